@@ -1,0 +1,6 @@
+namespace ItaIngest.Cli;
+
+internal static class Program
+{
+    private static int Main() => 0;
+}
