@@ -1,0 +1,14 @@
+using ItaIngest.Documents;
+
+namespace ItaIngest.Extractors;
+
+/// <summary>The formats that are read: one line each.</summary>
+public static class ExtractorList
+{
+    /// <summary>An extractor for every format.</summary>
+    public static IReadOnlyList<IExtractor> All(Limits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return [];
+    }
+}

@@ -1,0 +1,33 @@
+using ItaIngest.Checks;
+using ItaIngest.Decisions;
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+using ItaIngest.Readings;
+using ItaIngest.Rules;
+
+namespace ItaIngest;
+
+/// <summary>The order of the stages: extract, read, map, decide, check. One way, records in and records out.</summary>
+public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors)
+{
+    private readonly Reader reader = new();
+    private readonly Mapper mapper = new(rules);
+    private readonly Decider decider = new();
+    private readonly Checker checker = new(rules);
+
+    /// <summary>Runs one file through the stages.</summary>
+    /// <param name="source">The file, its format told by its content.</param>
+    /// <param name="content">All of its bytes.</param>
+    /// <param name="decisions">What people decided about it, oldest first.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public DocumentResult Run(SourceFile source, ReadOnlyMemory<byte> content, IReadOnlyList<Decision> decisions, CancellationToken cancellation = default)
+    {
+        var extractor = extractors.FirstOrDefault(e => e.Format == source.Format)
+            ?? throw new ArgumentException($"No extractor reads {source.Format}.", nameof(source));
+        var extraction = extractor.Extract(source, content, cancellation);
+        if (extraction.Status == ExtractionStatus.Refused) return new DocumentResult(extraction, null, null, []);
+        var document = reader.Read(extraction);
+        var facts = decider.Settle(source.Path, mapper.Map(document), decisions);
+        return new DocumentResult(extraction, document, facts, checker.Check(document, facts));
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using ItaIngest.Documents;
+
+namespace ItaIngest.Readings;
+
+/// <summary>A document with all its texts read.</summary>
+/// <param name="Extraction">What was seen.</param>
+/// <param name="Blocks">Its blocks in the same order, with their readings.</param>
+public sealed record ReadDocument(Extraction Extraction, IReadOnlyList<ReadBlock> Blocks);
+
+/// <summary>A paragraph or table with its readings.</summary>
+[JsonDerivedType(typeof(ReadParagraph), "paragraph")]
+[JsonDerivedType(typeof(ReadTable), "table")]
+public abstract record ReadBlock;
+
+/// <summary>A paragraph, read.</summary>
+public sealed record ReadParagraph(Paragraph Source, Reading Reading) : ReadBlock;
+
+/// <summary>A table, read.</summary>
+/// <param name="Source">The table as extracted.</param>
+/// <param name="Cells">One reading for each of its cells, in the same order.</param>
+public sealed record ReadTable(Table Source, IReadOnlyList<Reading> Cells) : ReadBlock;

@@ -1,0 +1,11 @@
+namespace ItaIngest.Rules;
+
+/// <summary>All rules, as data: the code books by fiscal year, the places, and a revision that names this state of them.</summary>
+/// <param name="Books">By fiscal year, BE.</param>
+/// <param name="Places">Provinces, districts, subdistricts.</param>
+/// <param name="Revision">SHA-256 over the rule files: the same rules, the same revision.</param>
+public sealed record RuleSet(IReadOnlyDictionary<int, CodeBook> Books, Gazetteer Places, string Revision)
+{
+    /// <summary>The book of a year, or null.</summary>
+    public CodeBook? Book(int? year) => year is { } y && Books.TryGetValue(y, out var book) ? book : null;
+}
