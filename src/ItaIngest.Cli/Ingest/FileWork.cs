@@ -1,0 +1,75 @@
+using ItaIngest.Documents;
+using ItaIngest.Extractors.Intake;
+using ItaIngest.Records;
+
+namespace ItaIngest.Cli.Ingest;
+
+/// <summary>What became of a file before anything is stored.</summary>
+/// <param name="Change">What is to be done with it.</param>
+/// <param name="Record">What is to be stored; null where it is left as it stands.</param>
+/// <param name="Known">What the store held of it, if anything.</param>
+/// <param name="Path">Path under its root.</param>
+/// <param name="Trace">Of a failed file: where in the program; for the diagnostics, never for the screen.</param>
+internal sealed record WorkedFile(string Path, Change Change, FileRecord? Record, KnownFile? Known, string? Trace = null);
+
+/// <summary>Receives a file and runs it through the stages, unless the store has it already. Safe to call from many threads.</summary>
+internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known known, RunVersions versions, bool force, KillPoint kill)
+{
+    /// <summary>Works on one file.</summary>
+    public WorkedFile Run(FoundFile found, CancellationToken cancellation)
+    {
+        var before = known.File(found.RelativePath);
+        var source = new SourceFile("", found.RelativePath, DocumentFormat.Unknown, 0);
+        var stage = "open";
+        try
+        {
+            var received = receiver.Receive(found);
+            source = received.Source;
+            var change = ChangeOf(before, source);
+            if (change is Change.Unchanged or Change.Forgotten) return new WorkedFile(source.Path, change, null, before);
+            if (received.Refusal is { } refusal)
+            {
+                var refused = new DocumentResult(Extraction.Refused(source, refusal, received.Notes), null, null, []);
+                return new WorkedFile(source.Path, change, FileRecord.Of(refused), before);
+            }
+
+            var result = pipeline.Run(source, received.Content, known.DecisionsOn(source.Path), cancellation, entering: name =>
+            {
+                stage = name;
+                kill.Reached("stage:" + name);
+            });
+            return new WorkedFile(source.Path, change, FileRecord.Of(With(result, received.Notes)), before);
+        }
+#pragma warning disable CA1031 // The one catch-all of the program: a bug in one file is that file's "failed", and the batch goes on.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            var failure = new Failure(stage, e.GetType().Name, e.Message);
+            return new WorkedFile(found.RelativePath, ChangeOf(before, source), FileRecord.Failed(source, failure), before, e.ToString());
+        }
+    }
+
+    /// <summary>What the receiver noted stands before what the extractor noted.</summary>
+    private static DocumentResult With(DocumentResult result, IReadOnlyList<Note> notes)
+    {
+        if (notes.Count == 0) return result;
+        var extraction = result.Extraction with { Notes = [.. notes, .. result.Extraction.Notes] };
+        if (extraction.Status == ExtractionStatus.Complete) extraction = extraction with { Status = Extraction.StatusOf(extraction.Notes) };
+        return result with { Extraction = extraction, Readings = result.Readings is { } readings ? readings with { Extraction = extraction } : null };
+    }
+
+    private Change ChangeOf(KnownFile? before, SourceFile source)
+    {
+        if (before is null) return Change.New;
+        if (before.Document != DocumentId.Of(source)) return Change.Changed;
+        if (force) return Change.Again;
+        if (before.Status == PathStatus.Forgotten) return Change.Forgotten;
+
+        // Without bytes there is nothing that could be the same: why it cannot be read is looked at each time.
+        var same = source.Id.Length > 0 && before.ProgramVersion == versions.Program && before.RulesRevision == versions.Rules;
+        return same ? Change.Unchanged : Change.Again;
+    }
+}
+
+/// <summary>What results are made by: when one of them changes, files are read again.</summary>
+internal sealed record RunVersions(string Program, string Rules);
