@@ -26,7 +26,7 @@ internal enum Change
 /// <summary>How a file ended, for the summary.</summary>
 /// <param name="Path">Path under its root.</param>
 /// <param name="Document">Id of its document.</param>
-/// <param name="Format">Told by its content.</param>
+/// <param name="Format">Told by its content; null of an unchanged file that was not looked up again.</param>
 /// <param name="Change">What was done with it.</param>
 /// <param name="Outcome">How it ended; of an unchanged file, how it had ended.</param>
 /// <param name="Refusal">Why it was not read.</param>
@@ -37,7 +37,7 @@ internal enum Change
 internal sealed record FileLine(
     string Path,
     string Document,
-    DocumentFormat Format,
+    Documents.DocumentFormat? Format,
     Change Change,
     Outcome Outcome,
     Refusal? Refusal,
@@ -50,9 +50,13 @@ internal sealed record FileLine(
     public static FileLine Of(FileRecord file, Change change) =>
         Of(file.Source, file.Document, change, file.Outcome, file.Result, file.Failure);
 
-    /// <summary>The line of a file that was left as it stands.</summary>
+    /// <summary>The line of a file that was left as it stands, with the reasons that the store has for it.</summary>
     public static FileLine Of(StoredDocument stored, string path, Change change) =>
-        Of(stored.Source with { Path = path }, stored.Id, change, stored.Outcome, stored.Result, stored.Failure);
+        Of(stored.Source with { Path = path }, stored.Id, change, stored.Outcome, stored.Result, stored.Failure) with { Scores = null };
+
+    /// <summary>The line of a file that was left as it stands and needs no reasons.</summary>
+    public static FileLine Of(KnownFile known, Change change, FindingCounts findings) =>
+        new(known.Path, known.Document, null, change, known.Outcome, null, null, [], null, findings);
 
     /// <summary>The file makes the command end with "something is held".</summary>
     public bool IsHeld => Change != Change.Forgotten && (Outcome >= Outcome.Partial || Findings.Errors > 0 || Scores is { Held: > 0 });

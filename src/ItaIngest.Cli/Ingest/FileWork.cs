@@ -1,3 +1,4 @@
+using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Records;
@@ -21,24 +22,21 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
         var before = known.File(found.RelativePath);
         var source = new SourceFile("", found.RelativePath, DocumentFormat.Unknown, 0);
         var stage = "open";
+
+        void Entering(string name)
+        {
+            stage = name;
+            kill.Reached("stage:" + name);
+        }
+
         try
         {
-            var received = receiver.Receive(found);
+            var received = Receive(receiver, found);
             source = received.Source;
             var change = ChangeOf(before, source);
             if (change is Change.Unchanged or Change.Forgotten) return new WorkedFile(source.Path, change, null, before);
-            if (received.Refusal is { } refusal)
-            {
-                var refused = new DocumentResult(Extraction.Refused(source, refusal, received.Notes), null, null, []);
-                return new WorkedFile(source.Path, change, FileRecord.Of(refused), before);
-            }
-
-            var result = pipeline.Run(source, received.Content, known.DecisionsOn(source.Path), cancellation, entering: name =>
-            {
-                stage = name;
-                kill.Reached("stage:" + name);
-            });
-            return new WorkedFile(source.Path, change, FileRecord.Of(With(result, received.Notes)), before);
+            var result = Read(pipeline, received, known.DecisionsOn(source.Path), Entering, cancellation);
+            return new WorkedFile(source.Path, change, FileRecord.Of(result), before);
         }
 #pragma warning disable CA1031 // The one catch-all of the program: a bug in one file is that file's "failed", and the batch goes on.
         catch (Exception e) when (e is not OperationCanceledException)
@@ -48,6 +46,24 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
             return new WorkedFile(found.RelativePath, ChangeOf(before, source), FileRecord.Failed(source, failure), before, e.ToString());
         }
     }
+
+    /// <summary>Reads one file without a store.</summary>
+    public static DocumentResult Read(Pipeline pipeline, FileReceiver receiver, FoundFile found, CancellationToken cancellation) =>
+        Read(pipeline, Receive(receiver, found), [], null, cancellation);
+
+    /// <summary>Receives a file. One whose bytes could not be read has no hash of them: its id stays empty, and the store names it by its path.</summary>
+    private static ReceivedFile Receive(FileReceiver receiver, FoundFile found)
+    {
+        var received = receiver.Receive(found);
+        var isUnread = received.Content.IsEmpty && received.Refusal is { Reason: not RefusalReason.Empty };
+        return isUnread ? received with { Source = received.Source with { Id = "" } } : received;
+    }
+
+    private static DocumentResult Read(
+        Pipeline pipeline, ReceivedFile received, IReadOnlyList<Decision> decisions, Action<string>? entering, CancellationToken cancellation) =>
+        received.Refusal is { } refusal
+            ? new DocumentResult(Extraction.Refused(received.Source, refusal, received.Notes), null, null, [])
+            : With(pipeline.Run(received.Source, received.Content, decisions, entering, cancellation), received.Notes);
 
     /// <summary>What the receiver noted stands before what the extractor noted.</summary>
     private static DocumentResult With(DocumentResult result, IReadOnlyList<Note> notes)

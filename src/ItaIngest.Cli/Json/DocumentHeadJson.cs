@@ -8,7 +8,7 @@ namespace ItaIngest.Cli.Json;
 internal sealed record DocumentHeadJson(
     string Path,
     string Sha256,
-    DocumentFormat Format,
+    Documents.DocumentFormat Format,
     ExtractionStatus Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RefusalJson? Refusal,
     IReadOnlyList<NoteJson> Notes,

@@ -7,9 +7,9 @@ namespace ItaIngest.Cli.Json;
 /// <summary><c>ita show FILE --stage read --json</c>: every text that says something, with what was changed in it.</summary>
 internal sealed record ReadJson(DocumentHeadJson Document, IReadOnlyList<ReadingJson> Readings)
 {
-    public static ReadJson Of(ReadDocument document, Words words) => new(
-        DocumentHeadJson.Of(document.Extraction, words),
-        [.. document.AllReadings().Where(r => r.Raw.Length > 0).Select(ReadingJson.Of)]);
+    public static ReadJson Of(DocumentResult result, Words words) => new(
+        DocumentHeadJson.Of(result.Extraction, words),
+        [.. (result.Readings?.AllReadings() ?? []).Where(r => r.Raw.Length > 0).Select(ReadingJson.Of)]);
 }
 
 /// <summary>A text as it was read.</summary>

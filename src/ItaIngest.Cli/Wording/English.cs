@@ -190,7 +190,7 @@ internal sealed class English : Words
         _ => change.ToString(),
     };
 
-    public override string Format(DocumentFormat format) => format switch
+    public override string Format(Documents.DocumentFormat format) => format switch
     {
         DocumentFormat.Text => "text",
         DocumentFormat.Html => "web page",
@@ -386,6 +386,9 @@ internal sealed class English : Words
 
     public override string RulesBad(int problems) => string.Create(CultureInfo.InvariantCulture, $"{problems} errors.");
 
+    public override string RuleProblem(RuleProblem problem) =>
+        $"{Where(problem)}: {problem.What}" + (problem.Allowed.Length > 0 ? $"; allowed: {problem.Allowed}" : "");
+
     public override string NoBook(int year, IEnumerable<int> years) =>
         string.Create(CultureInfo.InvariantCulture, $"There is no rule book for {year}. There are: {string.Join(", ", years)}");
 
@@ -413,6 +416,9 @@ internal sealed class English : Words
         "version" => $"ita {detail}",
         _ => $"{subject}: {detail}",
     };
+
+    private static string Where(RuleProblem problem) =>
+        problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problem.File}, line {problem.Line}") : problem.File;
 
     private static string In(string detail) => detail.Length > 0 ? $" ({detail})" : "";
 

@@ -190,7 +190,7 @@ internal sealed class Thai : Words
         _ => change.ToString(),
     };
 
-    public override string Format(DocumentFormat format) => format switch
+    public override string Format(Documents.DocumentFormat format) => format switch
     {
         DocumentFormat.Text => "ข้อความ",
         DocumentFormat.Html => "หน้าเว็บ",
@@ -386,6 +386,9 @@ internal sealed class Thai : Words
 
     public override string RulesBad(int problems) => string.Create(CultureInfo.InvariantCulture, $"พบที่ผิด {problems} แห่ง");
 
+    public override string RuleProblem(RuleProblem problem) =>
+        $"{Where(problem)}: {problem.WhatThai}" + (problem.AllowedThai.Length > 0 ? $" ที่ใช้ได้: {problem.AllowedThai}" : "");
+
     public override string NoBook(int year, IEnumerable<int> years) =>
         string.Create(CultureInfo.InvariantCulture, $"ไม่มีเกณฑ์ของปี {year} ที่มีคือ {string.Join(", ", years)}");
 
@@ -413,6 +416,9 @@ internal sealed class Thai : Words
         "version" => $"ita {detail}",
         _ => $"{subject}: {detail}",
     };
+
+    private static string Where(RuleProblem problem) =>
+        problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problem.File} บรรทัด {problem.Line}") : problem.File;
 
     private static string In(string detail) => detail.Length > 0 ? $" ({detail})" : "";
 

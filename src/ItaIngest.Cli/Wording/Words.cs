@@ -73,7 +73,7 @@ internal abstract class Words
 
     public abstract string Change(Change change);
 
-    public abstract string Format(DocumentFormat format);
+    public abstract string Format(Documents.DocumentFormat format);
 
     public abstract Advice Refusal(Refusal refusal);
 
@@ -224,6 +224,8 @@ internal abstract class Words
     public abstract string RulesGood(int books, string revision);
 
     public abstract string RulesBad(int problems);
+
+    public abstract string RuleProblem(RuleProblem problem);
 
     public abstract string NoBook(int year, IEnumerable<int> years);
 
