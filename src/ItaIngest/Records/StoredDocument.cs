@@ -41,3 +41,15 @@ public sealed record FindingFilter(Severity? AtLeast = null, string? Code = null
     /// <summary>All findings.</summary>
     public static FindingFilter None { get; } = new();
 }
+
+/// <summary>Results under another path.</summary>
+public static class StoredResults
+{
+    /// <summary>The same result, its file under another path: the same bytes may lie at several.</summary>
+    public static DocumentResult Under(this DocumentResult result, string path)
+    {
+        if (string.Equals(result.Source.Path, path, StringComparison.Ordinal)) return result;
+        var extraction = result.Extraction with { Source = result.Source with { Path = path } };
+        return result with { Extraction = extraction, Readings = result.Readings is { } r ? r with { Extraction = extraction } : null };
+    }
+}
