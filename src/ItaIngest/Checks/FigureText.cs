@@ -10,6 +10,6 @@ public static class FigureText
     public static Printed? Read(string? text)
     {
         if (text is null || !ThaiDecimal.TryParse(text.AsSpan(), out var written, out var flags)) return null;
-        return (flags & (ParseFlags.Ambiguous | ParseFlags.OutOfRange)) == 0 ? new Printed(written.Value, written.Decimals) : null;
+        return (flags & (ParseFlags.Ambiguous | ParseFlags.OutOfRange)) == ParseFlags.None ? new Printed(written.Value, written.Decimals) : null;
     }
 }

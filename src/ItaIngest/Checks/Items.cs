@@ -47,7 +47,7 @@ public static class Items
         return step != 0 ? step : string.CompareOrdinal(a, b);
     }
 
-    private static (int Level, int Letter, int Number, string Rest) Rank(string item)
+    private static (int Level, int Letter, int Number, string Tail) Rank(string item)
     {
         if (string.Equals(item, Overall, StringComparison.Ordinal)) return (0, 0, 0, string.Empty);
         if (InstrumentCode(item) is { Length: > 0 } code) return (1, "IEO".IndexOf(code[0], StringComparison.Ordinal), 0, code);

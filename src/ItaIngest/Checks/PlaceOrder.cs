@@ -3,7 +3,7 @@ using ItaIngest.Documents;
 namespace ItaIngest.Checks;
 
 /// <summary>The order in which places stand in a document, so that no result depends on the order in which they were found.</summary>
-public sealed class PlaceOrder : IComparer<Place>
+public sealed class PlaceOrder : IComparer<Place?>
 {
     /// <summary>The order.</summary>
     public static PlaceOrder InDocument { get; } = new();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ItaIngest.Documents;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Checks;

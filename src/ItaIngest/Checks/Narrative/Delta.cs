@@ -25,11 +25,9 @@ internal sealed record Delta(Claim Claim, int? ScoreYear, Printed? From, Printed
     public Subject Subject => new(Item, Year("toYear") ?? ScoreYear);
 
     /// <summary>The two scores, when it is told whose they are.</summary>
-    public IEnumerable<string> Keys => new[] { "fromYear", "toYear" }
-        .Select(Year)
-        .OfType<int>()
-        .Where(_ => !string.Equals(Item, "document", StringComparison.Ordinal))
-        .Select(y => ObservationKey.Of(Item, null, y, Mapping.Figure.Score));
+    public IEnumerable<string> Keys => string.Equals(Item, "document", StringComparison.Ordinal)
+        ? []
+        : new[] { Year("fromYear"), Year("toYear") }.OfType<int>().Select(y => ObservationKey.Of(Item, null, y, Mapping.Figure.Score));
 
     public Evidence[] Evidence(string role) => [new Evidence(Claim.At, Claim.Text, role)];
 

@@ -14,7 +14,7 @@ internal static class YearWitnesses
         var found = Texts.TextRuns.Readings(document)
             .Where(r => ThaiDigits.ToAscii(r.Text).Contains(digits, StringComparison.Ordinal))
             .Select(r => new Evidence(r.At, Shortened(r.Text, digits), "witness"));
-        return found.DefaultIfEmpty(new Evidence(document.Extraction.Blocks.FirstOrDefault()?.At ?? new Documents.Place(), digits, "witness"));
+        return found.DefaultIfEmpty(new Evidence(Texts.TextRuns.Beginning(document), digits, "witness"));
     }
 
     private static string Shortened(string text, string digits)

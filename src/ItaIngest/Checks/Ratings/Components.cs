@@ -18,7 +18,7 @@ internal static class Components
         foreach (var instrument in book.Instruments)
         {
             var node = graph.Node(Items.Instrument(instrument.Code));
-            var whole = node is null ? Anything : Known(node) ?? FromOverall(book, graph, node, instrument);
+            var whole = (node is null ? null : Known(node)) ?? FromOverall(book, graph, instrument);
             if (instrument.Parts.Count != 2 || node is null) found.Add((instrument.Code, whole));
             else found.AddRange(node.Parts.Select((p, i) => (p.Part!, Known(p) ?? Half(whole, Known(node.Parts[1 - i])))));
         }
@@ -28,7 +28,7 @@ internal static class Components
 
     /// <summary>Whether each component reaches a mark: yes, no, or null.</summary>
     public static bool? EachReaches(IReadOnlyList<(string Code, Interval Range)> components, decimal mark) =>
-        components.Any(c => c.Range.High < mark) ? false : components.All(c => c.Range.Low >= mark) ? true : null;
+        components.Count == 0 ? null : components.Any(c => c.Range.High < mark) ? false : components.All(c => c.Range.Low >= mark) ? true : null;
 
     // As stated, or as its indicators make it, which is known as closely as they are printed.
     private static Interval? Known(ScoreNode node)
@@ -42,7 +42,7 @@ internal static class Components
     // Two parts of equal weight: the other is at most 100 (or known), so this one is at least what is left.
     private static Interval Half(Interval whole, Interval? other) => (whole * 2 - (other ?? Anything)).Clamp(0, 100);
 
-    private static Interval FromOverall(CodeBook book, ScoreGraph graph, ScoreNode node, Instrument instrument)
+    private static Interval FromOverall(CodeBook book, ScoreGraph graph, Instrument instrument)
     {
         if (graph.Overall?.Score is not { } overall || instrument.Weight is not { Value: > 0 } weight) return Anything;
         var others = Interval.Exactly(0);
@@ -52,7 +52,6 @@ internal static class Components
             others += ((graph.Node(Items.Instrument(other.Code)) is { } o ? Known(o) : null) ?? Anything) * share.Value;
         }
 
-        _ = node;
         return ((overall.Interval - others) / weight.Value).Clamp(0, 100);
     }
 }

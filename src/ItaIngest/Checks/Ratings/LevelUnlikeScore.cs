@@ -37,7 +37,16 @@ public sealed class LevelUnlikeScore : ICheck
     {
         if (node.Score is not { } score) return [];
         var components = node.Year == context.Scores.Year && context.Book is { } book ? Components.Of(book, context.Scores) : [];
-        return [.. scale.Bands.Where(b => InRange(b, score.Number) && IsMet(b, components) != false)];
+        var possible = new List<RatingBand>();
+        foreach (var band in scale.Bands.Where(b => InRange(b, score.Number)))
+        {
+            var met = IsMet(band, components);
+            if (met != false) possible.Add(band);
+            // From best to worst: a band whose conditions certainly hold ends the search.
+            if (met == true) break;
+        }
+
+        return possible;
     }
 
     /// <summary>Whether a score lies in a band; what lies between two bands, having more decimals than the scale, belongs to the lower.</summary>
@@ -70,7 +79,6 @@ public sealed class LevelUnlikeScore : ICheck
 
     private static bool? IsMet(RatingBand band, IReadOnlyList<(string Code, Interval Range)> components)
     {
-        if (components.Count == 0) return null;
         var each = band.EachAtLeast is { } mark ? Components.EachReaches(components, mark) : true;
         var below = band.AnyBelow is { } limit ? !Components.EachReaches(components, limit) : true;
         return each == false || below == false ? false : each is true && below is true ? true : null;

@@ -20,21 +20,20 @@ public readonly record struct Estimate(decimal Value, Interval Range)
     /// <summary>The mean.</summary>
     public static Estimate Mean(IReadOnlyList<Estimate> of)
     {
-        if (of.Count == 0) throw new ArgumentException("No mean of nothing.", nameof(of));
-        return Cleaned(of.Sum(e => e.Value) / of.Count, Sum(of.Select(e => e.Range)) / of.Count);
+        Interval[] ranges = [.. of.Select(e => e.Range)];
+        decimal[] values = [.. of.Select(e => e.Value)];
+        return Cleaned(ScoreFormulas.Mean(values), ScoreFormulas.Mean(ranges));
     }
 
     /// <summary>The sum of weighted scores.</summary>
     public static Estimate Weighted(IReadOnlyList<(Estimate Score, decimal Weight)> of) =>
-        Cleaned(of.Sum(e => e.Score.Value * e.Weight), Sum(of.Select(e => e.Score.Range * e.Weight)));
+        Cleaned(of.Sum(e => e.Score.Value * e.Weight), ScoreFormulas.Overall(of.Select(e => (e.Score.Range, e.Weight))));
 
     /// <summary>How well a printed score fits: exactly where this rounds to it, within where the intervals meet, else null.</summary>
     public Fit? FitTo(Printed printed) =>
         Rounding.Round(Value, printed.Decimals) == printed.Number ? Fit.Exact
         : Range.Meets(printed.Interval) ? Fit.Within
         : null;
-
-    internal static Interval Sum(IEnumerable<Interval> of) => of.Aggregate(Interval.Exactly(0), (sum, next) => sum + next);
 
     private static Estimate Cleaned(decimal value, Interval range) =>
         new(Rounding.Round(value, Digits), new Interval(Rounding.Round(range.Low, Digits), Rounding.Round(range.High, Digits)));

@@ -74,12 +74,11 @@ public sealed class IndicatorDiffersFromQuestions : ICheck
         if (fit is not null && list.Indicator.Part is null) return Say.Holds(Code, indicator.Subject, fit, figures, evidence);
 
         var other = list.OtherPart(stated);
-        var possible = other.Clamp(0, 100);
-        figures.Add("otherLow", possible.Low);
-        figures.Add("otherHigh", possible.High);
-        // A part that may be the end of the scale is shown as that: nothing above 100 rounds down to it.
-        figures.Add("other", other.Contains(100) ? 100 : other.Contains(0) ? 0 : 2 * stated.Number - mean.Value);
-        if (possible.Low <= possible.High)
+        // A part that may be the end of the scale is shown as that: it is likelier than a hundredth beside it.
+        figures.Add("other", other.Contains(100) ? 100 : other.Contains(0) ? 0 : (2 * stated.Number) - mean.Value);
+        figures.Add("otherLow", other.Low);
+        figures.Add("otherHigh", other.High);
+        if (other.Low <= other.High)
             return Say.HoldsIf(Code, indicator.Subject, OtherEitPart, Severity.Info, null, figures, evidence);
         return Say.Fails(Code, indicator.Subject, Say.Capped(Severity.Error, known), figures, evidence,
             [indicator.Key(), .. list.Listed.Select(q => q.Key())], OneDigit.Repair([indicator, .. list.Listed], FitWith));
@@ -115,7 +114,10 @@ public sealed class IndicatorDiffersFromQuestions : ICheck
     internal static Confidence[] Knowledge(CodeBook book, Sourced<Aggregation> aggregation, ScoreNode indicator)
     {
         var rule = book.Indicator(Items.IndicatorNumber(indicator.Item) ?? 0);
-        return [aggregation.Confidence, RangeOf(book, indicator), .. rule?.SubIndicators.Select(s => s.Range) ?? []];
+        var formula = IndicatorArithmetic.IsOit(indicator) ? aggregation.Value.OitConfidence
+            : string.Equals(rule?.Instrument, "EIT", StringComparison.Ordinal) ? aggregation.Value.EitConfidence
+            : aggregation.Confidence;
+        return [formula, RangeOf(book, indicator), .. rule?.SubIndicators.Select(s => s.Range) ?? []];
     }
 
     internal static Confidence RangeOf(CodeBook book, ScoreNode indicator) => book.Indicator(Items.IndicatorNumber(indicator.Item) ?? 0)?.Range ?? Confidence.Unknown;

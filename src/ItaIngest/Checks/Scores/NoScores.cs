@@ -1,4 +1,3 @@
-using ItaIngest.Documents;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Checks.Scores;
@@ -19,7 +18,7 @@ public sealed class NoScores : ICheck
             .. facts.Claims.Where(c => c.Kind == ClaimKind.Count).Take(1).Select(c => new Evidence(c.At, c.Text, "witness")),
             .. facts.Measures.Take(1).Select(m => new Evidence(m.At, m.Title, "witness")),
         ];
-        if (evidence.Length == 0) evidence = [new Evidence(context.Document.Extraction.Blocks.FirstOrDefault()?.At ?? new Place(), string.Empty, "witness")];
+        if (evidence.Length == 0) evidence = [new Evidence(Texts.TextRuns.Beginning(context.Document), string.Empty, "witness")];
         yield return Say.Fails(Code, new Subject("document", facts.ReportYear ?? facts.ScoreYear), facts.Kind == ReportKind.Analysis ? Severity.Warning : Severity.Info,
             new Figures { { "kind", Word(facts.Kind) }, { "measures", facts.Measures.Count } }, evidence, []);
     }

@@ -30,7 +30,7 @@ public sealed class PartialSumImpossible : ICheck
 
     /// <summary>Whether a list of IIT or EIT questions cannot be a part of the indicator by the plain rule.</summary>
     internal static bool IsImpossible(QuestionList list, ScoreNode indicator) =>
-        indicator.Readings.All(r => list.NeededMean(r) is { } needed && !needed.Range.Meets(new Interval(0, 100)));
+        indicator.Readings.All(r => list.NeededMean(r) is { } needed && !needed.Range.Meets(ScoreFormulas.Possible));
 
     private CheckResult? OfMeans(Aggregation aggregation, ScoreNode indicator, QuestionList list, Printed stated, Severity severity)
     {
@@ -45,7 +45,7 @@ public sealed class PartialSumImpossible : ICheck
             { "needed", needed.Value },
         };
         Evidence[] evidence = [.. indicator.Evidence("stated"), .. list.Addends];
-        var other = list.OtherPart(stated).Clamp(0, 100);
+        var other = list.OtherPart(stated);
         if (IndicatorArithmetic.InTwoParts(indicator, aggregation) && other.Low <= other.High)
         {
             figures.Add("otherLow", other.Low);

@@ -31,18 +31,15 @@ internal sealed record QuestionList(ScoreNode Indicator, IReadOnlyList<ScoreNode
     public Estimate? NeededMean(Printed stated)
     {
         if (Unlisted <= 0) return null;
-        var listed = All.Select(n => Estimate.Of(n.Score!.Value)).ToList();
-        var sum = listed.Sum(e => e.Value);
-        var range = (stated.Interval * Count - Estimate.Sum(listed.Select(e => e.Range))) / Unlisted;
-        return new Estimate((stated.Number * Count - sum) / Unlisted, range);
+        Interval[] listed = [.. All.Select(n => n.Score!.Value.Interval)];
+        return new Estimate((stated.Number * Count - All.Sum(n => n.Score!.Value.Number)) / Unlisted, ScoreFormulas.MeanOfUnlisted(stated.Interval, Count, listed));
     }
 
-    /// <summary>What the other EIT part would have to be if the list is one part; the unlisted questions may be anything from 0 to 100.</summary>
+    /// <summary>What the other EIT part would have to be if the list is one part; the unlisted questions may be anything from 0 to 100. Low &gt; High where it is impossible.</summary>
     public Interval OtherPart(Printed stated)
     {
-        var listed = Estimate.Sum(All.Select(n => n.Score!.Value.Interval));
-        var mean = new Interval(listed.Low, listed.High + 100m * Math.Max(Unlisted, 0)) / Count;
-        return stated.Interval * 2 - mean;
+        var open = Enumerable.Repeat(ScoreFormulas.Possible, Math.Max(Unlisted, 0));
+        return ScoreFormulas.OtherPart(stated.Interval, ScoreFormulas.Mean([.. All.Select(n => n.Score!.Value.Interval), .. open]));
     }
 
     public IEnumerable<Evidence> Addends => All.SelectMany(n => n.Evidence("addend"));

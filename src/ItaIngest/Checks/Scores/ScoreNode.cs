@@ -48,7 +48,7 @@ public sealed class ScoreNode(
     public IReadOnlyList<Statement> Scores { get; } = [.. statements.Where(s => s.Score is not null)];
 
     /// <summary>The score as printed, by a reviewer's word where there is one; null where none is stated.</summary>
-    public Printed? Score => Confirmed ?? Scores.FirstOrDefault()?.Score;
+    public Printed? Score => Confirmed ?? (Scores is [var first, ..] ? first.Score : null);
 
     /// <summary>The scores that are stated and differ, the likelier first; one that a reviewer has settled stands alone.</summary>
     public IReadOnlyList<Printed> Readings => Confirmed is { } settled ? [settled] : Distinct(Scores.Select(s => s.Score!.Value));

@@ -1,3 +1,4 @@
+using ItaIngest.Documents;
 using ItaIngest.Readings;
 
 namespace ItaIngest.Checks.Texts;
@@ -12,6 +13,9 @@ internal static class TextRuns
         ReadTable t => t.Cells,
         _ => Array.Empty<Reading>(),
     });
+
+    /// <summary>Where the document begins, for what has no place of its own.</summary>
+    public static Place Beginning(ReadDocument document) => document.Extraction.Blocks is [var first, ..] ? first.At : new Place();
 
     /// <summary>Thai letters and marks, without digits and the baht sign.</summary>
     public static bool IsThai(char c) => c is >= 'ก' and <= 'ฺ' or >= 'เ' and <= '๎';
