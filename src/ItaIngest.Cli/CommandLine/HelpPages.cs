@@ -34,7 +34,7 @@ internal sealed class HelpPages(Words words) : SynchronousCommandLineAction
 
     /// <summary>How a command is called: "ita rules show".</summary>
     public static string FullName(Command command) =>
-        command is RootCommand ? "ita" : string.Join(' ', new[] { "ita" }.Concat(Chain(command)));
+        command is RootCommand ? "ita" : "ita " + Key(command);
 
     private static string Key(Command command) => command is RootCommand ? "ita" : string.Join(' ', Chain(command));
 

@@ -45,6 +45,9 @@ internal sealed class UsageErrors(Words words)
                 case ArgumentResult { Tokens.Count: 0 } argument:
                     yield return words.ValueMissing(argument.Argument.Name);
                     break;
+                case ArgumentResult argument when argument.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token:
+                    yield return words.NotUnderstood(token.Value);
+                    break;
                 case ArgumentResult argument:
                     yield return words.ValueWrong(argument.Argument.Name, Text(argument.Tokens), []);
                     break;

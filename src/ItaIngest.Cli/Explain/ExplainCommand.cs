@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
-using ItaIngest.Records;
 using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Explain;
@@ -42,6 +41,6 @@ internal static partial class ExplainCommand
         if (!new ExplainedRecord(words).Write(document, record, decisions)) throw new CannotRunException(words.NoSuchRecord(record.ToString()));
     }
 
-    [GeneratedRegex("^ITA-[XTMSRAND][0-9]{3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^ITA-[XTMSRAND][0-9]{3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 }

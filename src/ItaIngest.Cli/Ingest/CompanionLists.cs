@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using ItaIngest.Records;
 using ThaiNumerals;
 
@@ -16,6 +15,16 @@ internal static class CompanionLists
     public const string Sources = "sources.csv";
 
     public const string Agencies = "agencies.csv";
+
+    /// <summary>Excel writes semicolons and a "sep=" line in some places; the separator is told by the first lines.</summary>
+    private static readonly CsvReaderOptions Options = CsvReaderOptions.Default with
+    {
+        TrackLineNumbers = true,
+        TrimWhitespace = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        NormalizeHeaderName = name => name.Trim().Replace(' ', '_'),
+        ShouldSkipRecord = IsBlank,
+    };
 
     /// <summary>The <c>sources.csv</c> of a folder, or null where there is none.</summary>
     public static CompanionList<SourceEntry>? ReadSources(string folder) => Read(folder, Sources, ["path"], row =>
@@ -33,6 +42,17 @@ internal static class CompanionLists
         var agency = new ExpectedAgency(row.Required("type"), row.Required("name"), row.Text("district"), row.Text("province"), row.Year("year"));
         return (agency, string.Create(CultureInfo.InvariantCulture, $"{agency.Type}{agency.Name} {agency.District} {agency.Province} {agency.Year}").TrimEnd());
     });
+
+    /// <summary>Spreadsheets leave rows of separators at the end.</summary>
+    private static bool IsBlank(CsvRow record)
+    {
+        for (var i = 0; i < record.FieldCount; i++)
+        {
+            if (!record.GetSpan(i).IsEmpty) return false;
+        }
+
+        return true;
+    }
 
     private static CompanionList<T>? Read<T>(string folder, string name, string[] columns, Func<CompanionRow, (T Row, string Key)> read) =>
         Read(Find(folder, name), columns, read);
@@ -52,17 +72,17 @@ internal static class CompanionLists
         var rows = new List<T>();
         try
         {
-            using var text = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            using var csv = new CsvReader(text, Configuration());
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file));
+            using var csv = CsvReader.FromText(text.TrimStart('\uFEFF'), Options);
             Read(csv, name, columns, read, rows, problems);
         }
         catch (DecoderFallbackException)
         {
             problems.Add(new CompanionProblem(name, 0, CompanionFault.NotUtf8, ""));
         }
-        catch (BadDataException e)
+        catch (CsvFormatException e)
         {
-            problems.Add(new CompanionProblem(name, e.Context?.Parser?.RawRow ?? 0, CompanionFault.NotCsv, ""));
+            problems.Add(new CompanionProblem(name, (int)e.LineNumber, CompanionFault.NotCsv, ""));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -75,8 +95,8 @@ internal static class CompanionLists
     private static void Read<T>(
         CsvReader csv, string name, string[] columns, Func<CompanionRow, (T Row, string Key)> read, List<T> rows, List<CompanionProblem> problems)
     {
-        string[] header = csv.Read() && csv.ReadHeader() ? csv.HeaderRecord ?? [] : [];
-        var missing = columns.Where(c => !header.Any(h => string.Equals(CompanionRow.Plain(h), c, StringComparison.Ordinal))).ToList();
+        csv.ReadHeader();
+        var missing = columns.Where(c => !csv.TryGetFieldIndex(c, out _)).ToList();
         problems.AddRange(missing.Select(c => new CompanionProblem(name, 1, CompanionFault.ColumnMissing, c)));
         if (missing.Count > 0) return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -90,27 +110,14 @@ internal static class CompanionLists
             else row.Tell(CompanionFault.Twice, key);
         }
     }
-
-    private static CsvConfiguration Configuration() => new(CultureInfo.InvariantCulture)
-    {
-        TrimOptions = TrimOptions.Trim,
-        PrepareHeaderForMatch = args => CompanionRow.Plain(args.Header),
-        MissingFieldFound = null,
-        HeaderValidated = null,
-        DetectDelimiter = true,
-        DetectDelimiterValues = [",", ";", "\t"],
-        ShouldSkipRecord = args => args.Row.Parser.Record is { } record && record.All(string.IsNullOrWhiteSpace),
-    };
 }
 
 /// <summary>A row of such a list; what is wrong with it is told with its line.</summary>
 internal sealed class CompanionRow(CsvReader csv, string file, List<CompanionProblem> problems)
 {
-    /// <summary>The name of a column whatever its case and spaces: "Retrieved on" is retrieved_on.</summary>
-    public static string Plain(string header) => header.Trim().ToLowerInvariant().Replace(' ', '_');
-
     /// <summary>A text, or "".</summary>
-    public string Text(string column) => csv.TryGetField<string>(column, out var text) ? (text ?? "").Normalize(NormalizationForm.FormC) : "";
+    public string Text(string column) =>
+        csv.TryGetFieldIndex(column, out var index) && index < csv.FieldCount ? csv.GetString(index).Normalize(NormalizationForm.FormC) : "";
 
     /// <summary>A text that must be there.</summary>
     public string Required(string column)
@@ -142,5 +149,5 @@ internal sealed class CompanionRow(CsvReader csv, string file, List<CompanionPro
     }
 
     /// <summary>Something is wrong here.</summary>
-    public void Tell(CompanionFault fault, string text) => problems.Add(new CompanionProblem(file, csv.Parser.RawRow, fault, text));
+    public void Tell(CompanionFault fault, string text) => problems.Add(new CompanionProblem(file, (int)csv.LineNumber, fault, text));
 }

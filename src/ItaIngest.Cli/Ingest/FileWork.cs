@@ -20,7 +20,7 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
     public WorkedFile Run(FoundFile found, CancellationToken cancellation)
     {
         var before = known.File(found.RelativePath);
-        var source = new SourceFile("", found.RelativePath, DocumentFormat.Unknown, 0);
+        var source = new SourceFile("", found.RelativePath, Documents.DocumentFormat.Unknown, 0);
         var stage = "open";
 
         void Entering(string name)
@@ -33,7 +33,7 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
         {
             var received = Receive(receiver, found);
             source = received.Source;
-            var change = ChangeOf(before, source);
+            var change = ChangeOf(before, source, received.Refusal);
             if (change is Change.Unchanged or Change.Forgotten) return new WorkedFile(source.Path, change, null, before);
             var result = Read(pipeline, received, known.DecisionsOn(source.Path), Entering, cancellation);
             return new WorkedFile(source.Path, change, FileRecord.Of(result), before);
@@ -43,7 +43,7 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
 #pragma warning restore CA1031
         {
             var failure = new Failure(stage, e.GetType().Name, e.Message);
-            return new WorkedFile(found.RelativePath, ChangeOf(before, source), FileRecord.Failed(source, failure), before, e.ToString());
+            return new WorkedFile(found.RelativePath, ChangeOf(before, source, null), FileRecord.Failed(source, failure), before, e.ToString());
         }
     }
 
@@ -74,15 +74,17 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
         return result with { Extraction = extraction, Readings = result.Readings is { } readings ? readings with { Extraction = extraction } : null };
     }
 
-    private Change ChangeOf(KnownFile? before, SourceFile source)
+    private Change ChangeOf(KnownFile? before, SourceFile source, Refusal? refusal)
     {
         if (before is null) return Change.New;
         if (before.Document != DocumentId.Of(source)) return Change.Changed;
         if (force) return Change.Again;
         if (before.Status == PathStatus.Forgotten) return Change.Forgotten;
 
-        // Without bytes there is nothing that could be the same: why it cannot be read is looked at each time.
-        var same = source.Id.Length > 0 && before.ProgramVersion == versions.Program && before.RulesRevision == versions.Rules;
+        // Without bytes there is no hash to compare: it is the same while it cannot be read for the same reason.
+        var same = (source.Id.Length > 0 || refusal == known.RefusalOfUnread(before.Path))
+            && before.ProgramVersion == versions.Program
+            && before.RulesRevision == versions.Rules;
         return same ? Change.Unchanged : Change.Again;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Json;
 using ItaIngest.Cli.Wording;
@@ -11,11 +12,16 @@ internal static class IngestCommand
     public static Command Build(Words words, Terminal terminal, CommonOptions common)
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore };
+        paths.Validators.Add(result =>
+        {
+            // An option that does not exist would be taken for a path; a file of such a name is given as ./--name.
+            if (result.Tokens.Any(t => t.Value.StartsWith('-') && !Path.Exists(t.Value))) result.AddError("PATH");
+        });
         var jobs = new Option<int>("--jobs") { HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var force = new Option<bool>("--force");
         jobs.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() < 1) result.AddError("N < 1");
+            if (result.Tokens is [{ Value: var n }] && !(int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)) result.AddError("N");
         });
         var command = new Command("ingest") { paths, common.Database, common.Rules, jobs, force, common.Json };
         command.SetAction(async (parsed, cancellation) =>

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using ItaIngest.Cli.Json;
 using ItaIngest.Cli.Wording;
-using ItaIngest.Documents;
 using ItaIngest.Records;
 
 namespace ItaIngest.Cli.Ingest;

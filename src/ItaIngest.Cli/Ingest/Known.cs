@@ -1,5 +1,5 @@
-using ItaIngest.Checks;
 using ItaIngest.Decisions;
+using ItaIngest.Documents;
 using ItaIngest.Records;
 
 namespace ItaIngest.Cli.Ingest;
@@ -9,20 +9,23 @@ internal sealed class Known
 {
     private readonly Dictionary<string, KnownFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Decision>> decisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Refusal?> unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingCounts> findings = new(StringComparer.Ordinal);
 
     private Known()
     {
     }
 
-    /// <summary>Every path that was ever stored.</summary>
-    public IEnumerable<KnownFile> Files => files.Values;
-
     /// <summary>Reads it from a store.</summary>
     public static async Task<Known> ReadAsync(IRecordQueries queries, CancellationToken cancellation)
     {
         var known = new Known();
         await foreach (var file in queries.KnownFilesAsync(cancellation)) known.files[file.Path] = file;
+        foreach (var path in known.files.Values.Where(f => DocumentId.IsUnread(f.Document)).Select(f => f.Path))
+        {
+            known.unread[path] = (await queries.DocumentAsync(path, cancellation))?.Result?.Extraction.Refusal;
+        }
+
         await foreach (var decision in queries.AllDecisionsAsync(cancellation))
         {
             if (!known.decisions.TryGetValue(decision.Claim.Report, out var list)) known.decisions[decision.Claim.Report] = list = [];
@@ -39,6 +42,9 @@ internal sealed class Known
 
     /// <summary>The file of a path, or null.</summary>
     public KnownFile? File(string path) => files.GetValueOrDefault(path);
+
+    /// <summary>Why a file without readable bytes was refused; null for any other.</summary>
+    public Refusal? RefusalOfUnread(string path) => unread.GetValueOrDefault(path);
 
     /// <summary>What was decided about a path, oldest first.</summary>
     public IReadOnlyList<Decision> DecisionsOn(string path) => decisions.TryGetValue(path, out var list) ? list : [];

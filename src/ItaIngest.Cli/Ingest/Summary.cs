@@ -1,7 +1,6 @@
 using System.Globalization;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Wording;
-using ItaIngest.Documents;
 using Spectre.Console;
 
 namespace ItaIngest.Cli.Ingest;

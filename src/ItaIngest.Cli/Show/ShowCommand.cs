@@ -7,7 +7,6 @@ using ItaIngest.Cli.Wording;
 using ItaIngest.Documents;
 using ItaIngest.Extractors;
 using ItaIngest.Extractors.Intake;
-using ItaIngest.Rules;
 
 namespace ItaIngest.Cli.Show;
 

@@ -192,9 +192,9 @@ internal sealed class English : Words
 
     public override string Format(Documents.DocumentFormat format) => format switch
     {
-        DocumentFormat.Text => "text",
-        DocumentFormat.Html => "web page",
-        DocumentFormat.Docx => "Word",
+        Documents.DocumentFormat.Text => "text",
+        Documents.DocumentFormat.Html => "web page",
+        Documents.DocumentFormat.Docx => "Word",
         _ => "",
     };
 
@@ -409,7 +409,7 @@ internal sealed class English : Words
     {
         "sqlite" => good ? $"SQLite: {detail}" : $"SQLite: {detail}. Install the system's SQLite library.",
         "office" => good ? $"LibreOffice: {detail}" : "LibreOffice is not installed; .doc and .xls files will not be read.",
-        "rules" => good ? $"Rules: {detail}" : $"Rules: {detail}",
+        "rules" => $"Rules: {detail}",
         "thai" => good ? "Thai text: marks are put in order" : "Thai text: the ICU library is missing. Install libicu, and leave DOTNET_SYSTEM_GLOBALIZATION_INVARIANT unset.",
         "folder" => good ? $"Writing to {detail}" : $"I may not write to {detail}",
         "terminal" => good ? $"Output is {detail}" : $"Output is {detail}; Thai will not show",

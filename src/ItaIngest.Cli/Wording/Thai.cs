@@ -192,9 +192,9 @@ internal sealed class Thai : Words
 
     public override string Format(Documents.DocumentFormat format) => format switch
     {
-        DocumentFormat.Text => "ข้อความ",
-        DocumentFormat.Html => "หน้าเว็บ",
-        DocumentFormat.Docx => "Word",
+        Documents.DocumentFormat.Text => "ข้อความ",
+        Documents.DocumentFormat.Html => "หน้าเว็บ",
+        Documents.DocumentFormat.Docx => "Word",
         _ => "",
     };
 
