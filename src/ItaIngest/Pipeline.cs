@@ -27,7 +27,13 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
         var extraction = extractor.Extract(source, content, cancellation);
         if (extraction.Status == ExtractionStatus.Refused) return new DocumentResult(extraction, null, null, []);
         var document = reader.Read(extraction);
-        var facts = decider.Settle(source.Path, mapper.Map(document), decisions);
-        return new DocumentResult(extraction, document, facts, checker.Check(document, facts));
+        var settled = decider.Settle(source.Path, mapper.Map(document), decisions);
+        var findings = Findings.Suppress(checker.Check(document, settled.Facts), settled.AboutFindings);
+        return new DocumentResult(extraction, document, settled.Facts, findings.Results)
+        {
+            Suppressed = findings.Suppressed,
+            DecisionsToConfirm = settled.ToConfirm,
+            DecisionsUnmatched = [.. settled.Unmatched, .. findings.Unmatched],
+        };
     }
 }
