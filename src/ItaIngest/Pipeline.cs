@@ -38,8 +38,14 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
         entering?.Invoke("map");
         var mapped = mapper.Map(document);
         entering?.Invoke("decide");
-        var facts = decider.Settle(source.Path, mapped, decisions);
+        var settled = decider.Settle(source.Path, mapped, decisions);
         entering?.Invoke("check");
-        return new DocumentResult(extraction, document, facts, checker.Check(document, facts));
+        var findings = Findings.Suppress(checker.Check(document, settled.Facts), settled.AboutFindings);
+        return new DocumentResult(extraction, document, settled.Facts, findings.Results)
+        {
+            Suppressed = findings.Suppressed,
+            DecisionsToConfirm = settled.ToConfirm,
+            DecisionsUnmatched = [.. settled.Unmatched, .. findings.Unmatched],
+        };
     }
 }

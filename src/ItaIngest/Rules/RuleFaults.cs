@@ -180,6 +180,10 @@ internal static class RuleFaults
         new($"เครื่องหมาย \"{text}\" ใช้ไม่ได้ ({why})", $"mark \"{text}\" cannot be used ({why})"),
         new("นิพจน์ปกติแบบไม่ย้อนรอย (NonBacktracking)", "a regular expression without backtracking"));
 
+    public static RuleFault TooFewMarks(string scheme) => new(
+        new($"แบบประเมิน {scheme} มีเครื่องหมายไม่พอจะตัดสินได้เลย", $"scheme {scheme} has too few marks ever to be certain"),
+        new("เครื่องหมายชนิด list และอีกอย่างน้อยสองชนิด", "a mark of kind list and two more kinds"));
+
     private static Said Words(IEnumerable<string> words)
     {
         var list = string.Join(", ", words);
