@@ -97,7 +97,7 @@ public sealed class BadFilesTests : IDisposable
         Put("photo.docx", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, .. "JFIF"u8, .. new byte[100]], "image");
         Put("report.pdf", [.. "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8], "pdf");
         Put("~$report.docx", new byte[162], "lockFile");
-        Put("rubbish.bin", [.. Enumerable.Range(0, 5000).Select(i => (byte)((i * 7919) ^ (i >> 3)))], "otherFormat");
+        Put("rubbish.bin", [.. Enumerable.Range(0, 5000).Select(i => (byte)(((i * 7919) ^ (i >> 3)) & 0xFF))], "otherFormat");
         Put("program.exe", [.. "MZ"u8, .. new byte[500]], "otherFormat");
         Put("archive.zip", Zip(("notes.txt", "x"u8.ToArray())), "otherFormat");
         Put("bomb.docx", Desk.Docx("<w:p><w:r><w:t>" + new string('0', 150 << 20) + "</w:t></w:r></w:p>"), "bomb");
