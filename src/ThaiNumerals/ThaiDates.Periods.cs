@@ -1,0 +1,62 @@
+namespace ThaiNumerals;
+
+/// <content>
+/// Periods: <c>1 ต.ค 65 - 31 มี.ค. 66</c>, <c>ต.ค. 65 ถึง ก.ย. 66</c>, <c>1 - 31 มีนาคม 2566</c>, <c>2566-2570</c>.
+/// </content>
+public static partial class ThaiDates
+{
+    /// <summary>
+    /// The first period of a text. Where none is written as dates: a quarter or half of a fiscal year, or else a fiscal
+    /// year, that is named with its year.
+    /// </summary>
+    public static bool TryFindPeriod(string text, out Parsed<DatePeriod> r)
+    {
+        r = default;
+        if (text is null)
+            return false;
+        var found = FindPeriods(text);
+        if (found.Count > 0)
+        {
+            r = found[0];
+            return true;
+        }
+
+        foreach (var part in ThaiQuarters.FindAll(text))
+        {
+            if (part.Value.Period is { } period)
+            {
+                r = new Parsed<DatePeriod>(period, part.Raw, part.Span, part.Flags);
+                return true;
+            }
+        }
+
+        foreach (var year in ThaiYears.FindFiscal(text))
+        {
+            r = new Parsed<DatePeriod>(FiscalYears.Period(year.Value.BuddhistEra), year.Raw, year.Span, year.Flags);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Every period of a running text that is written as dates: from one to another, a month alone (its first to its last
+    /// day), and open ones (ตั้งแต่ … เป็นต้นไป, ภายใน …). A single day is none. What the first end leaves out it takes from
+    /// the second. Bare years (2566-2570) are fiscal years after ปีงบประมาณ, otherwise years from January, and
+    /// <see cref="ParseFlags.Ambiguous"/>.
+    /// </summary>
+    public static IReadOnlyList<Parsed<DatePeriod>> FindPeriods(string text)
+    {
+        var found = new List<Parsed<DatePeriod>>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!DateReader.MayBegin(text, at) || !PeriodReader.TryRead(text, at, out var period, out var end, out var start, out var flags))
+                continue;
+            if (period != default)
+                found.Add(Scan.Result(text, start, end, period, flags));
+            at = Math.Max(at, end - 1);
+        }
+
+        return found;
+    }
+}
