@@ -27,7 +27,7 @@ internal static class RangeWords
         var end = SkipIntroductionBack(text, at);
         foreach (var (word, low, including) in Before)
         {
-            if (!Scan.WordBack(text, ref end, word, ref flags))
+            if (!Scan.WordBack(text, ref end, word, ref flags) || IsMarkup(text, end, word))
                 continue;
             (at, isLow, included) = (end, low, including);
             return true;
@@ -36,6 +36,10 @@ internal static class RangeWords
         isLow = included = false;
         return false;
     }
+
+    /// <summary>The end of a tag (&lt;p&gt;๓.) in text that still has its markup.</summary>
+    private static bool IsMarkup(ReadOnlySpan<char> text, int at, string word) =>
+        word[0] == '>' && at > 0 && (Scan.IsAsciiLetter(text[at - 1]) || char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '"' or '\'' or '/');
 
     /// <summary>A bound written after a number and its unit; always included.</summary>
     public static bool TryAfter(ReadOnlySpan<char> text, ref int at, out bool isLow, ref ParseFlags flags)

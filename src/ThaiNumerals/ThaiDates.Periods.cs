@@ -47,6 +47,7 @@ public static partial class ThaiDates
     /// </summary>
     public static IReadOnlyList<Parsed<DatePeriod>> FindPeriods(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<DatePeriod>>();
         for (var at = 0; at < text.Length; at++)
         {

@@ -45,6 +45,7 @@ public static class ThaiQuarters
     /// <summary>Every quarter and half of a running text.</summary>
     public static IReadOnlyList<Parsed<ThaiQuarter>> FindAll(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<ThaiQuarter>>();
         for (var at = 0; at < text.Length; at++)
         {
@@ -64,7 +65,8 @@ public static class ThaiQuarters
     {
         value = default;
         var i = at;
-        if (text[i] != 'ไ' || !Scan.Word(text, ref i, "ไตรมาส", ref flags))
+        // รายไตรมาส is an adverb; the number after it belongs to what follows.
+        if (text[i] != 'ไ' || text[..i].EndsWith("ราย", StringComparison.Ordinal) || !Scan.Word(text, ref i, "ไตรมาส", ref flags))
             return false;
         i = Scan.SkipBlanks(text, i);
         if (Scan.Word(text, ref i, "ที่", ref flags))
@@ -77,6 +79,9 @@ public static class ThaiQuarters
             if (!YearNumber.IsFree(text, i, end))
                 return false;
             flags |= ThaiDigits.Scripts(text[i..end]);
+            // "ไตรมาส ๓. จัด": the number may as well be the label of the next item.
+            if (end < text.Length && Scan.IsPoint(text[end]))
+                flags |= ParseFlags.Ambiguous;
             i = end;
         }
 

@@ -45,6 +45,7 @@ public static class ThaiYears
 
     private static List<Parsed<ThaiYear>> Find(string text, bool fiscalOnly)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<ThaiYear>>();
         var previous = default(YearMark);
         var previousEnd = -1;
@@ -82,7 +83,7 @@ public static class ThaiYears
         var bare = mark.Era is null && mark.Kind == YearMarkKind.None;
         if (fiscalOnly && mark.Kind != YearMarkKind.Fiscal)
             return false;
-        if ((bare || end - start == 2) && YearNumber.HasUnit(text, end))
+        if ((bare || end - start == 2) && UnitWords.Follow(text, end))
             return false;
         if (!YearNumber.TryInterpret(text.AsSpan(start, end - start), mark.Era, out year, out var calendar, ref flags))
             return false;

@@ -85,6 +85,8 @@ public class ThaiDatesTests
     [InlineData("เมื่อวันที่ 30 กันยายน 2566 และ 1 ต.ค. 66 ครับ", "2023-09-30|2023-10-01")]
     [InlineData("คณะ อ.ก.พ. 2566", "")]
     [InlineData("ตุลาคม 15 คน", "")]
+    [InlineData("1 ต.ค. 65 วันที่ 2", "2022-10-01")]
+    [InlineData("ตุลาคม 35 คน", "")]
     [InlineData("1.10.65", "2022-10-01")]
     [InlineData("31 เมษายน 2566", "2023-04-01")]
     public void Dates_are_found(string text, string expected) =>

@@ -49,6 +49,9 @@ public class ThaiYearsTests
     [InlineData("โทร 25661234", "")]
     [InlineData("30 กันยายน 2566", "2566")]
     [InlineData("ที่ 123/2566", "2566")]
+    [InlineData("2566 รายงานผล", "2566")]
+    [InlineData("2566 ราย", "")]
+    [InlineData("2566 วันที่", "2566")]
     public void Years_are_found(string text, string expected) =>
         string.Join('|', ThaiYears.FindAll(text).Select(y => y.Value.BuddhistEra)).Should().Be(expected);
 
