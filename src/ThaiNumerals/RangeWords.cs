@@ -10,7 +10,7 @@ internal static class RangeWords
         ("ไม่น้อยกว่า", true, true), ("ไม่ต่ำกว่า", true, true), ("ไม่ต่ํากว่า", true, true), ("ไม่ตํ่ากว่า", true, true),
         ("อย่างน้อย", true, true), ("ไม่มากกว่า", false, true), ("ไม่สูงกว่า", false, true), ("ไม่เกินกว่า", false, true),
         ("ไม่เกิน", false, true), ("อย่างมาก", false, true), ("มากกว่า", true, false), ("สูงกว่า", true, false),
-        ("เกินกว่า", true, false), ("เกิน", true, false), ("น้อยกว่า", false, false), ("ต่ำกว่า", false, false),
+        ("เกินกว่า", true, false), ("เกิน", true, false), ("น้อยกว่า", false, false), ("ไม่ถึง", false, false), ("ต่ำกว่า", false, false),
         ("ต่ํากว่า", false, false), ("ตํ่ากว่า", false, false), ("≥", true, true), (">=", true, true), ("≤", false, true),
         ("<=", false, true), (">", true, false), ("<", false, false),
     ];

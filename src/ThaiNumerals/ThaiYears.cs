@@ -64,8 +64,8 @@ public static class ThaiYears
                 continue;
 
             var mark = YearMark.ReadBack(text, start);
-            if (mark.Kind == YearMarkKind.None && previousEnd >= 0 && YearMark.IsJoined(text.AsSpan(previousEnd, mark.Start - previousEnd)))
-                mark = previous with { Start = mark.Start, Flags = mark.Flags, Era = mark.Era ?? previous.Era };
+            if (mark.Kind is YearMarkKind.None or YearMarkKind.Era && previousEnd >= 0 && YearMark.IsJoined(text.AsSpan(previousEnd, mark.Start - previousEnd)))
+                mark = mark with { Kind = previous.Kind, Era = mark.Era ?? previous.Era };
             if (!TryTake(text, start, end, mark, fiscalOnly, out var year, out var flags))
                 continue;
             found.Add(Scan.Result(text, mark.Start, end, year, flags));

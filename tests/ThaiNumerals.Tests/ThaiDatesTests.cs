@@ -114,6 +114,8 @@ public class ThaiDatesTests
     [InlineData("ธ.ค. 2565", "2022-12-01", "2022-12-31", ParseFlags.None)]
     [InlineData("31 มีนาคม 2566 - 1 มกราคม 2566", "2023-03-31", "2023-01-01", ParseFlags.OutOfRange | ParseFlags.Ambiguous)]
     [InlineData("ไตรมาส 2 ปีงบประมาณ พ.ศ. 2566", "2023-01-01", "2023-03-31", ParseFlags.None)]
+    [InlineData("ปีงบประมาณ 2566 ในไตรมาส 2", "2023-01-01", "2023-03-31", ParseFlags.Ambiguous)]
+    [InlineData("ปีงบประมาณ 2566 รอบ 6 เดือน", "2022-10-01", "2023-09-30", ParseFlags.Ambiguous)]
     [InlineData("ตลอดปีงบประมาณ 2566", "2022-10-01", "2023-09-30", ParseFlags.None)]
     public void A_period_is_found(string text, string? from, string? to, ParseFlags flags)
     {
@@ -126,6 +128,8 @@ public class ThaiDatesTests
     [Theory]
     [InlineData("เมื่อวันที่ 30 กันยายน 2566")]
     [InlineData("รอบ 6 เดือน")]
+    [InlineData("ปีงบประมาณ พ.ศ. 0001")]
+    [InlineData("ไตรมาส 2")]
     [InlineData("๘๕.๐๐ - ๑๐๐")]
     [InlineData("ข้อ 1 - 5")]
     [InlineData("")]

@@ -24,6 +24,7 @@ public class ThaiRangesTests
     [InlineData("น้อยกว่า 50", "(,50)", ParseFlags.None)]
     [InlineData("ต่ำกว่า ๕๐ คะแนน", "(,50)", Thai)]
     [InlineData("ต่ํากว่า 50", "(,50)", ParseFlags.None)]
+    [InlineData("ไม่ถึง 50", "(,50)", ParseFlags.None)]
     [InlineData("ไม่เกิน 5", "(,5]", ParseFlags.None)]
     [InlineData("มากกว่า 5", "(5,)", ParseFlags.None)]
     [InlineData("มากกว่าหรือเท่ากับ 5", "[5,)", ParseFlags.None)]
