@@ -44,6 +44,7 @@ public static class DocumentNumbers
     /// <summary>Every document number of a running text.</summary>
     public static IReadOnlyList<Parsed<DocumentNumber>> FindAll(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<DocumentNumber>>();
         for (var at = 0; at < text.Length; at++)
         {

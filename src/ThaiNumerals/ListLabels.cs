@@ -5,14 +5,11 @@ namespace ThaiNumerals;
 /// Whether 2.1 is a label or a number cannot be told from its characters: without a hint that settles it the label is
 /// flagged <see cref="ParseFlags.Ambiguous"/>, and a text that is nothing but a number is no label.
 /// </summary>
-public static class ListLabels
+public static partial class ListLabels
 {
     private const int DeepestLevel = 6;
     private const int HighestNumber = 199;
     private const string Letters = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
-
-    private static readonly string[] Units =
-        ["คะแนน", "%", "เปอร์เซ็นต์", "บาท", "ล้าน", "แสน", "หมื่น", "พัน", "คน", "ครั้ง", "ราย", "แห่ง", "วัน", "เดือน", "ปี", "ชั่วโมง", "เท่า", "กิโลเมตร", "ไร่", "-", "–", "ถึง", "และ"];
 
     /// <summary>The label that the text begins with, judged by its characters alone.</summary>
     public static bool TryReadStart(string text, out Parsed<ListLabel> r) => TryReadStart(text, default, out r);
@@ -56,14 +53,14 @@ public static class ListLabels
         var kind = close ? LabelKind.Parenthesised : numbers.Count > 1 ? LabelKind.Dotted : LabelKind.Number;
         var label = new ListLabel(text[first..last], kind, numbers, content);
         var settled = hint.Previous is { } previous && (label.Follows(previous) || (previous.Count == 0 && numbers.TrueForAll(n => n == 1)));
-        if (!close && !IsLabel(text, label, at, point, hint, settled, ref flags))
+        if (!close && !IsLabel(text, label, point, hint, settled, ref flags))
             return false;
         r = Scan.Result(text, start, at, label, flags);
         return true;
     }
 
     /// <summary>Without a bracket the characters may also be a number: what follows, and the hint, must decide.</summary>
-    private static bool IsLabel(string text, ListLabel label, int at, bool point, LabelHint hint, bool settled, ref ParseFlags flags)
+    private static bool IsLabel(string text, ListLabel label, bool point, LabelHint hint, bool settled, ref ParseFlags flags)
     {
         var bare = label.Kind == LabelKind.Number && !point;
         if (settled && hint.IsItemStart)
@@ -73,12 +70,12 @@ public static class ListLabels
             return !bare || label.ContentStart < text.Length;
         }
 
-        // "๑. ๒" and "๙๙.๓๔": nothing but digits is no label; nor is a number with its unit.
-        if (bare || StartsWithUnit(text, label.ContentStart))
+        if (bare)
             return false;
         if (label.Kind == LabelKind.Dotted && label.Numbers.Count == 2 && !point)
         {
-            if (label.ContentStart >= text.Length)
+            // Nothing but a decimal number, or one with its unit, is no label.
+            if (label.ContentStart >= text.Length || IsQuantity(text, label.ContentStart))
                 return false;
             flags |= ParseFlags.Ambiguous;
         }
@@ -90,7 +87,7 @@ public static class ListLabels
         // A sequence is known, and this breaks it.
         if (hint.Previous is not null && !settled)
             flags |= ParseFlags.Ambiguous;
-        return at <= text.Length;
+        return true;
     }
 
     private static bool TryLevels(string text, ref int at, List<int> numbers)
@@ -154,14 +151,15 @@ public static class ListLabels
         return at;
     }
 
-    private static bool StartsWithUnit(string text, int at)
+    /// <summary>Whether the number goes on: 2.5 ล้าน, 2.1 - 3.5.</summary>
+    private static bool IsQuantity(string text, int at)
     {
-        foreach (var unit in Units)
-        {
-            if (Scan.StartsAt(text, at, unit))
-                return true;
-        }
-
-        return false;
+        at = Scan.SkipBlanks(text, at);
+        if (UnitWords.Follow(text, at) || Scan.StartsAt(text, at, "ถึง"))
+            return true;
+        if (at >= text.Length || !Scan.IsDash(text[at]))
+            return false;
+        var next = Scan.SkipBlanks(text, at + 1);
+        return next < text.Length && ThaiDigits.IsAnyDigit(text[next]);
     }
 }

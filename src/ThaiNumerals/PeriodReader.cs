@@ -101,7 +101,7 @@ internal static class PeriodReader
     private static bool TryYears(ReadOnlySpan<char> text, DateParts first, DateParts second, out DatePeriod period, ref ParseFlags flags)
     {
         period = default;
-        if (second.Year < first.Year || YearNumber.HasUnit(text, second.End))
+        if (second.Year < first.Year || UnitWords.Follow(text, second.End))
             return false;
         if (first.Year - ThaiYear.Offset is < 2 or > 9997 || second.Year - ThaiYear.Offset is < 2 or > 9997)
             return false;

@@ -10,7 +10,7 @@ internal static class RangeWords
         ("ไม่น้อยกว่า", true, true), ("ไม่ต่ำกว่า", true, true), ("ไม่ต่ํากว่า", true, true), ("ไม่ตํ่ากว่า", true, true),
         ("อย่างน้อย", true, true), ("ไม่มากกว่า", false, true), ("ไม่สูงกว่า", false, true), ("ไม่เกินกว่า", false, true),
         ("ไม่เกิน", false, true), ("อย่างมาก", false, true), ("มากกว่า", true, false), ("สูงกว่า", true, false),
-        ("เกินกว่า", true, false), ("เกิน", true, false), ("น้อยกว่า", false, false), ("ต่ำกว่า", false, false),
+        ("เกินกว่า", true, false), ("เกิน", true, false), ("น้อยกว่า", false, false), ("ไม่ถึง", false, false), ("ต่ำกว่า", false, false),
         ("ต่ํากว่า", false, false), ("ตํ่ากว่า", false, false), ("≥", true, true), (">=", true, true), ("≤", false, true),
         ("<=", false, true), (">", true, false), ("<", false, false),
     ];
@@ -27,7 +27,7 @@ internal static class RangeWords
         var end = SkipIntroductionBack(text, at);
         foreach (var (word, low, including) in Before)
         {
-            if (!Scan.WordBack(text, ref end, word, ref flags))
+            if (!Scan.WordBack(text, ref end, word, ref flags) || IsMarkup(text, end, word))
                 continue;
             (at, isLow, included) = (end, low, including);
             return true;
@@ -36,6 +36,10 @@ internal static class RangeWords
         isLow = included = false;
         return false;
     }
+
+    /// <summary>The end of a tag (&lt;p&gt;๓.) in text that still has its markup.</summary>
+    private static bool IsMarkup(ReadOnlySpan<char> text, int at, string word) =>
+        word[0] == '>' && at > 0 && (Scan.IsAsciiLetter(text[at - 1]) || char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '"' or '\'' or '/');
 
     /// <summary>A bound written after a number and its unit; always included.</summary>
     public static bool TryAfter(ReadOnlySpan<char> text, ref int at, out bool isLow, ref ParseFlags flags)

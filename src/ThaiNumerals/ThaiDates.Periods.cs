@@ -7,7 +7,8 @@ public static partial class ThaiDates
 {
     /// <summary>
     /// The first period of a text. Where none is written as dates: a quarter or half of a fiscal year, or else a fiscal
-    /// year, that is named with its year.
+    /// year, that is named with its year. A quarter or half is taken in the only fiscal year of the text when its own is not
+    /// written, and flagged <see cref="ParseFlags.Ambiguous"/>; so is a whole year where the text speaks of months or quarters.
     /// </summary>
     public static bool TryFindPeriod(string text, out Parsed<DatePeriod> r)
     {
@@ -21,22 +22,9 @@ public static partial class ThaiDates
             return true;
         }
 
-        foreach (var part in ThaiQuarters.FindAll(text))
-        {
-            if (part.Value.Period is { } period)
-            {
-                r = new Parsed<DatePeriod>(period, part.Raw, part.Span, part.Flags);
-                return true;
-            }
-        }
-
-        foreach (var year in ThaiYears.FindFiscal(text))
-        {
-            r = new Parsed<DatePeriod>(FiscalYears.Period(year.Value.BuddhistEra), year.Raw, year.Span, year.Flags);
-            return true;
-        }
-
-        return false;
+        var years = ThaiYears.FindFiscal(text);
+        var parts = ThaiQuarters.FindAll(text);
+        return parts.Count > 0 ? TryPartOfYear(parts[0], years, out r) : TryWholeYear(text, years, out r);
     }
 
     /// <summary>
@@ -47,6 +35,7 @@ public static partial class ThaiDates
     /// </summary>
     public static IReadOnlyList<Parsed<DatePeriod>> FindPeriods(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<DatePeriod>>();
         for (var at = 0; at < text.Length; at++)
         {
@@ -58,5 +47,36 @@ public static partial class ThaiDates
         }
 
         return found;
+    }
+
+    private static bool TryPartOfYear(Parsed<ThaiQuarter> part, IReadOnlyList<Parsed<ThaiYear>> years, out Parsed<DatePeriod> r)
+    {
+        r = default;
+        var flags = part.Flags;
+        var value = part.Value;
+        if (value.Year is null && years.Count == 1)
+        {
+            value = value with { Year = years[0].Value };
+            flags |= years[0].Flags | ParseFlags.Ambiguous;
+        }
+
+        if (value.Period is not { } period)
+            return false;
+        r = new Parsed<DatePeriod>(period, part.Raw, part.Span, flags);
+        return true;
+    }
+
+    private static bool TryWholeYear(string text, IReadOnlyList<Parsed<ThaiYear>> years, out Parsed<DatePeriod> r)
+    {
+        r = default;
+        // A year พ.ศ. 0001 has no days in the calendar of DateOnly.
+        if (years.Count == 0 || years[0].Value.BuddhistEra is < 545 or > 10541)
+            return false;
+        var year = years[0];
+        var flags = year.Flags;
+        if (years.Count > 1 || text.Contains("เดือน", StringComparison.Ordinal) || text.Contains("ไตรมาส", StringComparison.Ordinal))
+            flags |= ParseFlags.Ambiguous;
+        r = new Parsed<DatePeriod>(FiscalYears.Period(year.Value.BuddhistEra), year.Raw, year.Span, flags);
+        return true;
     }
 }

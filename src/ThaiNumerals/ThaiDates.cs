@@ -34,6 +34,7 @@ public static partial class ThaiDates
     /// <summary>Every date of a running text that names a month; for years alone see <see cref="ThaiYears"/>.</summary>
     public static IReadOnlyList<Parsed<ThaiDate>> FindAll(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<ThaiDate>>();
         for (var at = 0; at < text.Length; at++)
         {

@@ -32,6 +32,7 @@ public static class ThaiDecimal
     /// </summary>
     public static IReadOnlyList<Parsed<WrittenDecimal>> FindAll(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<WrittenDecimal>>();
         var tokens = new NumberTokens(text);
         while (tokens.MoveNext())
@@ -50,6 +51,7 @@ public static class ThaiDecimal
     /// </summary>
     public static IReadOnlyList<Parsed<string>> FindMalformed(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<string>>();
         var tokens = new NumberTokens(text);
         while (tokens.MoveNext())

@@ -32,6 +32,7 @@ public static class ThaiOrdinals
     /// <summary>Every ordinal of a running text; ที่ alone, which is most often a word for where, only before digits and after a blank.</summary>
     public static IReadOnlyList<Parsed<ThaiOrdinal>> FindAll(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<ThaiOrdinal>>();
         for (var at = 0; at < text.Length; at++)
         {

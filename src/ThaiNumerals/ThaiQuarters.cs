@@ -6,12 +6,16 @@ namespace ThaiNumerals;
 /// <param name="Part">1 to 4 for quarters, 1 or 2 for halves.</param>
 /// <param name="Months">3 for quarters, 6 for halves.</param>
 /// <param name="Year">The fiscal year.</param>
+/// <param name="LastPart">The last of several: ไตรมาส 1 - 2; the same as <paramref name="Part"/> for one.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ThaiQuarter(int Part, int Months, ThaiYear? Year)
+public readonly record struct ThaiQuarter(int Part, int Months, ThaiYear? Year, int LastPart)
 {
     /// <summary>Its days, when the year is known.</summary>
     public DatePeriod? Period => Year is not { BuddhistEra: > 544 and < 10542 } year ? null
-        : Months == 3 ? FiscalYears.Quarter(year.BuddhistEra, Part) : FiscalYears.Half(year.BuddhistEra, Part);
+        : new DatePeriod(In(year, Part).From, In(year, LastPart).To);
+
+    private DatePeriod In(ThaiYear year, int part) =>
+        Months == 3 ? FiscalYears.Quarter(year.BuddhistEra, part) : FiscalYears.Half(year.BuddhistEra, part);
 }
 
 /// <summary>
@@ -45,6 +49,7 @@ public static class ThaiQuarters
     /// <summary>Every quarter and half of a running text.</summary>
     public static IReadOnlyList<Parsed<ThaiQuarter>> FindAll(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<ThaiQuarter>>();
         for (var at = 0; at < text.Length; at++)
         {
@@ -64,7 +69,8 @@ public static class ThaiQuarters
     {
         value = default;
         var i = at;
-        if (text[i] != 'ไ' || !Scan.Word(text, ref i, "ไตรมาส", ref flags))
+        // รายไตรมาส is an adverb; the number after it belongs to what follows.
+        if (text[i] != 'ไ' || text[..i].EndsWith("ราย", StringComparison.Ordinal) || !Scan.Word(text, ref i, "ไตรมาส", ref flags))
             return false;
         i = Scan.SkipBlanks(text, i);
         if (Scan.Word(text, ref i, "ที่", ref flags))
@@ -77,6 +83,9 @@ public static class ThaiQuarters
             if (!YearNumber.IsFree(text, i, end))
                 return false;
             flags |= ThaiDigits.Scripts(text[i..end]);
+            // "ไตรมาส ๓. จัด": the number may as well be the label of the next item.
+            if (end < text.Length && Scan.IsPoint(text[end]))
+                flags |= ParseFlags.Ambiguous;
             i = end;
         }
 
@@ -88,9 +97,28 @@ public static class ThaiQuarters
 
         if (part is < 1 or > 4)
             return false;
-        value = new ThaiQuarter(part, 3, null);
+        value = new ThaiQuarter(part, 3, null, ReadLast(text, part, ref i, ref flags));
         at = i;
         return true;
+    }
+
+    /// <summary>The end of "1 - 2", "1 ถึงไตรมาสที่ 2", "1 และ 2".</summary>
+    private static int ReadLast(ReadOnlySpan<char> text, int part, ref int at, ref ParseFlags flags)
+    {
+        var found = flags;
+        if (!RangeWords.TryJoint(text[at..], out var length, afterBetween: true, ref found))
+            return part;
+        var i = Scan.SkipBlanks(text, at + length);
+        if (Scan.Word(text, ref i, "ไตรมาส", ref found))
+            i = Scan.SkipBlanks(text, i);
+        if (Scan.Word(text, ref i, "ที่", ref found))
+            i = Scan.SkipBlanks(text, i);
+        var last = i < text.Length ? ThaiDigits.Value(text[i]) : -1;
+        if (last <= part || last > 4 || !YearNumber.IsFree(text, i, i + 1))
+            return part;
+        flags = found | ThaiDigits.Scripts(text.Slice(i, 1));
+        at = i + 1;
+        return last;
     }
 
     private static bool TryHalf(ReadOnlySpan<char> text, ref int at, out ThaiQuarter value, ref ParseFlags flags)
@@ -104,7 +132,7 @@ public static class ThaiQuarters
             i = Scan.SkipBlanks(text, i);
             Scan.Word(text, ref i, "งบประมาณ", ref flags);
             var half = Scan.Word(text, ref i, "แรก", ref flags) ? 1 : Scan.Word(text, ref i, "หลัง", ref flags) ? 2 : 0;
-            value = new ThaiQuarter(half, 6, null);
+            value = new ThaiQuarter(half, 6, null, half);
             at = half > 0 ? i : at;
             return half > 0;
         }
@@ -124,7 +152,7 @@ public static class ThaiQuarters
         {
             if (!Scan.Word(text, ref i, word, ref flags))
                 continue;
-            value = new ThaiQuarter(part, months, null);
+            value = new ThaiQuarter(part, months, null, part);
             at = i;
             return true;
         }

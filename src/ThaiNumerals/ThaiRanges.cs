@@ -26,6 +26,7 @@ public static class ThaiRanges
     /// <summary>Every range of a running text, in order. A low end above the high one is kept as written and flagged <see cref="ParseFlags.Ambiguous"/>.</summary>
     public static IReadOnlyList<Parsed<NumberRange>> FindAll(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<NumberRange>>();
         var numbers = Numbers(text);
         for (var i = 0; i < numbers.Count; i++)
@@ -155,6 +156,11 @@ public static class ThaiRanges
             return false;
         }
 
+        // "๒๕๖๘ - ๓๐ กันยายน" joins two dates.
+        var quiet = ParseFlags.None;
+        var next = Scan.SkipBlanks(text, number.End);
+        if (MonthNames.TryRead(text, ref next, out _, ref quiet))
+            return false;
         return number.Value.Decimals > 0 || number.End - number.Start <= 2 || ThaiDigits.Value(text[number.Start]) != 0;
     }
 }

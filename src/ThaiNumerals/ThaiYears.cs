@@ -45,6 +45,7 @@ public static class ThaiYears
 
     private static List<Parsed<ThaiYear>> Find(string text, bool fiscalOnly)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var found = new List<Parsed<ThaiYear>>();
         var previous = default(YearMark);
         var previousEnd = -1;
@@ -63,8 +64,8 @@ public static class ThaiYears
                 continue;
 
             var mark = YearMark.ReadBack(text, start);
-            if (mark.Kind == YearMarkKind.None && previousEnd >= 0 && YearMark.IsJoined(text.AsSpan(previousEnd, mark.Start - previousEnd)))
-                mark = previous with { Start = mark.Start, Flags = mark.Flags, Era = mark.Era ?? previous.Era };
+            if (mark.Kind is YearMarkKind.None or YearMarkKind.Era && previousEnd >= 0 && YearMark.IsJoined(text.AsSpan(previousEnd, mark.Start - previousEnd)))
+                mark = mark with { Kind = previous.Kind, Era = mark.Era ?? previous.Era };
             if (!TryTake(text, start, end, mark, fiscalOnly, out var year, out var flags))
                 continue;
             found.Add(Scan.Result(text, mark.Start, end, year, flags));
@@ -82,7 +83,7 @@ public static class ThaiYears
         var bare = mark.Era is null && mark.Kind == YearMarkKind.None;
         if (fiscalOnly && mark.Kind != YearMarkKind.Fiscal)
             return false;
-        if ((bare || end - start == 2) && YearNumber.HasUnit(text, end))
+        if ((bare || end - start == 2) && UnitWords.Follow(text, end))
             return false;
         if (!YearNumber.TryInterpret(text.AsSpan(start, end - start), mark.Era, out year, out var calendar, ref flags))
             return false;

@@ -6,7 +6,10 @@ internal enum YearMarkKind
 {
     None,
 
-    /// <summary>ปี, ประจำปี, พ.ศ. or a month stands before the digits.</summary>
+    /// <summary>พ.ศ. or ค.ศ. alone.</summary>
+    Era,
+
+    /// <summary>ปี, ประจำปี or a month stands before the digits.</summary>
     Year,
 
     /// <summary>ปีงบประมาณ or one of its forms.</summary>
@@ -49,7 +52,7 @@ internal readonly record struct YearMark(int Start, YearMarkKind Kind, Calendar?
         if (Scan.WordBack(text, ref at, "ปี", ref flags))
             return new YearMark(WithPrefix(text, at), YearMarkKind.Year, era, flags);
         if (era is not null)
-            return new YearMark(start, YearMarkKind.Year, era, flags);
+            return new YearMark(start, YearMarkKind.Era, era, flags);
         return new YearMark(digits, IsAfterMonth(text, at) ? YearMarkKind.Year : YearMarkKind.None, null, ParseFlags.None);
     }
 

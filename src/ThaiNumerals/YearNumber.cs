@@ -6,12 +6,6 @@ internal static class YearNumber
     /// <summary>Two digits below this are more likely a count than a year 25xx.</summary>
     private const int LowestShort = 30;
 
-    private static readonly string[] Units =
-    [
-        "บาท", "คน", "ครั้ง", "คะแนน", "ราย", "%", "เปอร์เซ็นต์", "ชุด", "แห่ง", "หน่วย", "ล้าน", "เมตร", "ตาราง",
-        "ไร่", "เดือน", "วัน", "ข้อ", "เรื่อง", "โครงการ", "หมู่", "ฉบับ", "ชั่วโมง", "นาที", "น.",
-    ];
-
     /// <summary>Two or four digits as a year. <paramref name="era"/> is null when nothing says which.</summary>
     public static bool TryInterpret(ReadOnlySpan<char> digits, Calendar? era, out ThaiYear year, out Calendar calendar, ref ParseFlags flags)
     {
@@ -56,7 +50,7 @@ internal static class YearNumber
         var end = Scan.SkipDigits(text, i, 4);
         year = default;
         calendar = default;
-        if (end - i is not (2 or 4) || !IsFree(text, i, end) || (end - i == 2 && era is null && HasUnit(text, end)))
+        if (end - i is not (2 or 4) || !IsFree(text, i, end) || (end - i == 2 && era is null && UnitWords.Follow(text, end)))
             return false;
         if (!TryInterpret(text[i..end], era, out year, out calendar, ref found))
             return false;
@@ -67,19 +61,6 @@ internal static class YearNumber
 
     /// <summary>Whether the digits are no part of a longer number.</summary>
     public static bool IsFree(ReadOnlySpan<char> text, int start, int end) => IsFreeBefore(text, start) && IsFreeAfter(text, end);
-
-    /// <summary>Whether a unit follows, so that the number counts something.</summary>
-    public static bool HasUnit(ReadOnlySpan<char> text, int end)
-    {
-        var at = Scan.SkipBlanks(text, end);
-        foreach (var unit in Units)
-        {
-            if (Scan.StartsAt(text, at, unit))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool IsFreeAfter(ReadOnlySpan<char> text, int end)
     {

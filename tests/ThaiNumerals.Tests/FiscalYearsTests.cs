@@ -47,15 +47,31 @@ public class FiscalYearsTests
     public void Quarters_and_halves_are_read(string text, int part, int months, int? year, ParseFlags flags)
     {
         ThaiQuarters.TryParse(text, out var r).Should().BeTrue();
-        r.Value.Should().Be(new ThaiQuarter(part, months, year is { } y ? new ThaiYear(y) : null));
+        r.Value.Should().Be(new ThaiQuarter(part, months, year is { } y ? new ThaiYear(y) : null, part));
         r.Flags.Should().Be(flags);
+    }
+
+    [Fact]
+    public void A_quarter_that_may_be_the_next_label_is_flagged() =>
+        ThaiQuarters.FindAll("ในไตรมาส ๓. จัดประชุม")[0].Flags.Should().Be(ParseFlags.ThaiDigits | ParseFlags.Ambiguous);
+
+    [Theory]
+    [InlineData("ไตรมาส 1 - 2 ปีงบประมาณ 2566", "2022-10-01", "2023-03-31")]
+    [InlineData("ไตรมาสที่ ๑ ถึงไตรมาสที่ ๔ ปีงบประมาณ ๒๕๖๖", "2022-10-01", "2023-09-30")]
+    [InlineData("ไตรมาส 3 และ 4/2566", "2023-04-01", "2023-09-30")]
+    public void Quarters_may_follow_one_another(string text, string from, string to)
+    {
+        ThaiQuarters.TryParse(text, out var r).Should().BeTrue();
+        r.Value.Period.Should().Be(new DatePeriod(
+            DateOnly.ParseExact(from, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            DateOnly.ParseExact(to, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
     [InlineData("ไตรมาส 5")]
     [InlineData("ไตรมาส 1.5")]
     [InlineData("รอบ 6 เดือน")]
-    [InlineData("รายไตรมาส ๓. จัดประชุม ไตรมาส")]
+    [InlineData("รายไตรมาส ๓")]
     [InlineData("")]
     public void Others_are_not(string text) => ThaiQuarters.TryParse(text, out _).Should().BeFalse();
 }

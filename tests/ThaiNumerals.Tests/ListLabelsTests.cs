@@ -15,6 +15,10 @@ public class ListLabelsTests
     [InlineData("(ง) ทั่วไป", "ง", LabelKind.ParenthesisedLetter, "4", 4, ParseFlags.None)]
     [InlineData("ต. ท่าวาสุกรี", "ต", LabelKind.Letter, "18", 3, ParseFlags.Ambiguous)]
     [InlineData("a) part", "a", LabelKind.ParenthesisedLetter, "1", 3, ParseFlags.None)]
+    [InlineData("๑. รายงานผล", "๑", LabelKind.Number, "1", 3, ParseFlags.ThaiDigits)]
+    [InlineData("๑. คะแนน", "๑", LabelKind.Number, "1", 3, ParseFlags.ThaiDigits)]
+    [InlineData("2.1 รายงานผล", "2.1", LabelKind.Dotted, "2,1", 4, ParseFlags.Ambiguous)]
+    [InlineData("2.1 - มีคู่มือ", "2.1", LabelKind.Dotted, "2,1", 4, ParseFlags.Ambiguous)]
     [InlineData("๑.", "๑", LabelKind.Number, "1", 2, ParseFlags.ThaiDigits | ParseFlags.Ambiguous)]
     public void A_label_is_read(string text, string label, LabelKind kind, string numbers, int content, ParseFlags flags)
     {
@@ -32,6 +36,9 @@ public class ListLabelsTests
     [InlineData("2.5 ล้านบาท")]
     [InlineData("๘๕.๐๐ คะแนน")]
     [InlineData("0.19 จุด")]
+    [InlineData("2.1 - 3.5")]
+    [InlineData("2.1 ถึง 3.5")]
+    [InlineData("2.5 คน")]
     [InlineData("2566. ")]
     [InlineData("1,234 คน")]
     [InlineData("1/2566")]
@@ -61,6 +68,19 @@ public class ListLabelsTests
         r.Flags.Should().Be(ParseFlags.Ambiguous);
         ListLabels.TryReadStart("5 จัดทำ", new LabelHint(true, [2]), out _).Should().BeFalse();
     }
+
+    [Theory]
+    [InlineData("๑. จัดทำ ๒.กำหนด ๓) ติดตาม", "๑.|๒.|๓)")]
+    [InlineData("1. ปี 2566 ได้ 99.34 คะแนน 2. ปี 2567", "1.|2.")]
+    [InlineData("1. ก 1.1 ข 1.2) ค 2. ง", "1.|1.1|1.2)|2.")]
+    [InlineData("1. ได้ 1.1 คะแนน 2. ง", "1.|2.")]
+    [InlineData("(1) ก (2) ข", "(1)|(2)")]
+    [InlineData("๑. ก ๒. ข ๑. ค ๒. ง", "๑.|๒.|๑.|๒.")]
+    [InlineData("ได้ 85. และ 3. อื่น", "")]
+    [InlineData("<p>๑. ก</p> <p>๒. ข", "๑.|๒.")]
+    [InlineData("", "")]
+    public void Labels_are_found_in_running_text_by_their_sequence(string text, string expected) =>
+        string.Join('|', ListLabels.FindSequence(text).Select(l => l.Raw)).Should().Be(expected);
 
     [Theory]
     [InlineData(new[] { 2, 1 }, new[] { 2, 2 }, true)]

@@ -138,6 +138,9 @@ public class Properties
         AddAll(ThaiDates.FindPeriods(text));
         Add(ThaiQuarters.TryParse(text, out var quarter), quarter);
         AddAll(ThaiQuarters.FindAll(text));
+        Add(ThaiPoints.TryParse(text, out var points), points);
+        AddAll(ThaiPoints.FindAll(text));
+        AddAll(ListLabels.FindSequence(text));
         Add(ListLabels.TryReadStart(text, out var label), label);
         Add(ListLabels.TryReadStart(text, new LabelHint(true, [1]), out var hinted), hinted);
         Add(ThaiNumberWords.TryParse(text, out var words), words);

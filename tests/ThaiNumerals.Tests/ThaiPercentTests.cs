@@ -12,8 +12,7 @@ public class ThaiPercentTests
     [InlineData("ร้อยละ .....95.....", "95", ParseFlags.Leaders)]
     public void One_percentage_is_read(string text, string value, ParseFlags flags)
     {
-        if (!ThaiPercent.TryParse(text, out var r))
-            r = ThaiPercent.FindAll(text)[0];
+        ThaiPercent.TryParse(text, out var r).Should().BeTrue();
         r.Value.ToString().Should().Be(value);
         r.Flags.Should().Be(flags);
     }
@@ -30,4 +29,17 @@ public class ThaiPercentTests
     public void Percentages_are_found_among_numbers() =>
         ThaiPercent.FindAll("ผ่าน 8 ตัวชี้วัด คิดเป็นร้อยละ 80.00 หรือ 12%").Select(p => p.Raw)
             .Should().Equal("คิดเป็นร้อยละ 80.00", "12%");
+
+    [Fact]
+    public void Points_need_their_unit()
+    {
+        ThaiPoints.FindAll("คะแนนที่ได้.....๙๙.๓๔.....คะแนน จาก 100").Should().ContainSingle().Which.Flags
+            .Should().Be(ParseFlags.ThaiDigits | ParseFlags.Leaders);
+        ThaiPoints.TryParse("๘๕ คะแนน", out var r).Should().BeTrue();
+        r.Value.Should().Be(new WrittenDecimal(85, 0));
+        ThaiPoints.TryParse("85", out _).Should().BeFalse();
+        ThaiPoints.TryParse("คะแนน 85", out _).Should().BeFalse();
+        ThaiPoints.TryParse("85 คะเเนน", out var misspelt).Should().BeTrue();
+        misspelt.Flags.Should().Be(ParseFlags.Repaired);
+    }
 }

@@ -24,10 +24,12 @@ public class ThaiRangesTests
     [InlineData("น้อยกว่า 50", "(,50)", ParseFlags.None)]
     [InlineData("ต่ำกว่า ๕๐ คะแนน", "(,50)", Thai)]
     [InlineData("ต่ํากว่า 50", "(,50)", ParseFlags.None)]
+    [InlineData("ไม่ถึง 50", "(,50)", ParseFlags.None)]
     [InlineData("ไม่เกิน 5", "(,5]", ParseFlags.None)]
     [InlineData("มากกว่า 5", "(5,)", ParseFlags.None)]
     [InlineData("มากกว่าหรือเท่ากับ 5", "[5,)", ParseFlags.None)]
     [InlineData("≥ 85", "[85,)", ParseFlags.None)]
+    [InlineData("> 85", "(85,)", ParseFlags.None)]
     [InlineData("มากกว่า 50 แต่ไม่เกิน 70", "(50,70]", ParseFlags.None)]
     [InlineData("100 - 85", "[100,85]", ParseFlags.Ambiguous)]
     [InlineData("ต่ำกว่า 85 ขึ้นไป", "(,85)", ParseFlags.Ambiguous)]
@@ -48,6 +50,9 @@ public class ThaiRangesTests
     [InlineData("50 และ 64")]
     [InlineData("1/10/65-31/3/66")]
     [InlineData("ผล 85-100 นั้น")]
+    [InlineData("<p>๓. ส่งเสริม")]
+    [InlineData("๑ ตุลาคม ๒๕๖๘ - ๓๐ กันยายน ๒๕๖๙")]
+    [InlineData("1 - 31 มี.ค. 66")]
     public void What_is_no_range_is_not_read(string text) => ThaiRanges.TryParse(text, out _).Should().BeFalse();
 
     [Fact]

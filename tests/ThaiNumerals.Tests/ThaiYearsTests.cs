@@ -49,6 +49,9 @@ public class ThaiYearsTests
     [InlineData("โทร 25661234", "")]
     [InlineData("30 กันยายน 2566", "2566")]
     [InlineData("ที่ 123/2566", "2566")]
+    [InlineData("2566 รายงานผล", "2566")]
+    [InlineData("2566 ราย", "")]
+    [InlineData("2566 วันที่", "2566")]
     public void Years_are_found(string text, string expected) =>
         string.Join('|', ThaiYears.FindAll(text).Select(y => y.Value.BuddhistEra)).Should().Be(expected);
 
@@ -66,7 +69,9 @@ public class ThaiYearsTests
     [InlineData("ปีงบประมาณ๒๕๖๖", "2566")]
     [InlineData("ปี งบประมาณ พ.ศ.๒๕๖๖", "2566")]
     [InlineData("ปีงบประมาณ พ.ศ. 2566 และ 2567", "2566|2567")]
-    [InlineData("ปีงบประมาณ 2566 - พ.ศ. 2567", "2566")]
+    [InlineData("ปีงบประมาณ 2566 - พ.ศ. 2567", "2566|2567")]
+    [InlineData("ปีงบประมาณ พ.ศ. 2566 และ พ.ศ. 2567", "2566|2567")]
+    [InlineData("ปีงบประมาณ 2566 และปี 2567", "2566")]
     [InlineData("งบประมาณ พ.ศ. 2566", "2566")]
     [InlineData("งบประมาณ 2566", "")]
     [InlineData("ปีงบ 65", "2565")]
