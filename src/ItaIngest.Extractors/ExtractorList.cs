@@ -9,6 +9,6 @@ public static class ExtractorList
     public static IReadOnlyList<IExtractor> All(Limits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return [];
+        return [new Docx.DocxExtractor(limits)];
     }
 }
