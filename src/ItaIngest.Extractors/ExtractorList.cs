@@ -9,6 +9,10 @@ public static class ExtractorList
     public static IReadOnlyList<IExtractor> All(Limits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return [new Docx.DocxExtractor(limits)];
+        return
+        [
+            new Text.TextExtractor(limits),
+            new Docx.DocxExtractor(limits),
+        ];
     }
 }

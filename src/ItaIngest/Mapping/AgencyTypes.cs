@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace ItaIngest.Mapping;
+
+/// <summary>The type words by which agencies are named, with their abbreviations.</summary>
+internal static partial class AgencyTypes
+{
+    /// <summary>Types whose name is that of a place.</summary>
+    private static readonly Dictionary<string, string> Full = new(StringComparer.Ordinal)
+    {
+        ["เทศบาลนคร"] = "เทศบาลนคร",
+        ["ทน."] = "เทศบาลนคร",
+        ["เทศบาลเมือง"] = "เทศบาลเมือง",
+        ["ทม."] = "เทศบาลเมือง",
+        ["เทศบาลตำบล"] = "เทศบาลตำบล",
+        ["ทต."] = "เทศบาลตำบล",
+        ["องค์การบริหารส่วนตำบล"] = "องค์การบริหารส่วนตำบล",
+        ["อบต."] = "องค์การบริหารส่วนตำบล",
+        ["องค์การบริหารส่วนจังหวัด"] = "องค์การบริหารส่วนจังหวัด",
+        ["อบจ."] = "องค์การบริหารส่วนจังหวัด",
+    };
+
+    /// <summary>Types of other agencies; their name is told by the spaces around it.</summary>
+    public static IReadOnlyList<string> Others { get; } = ["กรุงเทพมหานคร", "เมืองพัทยา", "มหาวิทยาลัย", "สำนักงานคณะกรรมการ", "กรม", "การไฟฟ้า", "การประปา", "สถาบัน", "จังหวัด"];
+
+    /// <summary>The full type of a type word as written ("อบต." and "เทศบาล ตำบล" included), or null.</summary>
+    public static string? FullOf(string written) => Full.GetValueOrDefault(string.Concat(written.Where(c => c != ' ')));
+
+    /// <summary>Every mention of a type whose name is that of a place.</summary>
+    public static IEnumerable<Match> Find(string text) => PlaceType().Matches(text);
+
+    /// <summary>A type word that is one or two letters off: "เทศบาลตั่งบล", "องค้การบริหารส่วนตำบล".</summary>
+    public static IEnumerable<Match> FindMangled(string text) => MangledType().Matches(text);
+
+    [GeneratedRegex(@"เทศบาล ?(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน ?(?:ตำบล|จังหวัด)|(?<![ก-๙])(?:อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PlaceType();
+
+    [GeneratedRegex(@"เทศบาล(?:ตั่งบล|ตำบน|ตําบล|ตบล|ตำปล|ดำบล|คำบล|ต่ำบล)|องค้?การบริหารส่วน(?:ดำบล|ตำบน)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MangledType();
+}

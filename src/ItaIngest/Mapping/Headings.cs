@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ItaIngest.Rules;
+using ThaiNumerals;
+
+namespace ItaIngest.Mapping;
+
+/// <summary>Under which heading something stands.</summary>
+/// <param name="Instrument">"IIT", "EIT", "OIT", or null.</param>
+/// <param name="Indicator">Number, or null.</param>
+/// <param name="SubIndicator">"9.1", or null.</param>
+/// <param name="Part">"EIT1", "EIT2", or null.</param>
+internal sealed record Heading(string? Instrument, int? Indicator, string? SubIndicator, string? Part)
+{
+    public static Heading None { get; } = new(null, null, null, null);
+}
+
+/// <summary>Follows the headings of a report: which indicator and instrument a table or sentence stands under.</summary>
+internal static partial class Headings
+{
+    /// <summary>The heading that a text sets, given the one before; the same one when the text is no heading.</summary>
+    public static Heading After(Heading before, string text, CodeBook book)
+    {
+        if (text.Length == 0) return before;
+        var match = Indicator().Match(text);
+        if (match.Success && match.Index <= 60 && IsHeadingLead(text.AsSpan(0, match.Index)))
+        {
+            var written = ThaiDigits.ToAscii(match.Groups["number"].Value);
+            var dot = written.IndexOf('.', StringComparison.Ordinal);
+            var number = int.Parse(dot < 0 ? written : written[..dot], NumberStyles.None, CultureInfo.InvariantCulture);
+            if (book.Indicator(number) is { } indicator)
+            {
+                var part = TableHeader.PartIn(text) ?? (string.Equals(before.Instrument, indicator.Instrument, StringComparison.Ordinal) ? before.Part : null);
+                return new Heading(indicator.Instrument, number, dot < 0 ? null : written, part);
+            }
+        }
+
+        if (text.Length <= 160 && InstrumentIn(text) is { } instrument) return new Heading(instrument, null, null, TableHeader.PartIn(text));
+        return before;
+    }
+
+    /// <summary>The one instrument that a text names by its letters, or null when it names none or several.</summary>
+    public static string? InstrumentIn(string text)
+    {
+        string? found = null;
+        foreach (Match m in Instrument().Matches(text))
+        {
+            var name = m.Value.ToUpperInvariant();
+            if (name.StartsWith("II", StringComparison.Ordinal)) name = "IIT";
+            if (found is not null && !string.Equals(found, name, StringComparison.Ordinal)) return null;
+            found = name;
+        }
+
+        return found;
+    }
+
+    /// <summary>The indicator that a text names ("ตัวชี้วัดที่ ๖ …") at its beginning, or null.</summary>
+    public static string? IndicatorNumber(string text)
+    {
+        var match = Indicator().Match(text);
+        return match.Success && IsHeadingLead(text.AsSpan(0, match.Index)) ? ThaiDigits.ToAscii(match.Groups["number"].Value) : null;
+    }
+
+    // What may stand before the word in a heading: a number, marks, the tool that it belongs to; not a sentence.
+    private static bool IsHeadingLead(ReadOnlySpan<char> lead)
+    {
+        var text = lead.Trim();
+        return text.Length <= 10 || text.IndexOf("เครื่องมือ", StringComparison.Ordinal) >= 0 || text.IndexOf("แบบวัด", StringComparison.Ordinal) >= 0;
+    }
+
+    // The word is often misread at its ends: ดัวชี้วัดที่, ด้วยวัดที่, ตัวชี้วัดย่อที่, ตัวชี้วัดอย่างที่.
+    [GeneratedRegex(@"[ดต](?:ัว|้วย)(?:ชี้|ชี|ชวี้)?วัด(?:\S{0,6}?)ที่\s*(?:[ดต]ัวชี้วัดที่\s*)?(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[0-9๐-๙])?)(?![0-9๐-๙])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Indicator();
+
+    [GeneratedRegex(@"(?<![A-Za-z])(?:II+T|EIT|OIT)(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Instrument();
+}

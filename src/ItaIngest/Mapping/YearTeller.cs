@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using ItaIngest.Readings;
+using ThaiNumerals;
+
+namespace ItaIngest.Mapping;
+
+/// <summary>The years that a report speaks of. All BE, null where it does not say.</summary>
+/// <param name="Score">Of the scores that it states.</param>
+/// <param name="Report">That it is for, by its title.</param>
+/// <param name="Plan">In which its measures are to be carried out.</param>
+internal sealed record ReportYears(int? Score, int? Report, int? Plan);
+
+/// <summary>
+/// Tells the year of the scores from the years of the report and of the plan. A report belongs to the year after the scores
+/// that it analyses, so the rule year is taken from what stands beside the scores, not from the cover or the plan's dates.
+/// </summary>
+internal static partial class YearTeller
+{
+    private const int TitleBlocks = 20;
+    private const int Window = 70;
+
+    public static ReportYears Tell(ReadDocument document)
+    {
+        var score = new Dictionary<int, int>();
+        var plan = new Dictionary<int, int>();
+        int? report = null;
+        var number = 0;
+        foreach (var block in document.Blocks)
+        {
+            number++;
+            if (block is ReadParagraph paragraph)
+            {
+                var text = paragraph.Reading.Text;
+                foreach (var year in ThaiYears.FindFiscal(text))
+                {
+                    var y = year.Value.BuddhistEra;
+                    var before = text[Math.Max(0, year.Span.Start - Window)..year.Span.Start];
+                    var after = text.Substring(year.Span.Start + year.Span.Length, Math.Min(Window, text.Length - year.Span.Start - year.Span.Length));
+                    if (number <= TitleBlocks && text.Length <= 250 && !IsPlan(before)) report ??= y;
+                    if (IsPlan(before)) Vote(plan, y, 2);
+                    else if (StatesScore().IsMatch(after)) Vote(score, y, 6);
+                    else if (IsResult(before)) Vote(score, y, 2);
+                    else if (number <= TitleBlocks) Vote(score, y, 1);
+                }
+
+                Direct(text, score);
+            }
+            else if (block is ReadTable table)
+            {
+                foreach (var cell in table.Cells)
+                {
+                    Direct(cell.Text, score);
+                    if (cell.Text.Length <= 400 && ThaiDates.TryFindPeriod(cell.Text, out var period) && FiscalYears.Of(period.Value) is { } fiscal) Vote(plan, fiscal, 1);
+                }
+            }
+        }
+
+        // Of two years whose scores stand side by side the later is the one that the report is about.
+        int? best = score.Count == 0 ? report : score.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).First().Key;
+        return new ReportYears(best, report ?? best, plan.Count == 0 ? null : plan.OrderByDescending(p => p.Value).ThenByDescending(p => p.Key).First().Key);
+    }
+
+    private static void Direct(string text, Dictionary<int, int> votes)
+    {
+        foreach (Match m in YearWithScore().Matches(text))
+            if (ThaiYears.TryParse(m.Groups["year"].Value, out var y)) Vote(votes, y.Value.BuddhistEra, 5);
+    }
+
+    private static bool IsPlan(string before)
+    {
+        var at = Math.Max(before.LastIndexOf("ไปสู่การปฏิบัติ", StringComparison.Ordinal), before.LastIndexOf("แผนปฏิบัติการ", StringComparison.Ordinal));
+        var measure = before.LastIndexOf("มาตรการส่งเสริม", StringComparison.Ordinal);
+        var done = before.LastIndexOf("รายงานผล", StringComparison.Ordinal);
+        return at >= 0 || (measure >= 0 && done < 0 && !IsResult(before));
+    }
+
+    private static bool IsResult(string before) =>
+        before.Contains("ผลการประเมิน", StringComparison.Ordinal) || before.Contains("การประเมินคุณธรรม", StringComparison.Ordinal)
+        || before.Contains("ในการดำเนินงาน", StringComparison.Ordinal) || before.Contains("ITA", StringComparison.Ordinal) || before.Contains("คะแนน", StringComparison.Ordinal);
+
+    private static void Vote(Dictionary<int, int> votes, int year, int weight)
+    {
+        if (year is >= 2555 and <= 2600) votes[year] = votes.GetValueOrDefault(year) + weight;
+    }
+
+    // Between the year and the score words may stand ("โดยภาพรวมได้คะแนน", "ของ องค์การ… คะแนนเฉลี่ยรวม").
+    [GeneratedRegex(@"คะแนน(?:ที่ได้|เฉลี่ยรวม|เฉลี่ย|รวม)?\s*[0-9๐-๙]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatesScore();
+
+    [GeneratedRegex(@"ปี\s*(?<year>[2๒][5๕][0-9๐-๙]{2})\s*(?:ได้\s*)?คะแนน\s*[0-9๐-๙]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearWithScore();
+}
