@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using ItaIngest.Documents;
+using ItaIngest.Extractors.Intake;
+using ItaIngest.Extractors.Joining;
 
 namespace ItaIngest.Extractors.Docx;
 
@@ -22,6 +24,8 @@ public sealed class DocxExtractor(Limits limits) : IExtractor
 
     private const int PathsReported = 50;
 
+    private readonly TableJoiner joiner = new();
+
     /// <inheritdoc/>
     public Documents.DocumentFormat Format => Documents.DocumentFormat.Docx;
 
@@ -32,6 +36,8 @@ public sealed class DocxExtractor(Limits limits) : IExtractor
         try
         {
             if (content.IsEmpty) return Extraction.Refused(source, new Refusal(RefusalReason.Empty));
+            if (content.Length > limits.FileBytes) return Extraction.Refused(source, new Refusal(RefusalReason.TooBig, NumberFormat.Decimal(content.Length)));
+            if (ZipDirectory.Check(content, limits).Refusal is { } refusal) return Extraction.Refused(source, refusal);
             using var package = DocxPackage.Open(content, limits);
             return Read(source, package.Main, cancellation);
         }
@@ -64,8 +70,10 @@ public sealed class DocxExtractor(Limits limits) : IExtractor
 
         ReportUnreached(reading);
         ReportPictures(reading, sink.Result);
-        var all = notes.ToList();
-        return new Extraction(source, Extraction.StatusOf(all), sink.Result, all, reading.Account.ToResidue());
+        var joined = joiner.Join(sink.Result);
+        reading.Account.Move(Fate.Used, Fate.Furniture, joined.DroppedCells.Sum(reading.CharactersOf));
+        var all = notes.ToList().Select(n => n.At is { } at ? n with { At = joined.Moved(at) } : n).Concat(joined.Notes).ToList();
+        return new Extraction(source, Extraction.StatusOf(all), joined.Blocks, all, reading.Account.ToResidue());
     }
 
     private static void ReportUnreached(DocxReading reading)

@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using ItaIngest.Documents;
+using ItaIngest.Extractors.Intake;
 
 namespace ItaIngest.Extractors.Docx;
 
@@ -25,9 +25,8 @@ internal sealed class DocxPackage : IDisposable
     {
         try
         {
-            CheckDirectory(content, limits);
             var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = limits.ZipEntryBytes };
-            var opened = WordprocessingDocument.Open(new MemoryStream(content.ToArray(), writable: false), isEditable: false, settings);
+            var opened = WordprocessingDocument.Open(Bytes.AsStream(content), isEditable: false, settings);
             if (opened.MainDocumentPart is { } main) return new DocxPackage(opened, main);
             opened.Dispose();
             throw RefusalException.Damaged("officeDocument");
@@ -40,18 +39,4 @@ internal sealed class DocxPackage : IDisposable
     }
 
     public void Dispose() => document.Dispose();
-
-    /// <summary>What the zip directory says; what it conceals, <see cref="BoundedStream"/> meets.</summary>
-    private static void CheckDirectory(ReadOnlyMemory<byte> content, Limits limits)
-    {
-        using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
-        if (zip.Entries.Count > limits.ZipEntries) throw RefusalException.TooBig($"{zip.Entries.Count} entries");
-        long total = 0;
-        foreach (var entry in zip.Entries)
-        {
-            if (entry.Length > limits.ZipEntryBytes) throw RefusalException.TooBig(entry.FullName);
-            total += entry.Length;
-            if (total > limits.ZipTotalBytes) throw RefusalException.TooBig("total");
-        }
-    }
 }

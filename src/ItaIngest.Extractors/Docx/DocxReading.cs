@@ -9,6 +9,7 @@ internal sealed class DocxReading(Limits limits, PartReader parts, NoteList note
 {
     private readonly List<PartTree> trees = [];
     private readonly HashSet<OpenXmlPart> visited = [];
+    private readonly Dictionary<Cell, long> characters = new(ReferenceEqualityComparer.Instance);
     private int tables;
 
     public Limits Limits { get; } = limits;
@@ -29,6 +30,15 @@ internal sealed class DocxReading(Limits limits, PartReader parts, NoteList note
 
     /// <summary>The number of a table that begins.</summary>
     public int NextTable() => ++tables;
+
+    /// <summary>Keeps how many characters of the source a cell's own text was made of.</summary>
+    public void Remember(Cell cell, long count)
+    {
+        if (count > 0) characters[cell] = count;
+    }
+
+    /// <summary>Characters of the source that a cell's own text was made of; a number that only the list gives is none.</summary>
+    public long CharactersOf(Cell cell) => characters.GetValueOrDefault(cell);
 
     /// <summary>True the first time that it is asked of a part.</summary>
     public bool FirstVisit(OpenXmlPart part) => visited.Add(part);

@@ -48,7 +48,9 @@ internal sealed class FlowReader(DocxReading reading)
                     break;
                 case "tbl":
                     Flush(carry, story, sink);
-                    sink.Blocks(new TableReader(reading, this).Read(e, story, $"{path}/tbl[{NumberFormat.Decimal(++tables)}]"));
+                    var before = reading.Account.Sum(Fate.Used);
+                    var blocks = new TableReader(reading, this).Read(e, story, $"{path}/tbl[{NumberFormat.Decimal(++tables)}]");
+                    sink.Blocks(blocks, reading.Account.Sum(Fate.Used) - before);
                     break;
                 case "sdt":
                     var at = $"{path}/sdt[{NumberFormat.Decimal(++controls)}]";
@@ -117,11 +119,12 @@ internal sealed class FlowReader(DocxReading reading)
         if (text.Label is not null) story.Pages?.Show();
         foreach (var box in text.Boxes)
         {
+            var before = reading.Account.Sum(Fate.Used);
             var inner = new BlockSink();
             var boxStory = story.Box(box.Content, page);
             if (box.IsDrawing) DrawingText.Read(box.Content, boxStory, box.Path, inner, reading);
             else Read(box.Content, boxStory, box.Path, inner);
-            sink.Blocks(inner.Result);
+            sink.Blocks(inner.Result, reading.Account.Sum(Fate.Used) - before);
         }
     }
 

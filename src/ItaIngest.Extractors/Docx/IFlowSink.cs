@@ -9,7 +9,9 @@ internal interface IFlowSink
     void Paragraph(ParagraphText paragraph, Place at);
 
     /// <summary>Blocks that stand after what came before: a table with what is nested in it, or what a text box holds.</summary>
-    void Blocks(IReadOnlyList<Block> blocks);
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="characters">Characters of the source that were used for them.</param>
+    void Blocks(IReadOnlyList<Block> blocks, long characters);
 }
 
 /// <summary>The flow of a document: paragraphs become blocks, blank ones nothing.</summary>
@@ -22,7 +24,7 @@ internal sealed class BlockSink : IFlowSink
         if (!paragraph.IsBlank) Result.Add(new Paragraph(at, paragraph.Text, paragraph.HeadingLevel));
     }
 
-    public void Blocks(IReadOnlyList<Block> blocks) => Result.AddRange(blocks);
+    public void Blocks(IReadOnlyList<Block> blocks, long characters) => Result.AddRange(blocks);
 }
 
 /// <summary>The flow of a cell: paragraphs become lines of its text, everything else waits until after the table.</summary>
@@ -41,6 +43,9 @@ internal sealed class CellSink(int limit) : IFlowSink
 
     public List<Block> After { get; } = [];
 
+    /// <summary>Characters of the source that were used for <see cref="After"/>.</summary>
+    public long CharactersAfter { get; private set; }
+
     public void Paragraph(ParagraphText paragraph, Place at)
     {
         var line = paragraph.IsBlank ? "" : paragraph.Text;
@@ -50,5 +55,9 @@ internal sealed class CellSink(int limit) : IFlowSink
         lines.Add(line);
     }
 
-    public void Blocks(IReadOnlyList<Block> blocks) => After.AddRange(blocks);
+    public void Blocks(IReadOnlyList<Block> blocks, long characters)
+    {
+        After.AddRange(blocks);
+        CharactersAfter += characters;
+    }
 }

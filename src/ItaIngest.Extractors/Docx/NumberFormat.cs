@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Docx;
 
@@ -14,9 +15,6 @@ internal static class NumberFormat
         (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
     ];
 
-    private static readonly string[] ThaiUnits = ["", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"];
-    private static readonly string[] ThaiPowers = ["", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน"];
-
     /// <summary>The number in a format, or null where the format is not known or does not reach so far.</summary>
     public static string? Write(string format, int value) => format switch
     {
@@ -24,7 +22,7 @@ internal static class NumberFormat
         "decimalZero" => value is >= 0 and < 10 ? "0" + Decimal(value) : Decimal(value),
         "thaiNumbers" => Thai(value),
         "thaiLetters" => Letters(ThaiLetters, value),
-        "thaiCounting" => ThaiWords(value),
+        "thaiCounting" => ThaiNumberWords.Spell(value),
         "lowerLetter" => Letters("abcdefghijklmnopqrstuvwxyz", value),
         "upperLetter" => Letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ", value),
         "lowerRoman" => Roman(value)?.ToLowerInvariant(),
@@ -70,26 +68,4 @@ internal static class NumberFormat
         (_, 3) => "rd",
         _ => "th",
     };
-
-    private static string? ThaiWords(int value)
-    {
-        if (value is < 1 or > 999_999) return null;
-        var text = new StringBuilder();
-        var digits = Decimal(value);
-        for (var i = 0; i < digits.Length; i++)
-        {
-            var digit = digits[i] - '0';
-            var power = digits.Length - 1 - i;
-            if (digit == 0) continue;
-            text.Append((digit, power) switch
-            {
-                (1, 1) => "",
-                (2, 1) => "ยี่",
-                (1, 0) when digits.Length > 1 => "เอ็ด",
-                _ => ThaiUnits[digit],
-            }).Append(ThaiPowers[power]);
-        }
-
-        return text.ToString();
-    }
 }

@@ -44,7 +44,9 @@ internal sealed class TableReader(DocxReading reading, FlowReader flow)
                     continue;
                 }
 
-                cells.Add(new Cell(where, r + 1, place.Column, place.RowSpan, place.ColumnSpan, raw.Content.Text, r < headers));
+                var cell = new Cell(where, r + 1, place.Column, place.RowSpan, place.ColumnSpan, raw.Content.Text, r < headers);
+                cells.Add(cell);
+                reading.Remember(cell, raw.Characters - raw.Content.CharactersAfter);
                 after.AddRange(raw.Content.After.Select(b => b is Table { Within: null } nested ? nested with { Within = where } : b));
             }
         }
