@@ -10,7 +10,7 @@ namespace ItaIngest;
 /// <param name="Extraction">What was seen.</param>
 /// <param name="Readings">How it was read; null for a refused file.</param>
 /// <param name="Facts">What it says; null for a refused file.</param>
-/// <param name="Results">What the checks say; empty for a refused file.</param>
+/// <param name="Results">What the checks say; of a refused file, only that it was refused.</param>
 public sealed record DocumentResult(Extraction Extraction, ReadDocument? Readings, ReportFacts? Facts, IReadOnlyList<CheckResult> Results)
 {
     /// <summary>Findings of which a person said that they are none.</summary>

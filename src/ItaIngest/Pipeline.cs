@@ -1,4 +1,5 @@
 using ItaIngest.Checks;
+using ItaIngest.Checks.Files;
 using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
@@ -32,7 +33,7 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
         var extractor = extractors.FirstOrDefault(e => e.Format == source.Format)
             ?? throw new ArgumentException($"No extractor reads {source.Format}.", nameof(source));
         var extraction = extractor.Extract(source, content, cancellation);
-        if (extraction.Status == ExtractionStatus.Refused) return new DocumentResult(extraction, null, null, []);
+        if (extraction.Status == ExtractionStatus.Refused) return new DocumentResult(extraction, null, null, FileRefused.Of(extraction));
         entering?.Invoke("read");
         var document = reader.Read(extraction);
         entering?.Invoke("map");
