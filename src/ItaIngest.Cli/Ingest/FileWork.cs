@@ -1,3 +1,4 @@
+using ItaIngest.Checks.Files;
 using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Intake;
@@ -62,8 +63,10 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
     private static DocumentResult Read(
         Pipeline pipeline, ReceivedFile received, IReadOnlyList<Decision> decisions, Action<string>? entering, CancellationToken cancellation) =>
         received.Refusal is { } refusal
-            ? new DocumentResult(Extraction.Refused(received.Source, refusal, received.Notes), null, null, [])
+            ? Refused(Extraction.Refused(received.Source, refusal, received.Notes))
             : With(pipeline.Run(received.Source, received.Content, decisions, entering, cancellation), received.Notes);
+
+    private static DocumentResult Refused(Extraction extraction) => new(extraction, null, null, FileRefused.Of(extraction));
 
     /// <summary>What the receiver noted stands before what the extractor noted.</summary>
     private static DocumentResult With(DocumentResult result, IReadOnlyList<Note> notes)

@@ -48,7 +48,7 @@ internal sealed class Summary(Terminal terminal, Words words)
         var remarks = new List<string>();
         if (file.Change is Change.Unchanged or Change.Forgotten) remarks.Add(words.Change(file.Change));
         if (file.Scores is { Stated: > 0 } scores) remarks.Add(words.Scores(scores.Stated, scores.Held));
-        if (file.Findings is { Errors: > 0 } or { Warnings: > 0 }) remarks.Add(words.Findings(file.Findings));
+        if (file.Refusal is null && file.Findings is { Errors: > 0 } or { Warnings: > 0 }) remarks.Add(words.Findings(file.Findings));
         Terminal.Say($"  {Printable(file.Path)}{(remarks.Count > 0 ? " · " + string.Join(" · ", remarks) : "")}");
         if (file.Refusal is { } refusal) WriteAdvice(words.Refusal(refusal));
         if (file.Failure is { } failure) WriteAdvice(words.Failed(failure, diagnostics));

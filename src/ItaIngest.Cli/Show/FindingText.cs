@@ -13,7 +13,7 @@ internal static class FindingText
     public static void Write(CheckResult finding, Words words)
     {
         Terminal.Say($"  {finding.Code} [{words.Severity(finding.Severity)}] {Plain.Line(words.Finding(finding))}");
-        if (finding.Repair is { } repair && finding.Severity > Severity.Info) Terminal.Say($"      {Plain.Line(words.Proposal(repair))}");
+        if (finding.Repair is { Safety: Safety.AskReviewer } repair) Terminal.Say($"      {Plain.Line(words.Proposal(repair))}");
         foreach (var evidence in finding.Evidence.Take(Places)) Terminal.Say($"      {words.Place(evidence.At)}: {Plain.Line(evidence.Text)}");
         if (finding.Evidence.Count > Places) Terminal.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"      … +{finding.Evidence.Count - Places}"));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaIngest.Checks;
+using ItaIngest.Checks.Messages;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
@@ -344,7 +345,7 @@ internal sealed class English : Words
         _ => "",
     };
 
-    public override string Finding(CheckResult result) => FindingSentence.English(result);
+    public override string Finding(CheckResult result) => FindingMessages.Render(result, MessageLanguage.English);
 
     public override string Proposal(Repair repair) => repair.Safety switch
     {
