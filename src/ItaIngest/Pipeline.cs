@@ -1,4 +1,5 @@
 using ItaIngest.Checks;
+using ItaIngest.Checks.Files;
 using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
@@ -25,9 +26,15 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
         var extractor = extractors.FirstOrDefault(e => e.Format == source.Format)
             ?? throw new ArgumentException($"No extractor reads {source.Format}.", nameof(source));
         var extraction = extractor.Extract(source, content, cancellation);
-        if (extraction.Status == ExtractionStatus.Refused) return new DocumentResult(extraction, null, null, []);
+        if (extraction.Status == ExtractionStatus.Refused) return new DocumentResult(extraction, null, null, FileRefused.Of(extraction));
         var document = reader.Read(extraction);
-        var facts = decider.Settle(source.Path, mapper.Map(document), decisions);
-        return new DocumentResult(extraction, document, facts, checker.Check(document, facts));
+        var settled = decider.Settle(source.Path, mapper.Map(document), decisions);
+        var findings = Findings.Suppress(checker.Check(document, settled.Facts), settled.AboutFindings);
+        return new DocumentResult(extraction, document, settled.Facts, findings.Results)
+        {
+            Suppressed = findings.Suppressed,
+            DecisionsToConfirm = settled.ToConfirm,
+            DecisionsUnmatched = [.. settled.Unmatched, .. findings.Unmatched],
+        };
     }
 }
