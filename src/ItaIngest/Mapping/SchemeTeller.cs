@@ -1,7 +1,8 @@
 using ItaIngest.Documents;
 using ItaIngest.Readings;
+using ItaIngest.Rules;
 
-namespace ItaIngest.Rules;
+namespace ItaIngest.Mapping;
 
 /// <summary>
 /// Tells whether a document belongs to another assessment than the books describe: by the marks of that assessment (lists of codes or

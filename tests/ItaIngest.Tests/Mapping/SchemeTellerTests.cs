@@ -1,8 +1,9 @@
 using ItaIngest.Documents;
 using ItaIngest.Readings;
+using ItaIngest.Mapping;
 using ItaIngest.Rules;
 
-namespace ItaIngest.Tests.Rules;
+namespace ItaIngest.Tests.Mapping;
 
 public sealed class SchemeTellerTests
 {
