@@ -9,6 +9,9 @@ public static class ExtractorList
     public static IReadOnlyList<IExtractor> All(Limits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return [];
+        return
+        [
+            new Text.TextExtractor(limits),
+        ];
     }
 }

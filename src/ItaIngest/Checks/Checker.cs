@@ -1,20 +1,51 @@
+using ItaIngest.Checks.Agencies;
+using ItaIngest.Checks.Codes;
+using ItaIngest.Checks.Files;
+using ItaIngest.Checks.Narrative;
+using ItaIngest.Checks.Ratings;
+using ItaIngest.Checks.Scores;
+using ItaIngest.Checks.Texts;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Checks;
 
-/// <summary>Runs every check of the register over settled facts. Changes no value.</summary>
+/// <summary>Runs every check over settled facts. Changes no value.</summary>
 public sealed class Checker(RuleSet rules)
 {
+    /// <summary>Every check, in the order in which their results are told.</summary>
+    public static IReadOnlyList<ICheck> All { get; } =
+    [
+        new PartlyRead(), new ReadWithDoubt(),
+        new OtherAgencyNamed(), new AgencyMangled(), new DistrictMangled(), new AgencyMissingOnCover(), new YearContradicted(), new ScoreYearNotReportYear(),
+        new ScoreNotANumber(), new ScoreOutsideRange(),
+        new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(),
+        new SameScoreStatedTwice(), new SuspiciousRepeatedValue(),
+        new LevelOfAnotherYear(), new LevelUnlikeScore(), new PassWordUnlikeMark(), new PrintedScaleWrong(),
+        new DeltaWrong(), new DeltaNotQuantified(),
+        new NoQuestionScores(), new NoScores(),
+        new CodeMangled(), new CodeMissing(), new CodeMismatch(), new QuestionTitleVariant(), new IndicatorTitleVariant(), new IndicatorTitleWrong(),
+        new CodeCase(), new RowContinuation(), new CodeRepeated(), new CodeOutOfRange(),
+        new ForeignScript(), new HeaderMangled(), new NumberArtefact(),
+    ];
+
     /// <summary>Checks a report.</summary>
     /// <param name="document">What was read; the text checks look at it.</param>
     /// <param name="facts">The settled facts.</param>
     public IReadOnlyList<CheckResult> Check(ReadDocument document, ReportFacts facts)
     {
-        _ = rules;
-        _ = document;
-        _ = facts;
-        return [];
+        var context = CheckContext.Of(rules, document, facts);
+        var confirmed = facts.Observations.Where(o => o.Standing == Standing.ByReviewer).Select(ObservationKey.Of).ToHashSet(StringComparer.Ordinal);
+        return [.. All.SelectMany(c => c.Run(context)).Select(r => WithoutConfirmed(r, confirmed))];
+    }
+
+    /// <summary>What a reviewer has settled is not withheld again; a finding that would withhold nothing else is told as a warning.</summary>
+    private static CheckResult WithoutConfirmed(CheckResult result, HashSet<string> confirmed)
+    {
+        if (result.Withholds.Count == 0 || confirmed.Count == 0) return result;
+        string[] open = [.. result.Withholds.Where(w => !confirmed.Contains(w))];
+        return open.Length == result.Withholds.Count ? result
+            : result with { Withholds = open, Severity = open.Length == 0 ? Severity.Warning : result.Severity };
     }
 }

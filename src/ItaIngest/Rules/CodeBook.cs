@@ -15,6 +15,18 @@ public sealed record CodeBook
     /// <summary>Whether a published result is known that this book recomputes, and which; null where a made-up one stands in.</summary>
     public required string? RecomputedBy { get; init; }
 
+    /// <summary>The made-up result that stands in where no published one is known; null where one is, or where nothing can be recomputed.</summary>
+    public string? StandIn { get; init; }
+
+    /// <summary>What the book does not know, in words; empty when it is complete.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>What it says on less than a document, in words.</summary>
+    public IReadOnlyList<string> Weak { get; init; } = [];
+
+    /// <summary>Anything else that a reader of the book should know.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     public required IReadOnlyList<Instrument> Instruments { get; init; }
 
     /// <summary>By number, 1 to 10.</summary>
@@ -54,10 +66,18 @@ public sealed record CodeBook
 /// <param name="Variants">Other accepted titles.</param>
 /// <param name="Weight">Share of the overall score, 0 to 1.</param>
 /// <param name="Parts">Parts that are scored by themselves ("EIT1", "EIT2"); empty where there are none.</param>
-public sealed record Instrument(string Code, Sourced<string> Title, IReadOnlyList<string> Variants, Sourced<decimal>? Weight, IReadOnlyList<InstrumentPart> Parts);
+public sealed record Instrument(string Code, Sourced<string> Title, IReadOnlyList<string> Variants, Sourced<decimal>? Weight, IReadOnlyList<InstrumentPart> Parts)
+{
+    /// <summary>How many questions it has; null where unknown.</summary>
+    public Sourced<int>? QuestionCount { get; init; }
+}
 
 /// <summary>A part of an instrument with a weight of its own.</summary>
-public sealed record InstrumentPart(string Code, Sourced<string> Title, Sourced<decimal>? Weight);
+public sealed record InstrumentPart(string Code, Sourced<string> Title, Sourced<decimal>? Weight)
+{
+    /// <summary>Other accepted titles.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+}
 
 /// <summary>One of the ten indicators.</summary>
 /// <param name="Number">1 to 10.</param>
@@ -93,7 +113,15 @@ public sealed record Question(string Code, Sourced<string>? Title, IReadOnlyList
 /// <param name="Eit">How an EIT indicator is built.</param>
 /// <param name="Oit">How an OIT indicator is built.</param>
 /// <param name="Decimals">Decimals of every printed score.</param>
-public sealed record Aggregation(EitFormula Eit, OitFormula Oit, int Decimals);
+/// <remarks>The confidence of the <see cref="Sourced{T}"/> around it is that of the chain: instrument = mean of its indicators, overall = weighted sum.</remarks>
+public sealed record Aggregation(EitFormula Eit, OitFormula Oit, int Decimals)
+{
+    /// <summary>How well the EIT formula is known.</summary>
+    public Confidence EitConfidence { get; init; }
+
+    /// <summary>How well the OIT formula is known.</summary>
+    public Confidence OitConfidence { get; init; }
+}
 
 /// <summary>How an EIT indicator is built.</summary>
 public enum EitFormula

@@ -1,0 +1,114 @@
+using System.Globalization;
+using ItaIngest.Decisions;
+using ItaIngest.Records;
+
+namespace ItaIngest.Store;
+
+/// <summary>A store that lasts as long as its process: for dry runs and tests. It keeps the contract of the ones on disk.</summary>
+public sealed class MemoryStore : IRecordStore
+{
+    private readonly Lock gate = new();
+    private MemoryState state = MemoryState.Empty;
+    private (string Id, RunStart Start)? run;
+
+    /// <inheritdoc/>
+    public Task<IRecordQueries> QueryAsync(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate) return Task.FromResult<IRecordQueries>(new MemoryQueries(state));
+    }
+
+    /// <inheritdoc/>
+    public Task<string> BeginRunAsync(RunStart start, CancellationToken cancellation = default) => Alone(() =>
+    {
+        if (run is not null) throw new StoreException(StoreProblem.Busy, "memory");
+        var id = DocumentId.Hash(string.Create(CultureInfo.InvariantCulture, $"run\n{state.Runs.Count + 1}\n{start}"))[..16];
+        state = state with { Runs = state.Runs.Add(new RunRecord(id, start.Root, start.ProgramVersion, start.RulesRevision, start.At, null)) };
+        run = (id, start);
+        return id;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task PutAsync(string run, IReadOnlyList<FileRecord> files, CancellationToken cancellation = default) => Alone(() =>
+    {
+        var start = Current(run);
+        var next = state;
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            next = next.Put(file, start);
+        }
+
+        state = next;
+        return files.Count;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task CompleteRunAsync(string run, RunEnd end, CancellationToken cancellation = default) => Alone(() =>
+    {
+        var root = Current(run).Root;
+        var paths = state.Paths.ToBuilder();
+        foreach (var (path, known) in state.Paths)
+        {
+            if (known.Status == PathStatus.Forgotten) continue;
+            if (end.Seen.Contains(path)) paths[path] = known with { Status = PathStatus.Present, Root = root };
+            else if (string.Equals(known.Root, root, StringComparison.Ordinal) && end.Covers(path)) paths[path] = known with { Status = PathStatus.Missing };
+        }
+
+        var index = state.Runs.FindIndex(r => string.Equals(r.Id, run, StringComparison.Ordinal));
+        state = state with { Paths = paths.ToImmutable(), Runs = state.Runs.SetItem(index, state.Runs[index] with { CompletedAt = end.At }) };
+        this.run = null;
+        return index;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> ForgetAsync(string path, CancellationToken cancellation = default) => Alone(() =>
+    {
+        if (!state.Paths.TryGetValue(path, out var known)) return false;
+        state = state with { Paths = state.Paths.SetItem(path, known with { Status = PathStatus.Forgotten }) };
+        return true;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Appended> AppendAsync(Decision decision, int expectedVersion, CancellationToken cancellation = default) => Alone(() =>
+    {
+        var of = state.DecisionsOf(decision.Claim.Report);
+        if (state.Decisions.Values.Any(d => d.Any(x => string.Equals(x.Id, decision.Id, StringComparison.Ordinal)))) return new Appended(AppendOutcome.AlreadyThere, of.Count);
+        if (of.Count != expectedVersion) return new Appended(AppendOutcome.Conflict, of.Count);
+        state = state with { Decisions = state.Decisions.SetItem(decision.Claim.Report, of.Add(decision)) };
+        return new Appended(AppendOutcome.Stored, of.Count + 1);
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default) => Alone(() =>
+    {
+        state = state with { Sources = sources is null ? state.Sources : [.. sources], Agencies = agencies is null ? state.Agencies : [.. agencies] };
+        return true;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        run = null;
+        return ValueTask.CompletedTask;
+    }
+
+    private RunStart Current(string id) =>
+        run is { } r && string.Equals(r.Id, id, StringComparison.Ordinal)
+            ? r.Start
+            : throw new InvalidOperationException($"{id} is not the run that this store is in.");
+
+    private Task<T> Alone<T>(Func<T> work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            lock (gate) return Task.FromResult(work());
+        }
+        catch (Exception e) when (e is StoreException or InvalidOperationException or OperationCanceledException)
+        {
+            // As an asynchronous store would give it.
+            return Task.FromException<T>(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using ItaIngest.Serialisation;
+
+namespace ItaIngest.Store;
+
+/// <summary>A <see cref="DocumentResult"/> as it is kept: its JSON, Brotli, after four bytes (little endian) with the length of the JSON.</summary>
+public static class ResultBlob
+{
+    /// <summary>The word that stands beside the blob in a database.</summary>
+    public const string Form = "length+brotli+json/1";
+
+    /// <summary>4 is two thirds of the size of 1 and nearly as fast; higher ones gain little (measured on the seeds).</summary>
+    private const int Quality = 4;
+
+    private const int Window = 22;
+
+    /// <summary>Packs a result.</summary>
+    public static byte[] Pack(DocumentResult result)
+    {
+        var json = DocumentJson.Serialize(result);
+        var packed = new byte[4 + BrotliEncoder.GetMaxCompressedLength(json.Length)];
+        BinaryPrimitives.WriteInt32LittleEndian(packed, json.Length);
+        if (!BrotliEncoder.TryCompress(json, packed.AsSpan(4), out var length, Quality, Window)) throw new InvalidOperationException("The room for a packed document was too small.");
+        return packed[..(4 + length)];
+    }
+
+    /// <summary>The result again.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static DocumentResult Unpack(ReadOnlySpan<byte> packed)
+    {
+        if (packed.Length < 4) throw new InvalidDataException("The stored document is too short.");
+        var length = BinaryPrimitives.ReadInt32LittleEndian(packed);
+        // Brotli cannot pack better than this; a damaged length must not become an allocation of two gigabytes.
+        if (length < 0 || length > 1L << 30) throw new InvalidDataException("The stored document's length is damaged.");
+        var json = new byte[length];
+        if (!BrotliDecoder.TryDecompress(packed[4..], json, out var written) || written != length) throw new InvalidDataException("The stored document is damaged.");
+        try
+        {
+            return DocumentJson.Deserialize(json);
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new InvalidDataException("The stored document is damaged.", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using ItaIngest.Records;
+using Microsoft.Data.Sqlite;
+
+namespace ItaIngest.Store;
+
+/// <summary>Opens connections to a database file and says clearly why one cannot be had.</summary>
+internal static class SqliteFile
+{
+    private static ReadOnlySpan<byte> Header => "SQLite format 3\0"u8;
+
+    /// <summary>A connection that may write, its schema up to date.</summary>
+    public static SqliteConnection Open(SqliteOptions options)
+    {
+        SqliteLibrary.Load();
+        Look(options);
+        try
+        {
+            return Connect(options, options.File, options.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
+        }
+        catch (StoreException e) when (e.Problem == StoreProblem.NotWritable && MayStandAlone(options.File))
+        {
+            // A finished database on a medium that cannot be written: WAL wants files beside it, so it is read as it lies.
+            return Connect(options, new Uri(Path.GetFullPath(options.File)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+        }
+    }
+
+    private static bool MayStandAlone(string file) =>
+        new FileInfo(file) is { Exists: true, Length: > 0 } && new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 };
+
+    /// <summary>Looks at the file before SQLite does: it would take a very short file for an empty database and write over it.</summary>
+    private static void Look(SqliteOptions options)
+    {
+        var file = options.File;
+        try
+        {
+            if (Directory.Exists(file)) throw new StoreException(StoreProblem.NotADatabase, file);
+            if (!File.Exists(file))
+            {
+                if (!options.Create) throw new StoreException(StoreProblem.NotFound, file);
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".");
+                return;
+            }
+
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> start = stackalloc byte[Header.Length];
+            var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            if (read > 0 && !start[..read].SequenceEqual(Header)) throw new StoreException(StoreProblem.NotADatabase, file);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StoreException(StoreProblem.NotWritable, file, e.Message, e);
+        }
+        catch (IOException e)
+        {
+            throw new StoreException(StoreProblem.NotWritable, file, e.Message, e);
+        }
+    }
+
+    private static SqliteConnection Connect(SqliteOptions options, string source, SqliteOpenMode mode)
+    {
+        var seconds = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds));
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = source,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = seconds,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {seconds * 1000}"));
+            connection.Run("PRAGMA foreign_keys = ON");
+            SqliteSchema.Ensure(connection, options.File, mode != SqliteOpenMode.ReadOnly);
+            if (mode != SqliteOpenMode.ReadOnly)
+            {
+                connection.Run("PRAGMA journal_mode = WAL");
+                connection.Run("PRAGMA synchronous = FULL");
+            }
+
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw SqliteErrors.Explain(e, options.File);
+        }
+        catch (StoreException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using ItaIngest.Datasets;
+using ItaIngest.Records;
+using ItaIngest.Serialisation;
+using Microsoft.Data.Sqlite;
+
+namespace ItaIngest.Store;
+
+/// <summary>Writes files into the tables, within the transaction of the caller.</summary>
+internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+
+    /// <summary>Writes a file: its path, its history, and its result where this path's counts.</summary>
+    public void Put(FileRecord file, RunStart run)
+    {
+        var path = file.Source.Path;
+        var id = file.Document;
+        var before = Scalar("SELECT document FROM paths WHERE path = ?1", path) as string;
+        if (ResultCounts(file, run))
+        {
+            PutDocument(file, run);
+            RemoveDetails(id);
+            PutDetails(id, file.Result);
+        }
+
+        Run(
+            """
+            INSERT INTO paths (path, root, document, bytes, outcome, status, program_version, rules_revision)
+            VALUES (?1, ?2, ?3, ?4, ?5, 'present', ?6, ?7)
+            ON CONFLICT (path) DO UPDATE SET root = ?2, document = ?3, bytes = ?4, outcome = ?5, status = 'present', program_version = ?6, rules_revision = ?7
+            """,
+            path, run.Root, id, file.Source.Length, Words.Of(file.Outcome), run.ProgramVersion, run.RulesRevision);
+        if (string.Equals(before, id, StringComparison.Ordinal)) return;
+        Run("INSERT INTO path_versions (path, version, document) SELECT ?1, 1 + count(*), ?2 FROM path_versions WHERE path = ?1", path, id);
+        if (before is not null) RemoveDetailsUnlessLive(before);
+    }
+
+    /// <summary>Takes the detail rows of a document away when no path leads to it any more; its result stays.</summary>
+    public void RemoveDetailsUnlessLive(string document)
+    {
+        if (FirstPath(document) is null) RemoveDetails(document);
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in commands.Values) command.Dispose();
+    }
+
+    /// <summary>The rule of <see cref="IRecordStore.PutAsync"/>: the path that sorts first, unless what is there is of another program or rules.</summary>
+    private bool ResultCounts(FileRecord file, RunStart run)
+    {
+        var first = FirstPath(file.Document);
+        if (first is null || PathOrder.Instance.Compare(file.Source.Path, first) <= 0) return true;
+        return Scalar("SELECT 1 FROM documents WHERE id = ?1 AND program_version = ?2 AND rules_revision = ?3", file.Document, run.ProgramVersion, run.RulesRevision) is null;
+    }
+
+    private string? FirstPath(string document) =>
+        Scalar("SELECT min(path) FROM paths WHERE document = ?1 AND status <> 'forgotten'", document) as string;
+
+    private void PutDocument(FileRecord file, RunStart run)
+    {
+        var facts = file.Result?.Facts;
+        var refusal = file.Result?.Extraction.Refusal;
+        Run(
+            """
+            INSERT INTO documents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+            ON CONFLICT (id) DO UPDATE SET result_of_path = ?2, format = ?3, bytes = ?4, outcome = ?5, refusal = ?6, refusal_detail = ?7,
+              failure_stage = ?8, failure_kind = ?9, failure_message = ?10, kind = ?11, agency_type = ?12, agency_name = ?13, district = ?14,
+              province = ?15, score_year = ?16, report_year = ?17, plan_year = ?18, program_version = ?19, rules_revision = ?20
+            """,
+            file.Document, file.Source.Path, Words.Of(file.Source.Format), file.Source.Length, Words.Of(file.Outcome),
+            refusal is null ? null : Words.Of(refusal.Reason), refusal?.Detail,
+            file.Failure?.Stage, file.Failure?.Kind, file.Failure?.Message,
+            facts is null ? null : Words.Of(facts.Kind), facts?.Agency.Type, facts?.Agency.Name, facts?.Agency.District, facts?.Agency.Province,
+            facts?.ScoreYear, facts?.ReportYear, facts?.PlanYear, run.ProgramVersion, run.RulesRevision);
+        if (file.Result is null)
+        {
+            Run("DELETE FROM document_results WHERE document = ?1", file.Document);
+            return;
+        }
+
+        Run(
+            "INSERT INTO document_results VALUES (?1, ?2, ?3) ON CONFLICT (document) DO UPDATE SET form = ?2, result = ?3",
+            file.Document, ResultBlob.Form, ResultBlob.Pack(file.Result));
+    }
+
+    private void RemoveDetails(string document)
+    {
+        Run("DELETE FROM observations WHERE document = ?1", document);
+        Run("DELETE FROM findings WHERE document = ?1", document);
+        Run("DELETE FROM verdicts WHERE document = ?1", document);
+    }
+
+    private void PutDetails(string document, DocumentResult? result)
+    {
+        if (result is null) return;
+        var statuses = new ValueStatuses(result.Results);
+        var ordinal = 0;
+        foreach (var o in result.Facts?.Observations ?? [])
+        {
+            Run(
+                "INSERT INTO observations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                document, ++ordinal, o.Item, o.Year, o.Part, Words.Of(o.Figure), o.Value, ScoreText.Of(o.Number, o.Decimals), o.Raw, o.ItemRaw,
+                Words.Of(o.Standing), Words.Of(statuses.Of(o)), o.Copies.Count, o.At.Page, o.At.Line, o.At.Table, o.At.Row, o.At.Column);
+        }
+
+        ordinal = 0;
+        foreach (var (id, finding) in FindingId.Of(document, result.Results))
+        {
+            Run(
+                "INSERT INTO findings VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                document, ++ordinal, id, finding.Code, Words.Of(finding.Severity), (int)finding.Severity, Words.Of(finding.Verdict),
+                finding.Subject.Item, finding.Subject.Year, finding.Subject.Part, JsonSerializer.Serialize(finding, JsonContract.Options));
+        }
+
+        foreach (var group in result.Results.GroupBy(r => (r.Code, r.Verdict)))
+        {
+            Run("INSERT INTO verdicts VALUES (?1, ?2, ?3, ?4)", document, group.Key.Code, Words.Of(group.Key.Verdict), group.Count());
+        }
+    }
+
+    private void Run(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+
+    private object? Scalar(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteScalar();
+
+    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!commands.TryGetValue(sql, out var command)) commands[sql] = command = connection.Command(sql);
+        command.Bind(values);
+        return command;
+    }
+}

@@ -1,0 +1,20 @@
+using ItaIngest.Records;
+
+namespace ItaIngest.Store;
+
+/// <summary>How a database file is opened.</summary>
+/// <param name="File">The file.</param>
+public sealed record SqliteOptions(string File)
+{
+    /// <summary>Create the file (and its folder) when it is not there; else that is <see cref="StoreProblem.NotFound"/>.</summary>
+    public bool Create { get; init; }
+
+    /// <summary>How long to wait for another writer before <see cref="StoreProblem.Busy"/>; at least a second.</summary>
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Called at named points of every transaction, for tests that break off there: "inside-commit" after each file, decision or
+    /// mark that was written, "before-commit" when all is written, "after-commit" when it stands.
+    /// </summary>
+    public Action<string>? AtPoint { get; init; }
+}

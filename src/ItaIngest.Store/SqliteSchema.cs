@@ -1,0 +1,207 @@
+using ItaIngest.Records;
+using Microsoft.Data.Sqlite;
+
+namespace ItaIngest.Store;
+
+/// <summary>
+/// The tables. Each step brings a database from one version (<c>user_version</c>) to the next; a step that has left this house
+/// is never edited. Nothing but <c>runs</c> holds a time or a number that depends on the order of loading.
+/// </summary>
+internal static class SqliteSchema
+{
+    /// <summary>"ITAI": says whose database it is.</summary>
+    private const long ApplicationId = 0x49544149;
+
+    private static readonly string[] Steps = [First];
+
+    private const string First = """
+        CREATE TABLE runs (
+          number INTEGER PRIMARY KEY,
+          id TEXT NOT NULL UNIQUE,
+          root TEXT NOT NULL,
+          program_version TEXT NOT NULL,
+          rules_revision TEXT NOT NULL,
+          started_at TEXT NOT NULL,
+          completed_at TEXT);
+
+        -- A content: one file, or several with the same bytes. Also what was superseded or forgotten.
+        CREATE TABLE documents (
+          id TEXT PRIMARY KEY,
+          result_of_path TEXT NOT NULL,
+          format TEXT NOT NULL,
+          bytes INTEGER NOT NULL,
+          outcome TEXT NOT NULL,
+          refusal TEXT,
+          refusal_detail TEXT,
+          failure_stage TEXT,
+          failure_kind TEXT,
+          failure_message TEXT,
+          kind TEXT,
+          agency_type TEXT,
+          agency_name TEXT,
+          district TEXT,
+          province TEXT,
+          score_year INTEGER,
+          report_year INTEGER,
+          plan_year INTEGER,
+          program_version TEXT NOT NULL,
+          rules_revision TEXT NOT NULL) WITHOUT ROWID;
+
+        -- All that the stages made of it; see ResultBlob for the form.
+        CREATE TABLE document_results (
+          document TEXT PRIMARY KEY REFERENCES documents (id),
+          form TEXT NOT NULL,
+          result BLOB NOT NULL);
+
+        CREATE TABLE paths (
+          path TEXT PRIMARY KEY,
+          root TEXT NOT NULL,
+          document TEXT NOT NULL REFERENCES documents (id),
+          bytes INTEGER NOT NULL,
+          outcome TEXT NOT NULL,
+          status TEXT NOT NULL CHECK (status IN ('present', 'missing', 'forgotten')),
+          program_version TEXT NOT NULL,
+          rules_revision TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX paths_of_document ON paths (document, path);
+
+        CREATE TABLE path_versions (
+          path TEXT NOT NULL REFERENCES paths (path),
+          version INTEGER NOT NULL,
+          document TEXT NOT NULL REFERENCES documents (id),
+          PRIMARY KEY (path, version)) WITHOUT ROWID;
+
+        -- Of documents that are present or missing: the figures that they state. status: clean, flagged or held.
+        CREATE TABLE observations (
+          document TEXT NOT NULL REFERENCES documents (id),
+          ordinal INTEGER NOT NULL,
+          item TEXT NOT NULL,
+          fiscal_year INTEGER NOT NULL,
+          part TEXT,
+          figure TEXT NOT NULL,
+          value TEXT NOT NULL,
+          number TEXT,
+          raw TEXT NOT NULL,
+          item_raw TEXT NOT NULL,
+          standing TEXT NOT NULL,
+          status TEXT NOT NULL,
+          copies INTEGER NOT NULL,
+          page INTEGER,
+          line INTEGER,
+          table_number INTEGER,
+          row_number INTEGER,
+          column_number INTEGER,
+          PRIMARY KEY (document, ordinal)) WITHOUT ROWID;
+
+        -- Of the same documents: what a person may have to look at. result is the whole of it as JSON.
+        CREATE TABLE findings (
+          document TEXT NOT NULL REFERENCES documents (id),
+          ordinal INTEGER NOT NULL,
+          id TEXT NOT NULL,
+          code TEXT NOT NULL,
+          severity TEXT NOT NULL,
+          severity_rank INTEGER NOT NULL,
+          verdict TEXT NOT NULL,
+          item TEXT NOT NULL,
+          fiscal_year INTEGER,
+          part TEXT,
+          result TEXT NOT NULL,
+          PRIMARY KEY (document, ordinal)) WITHOUT ROWID;
+        CREATE INDEX findings_by_code ON findings (code);
+
+        -- Of the same documents: how often each check held, failed or could not tell.
+        CREATE TABLE verdicts (
+          document TEXT NOT NULL REFERENCES documents (id),
+          code TEXT NOT NULL,
+          verdict TEXT NOT NULL,
+          count INTEGER NOT NULL,
+          PRIMARY KEY (document, code, verdict)) WITHOUT ROWID;
+
+        CREATE TABLE decisions (
+          report TEXT NOT NULL,
+          version INTEGER NOT NULL,
+          id TEXT NOT NULL UNIQUE,
+          item TEXT NOT NULL,
+          fiscal_year INTEGER,
+          figure TEXT NOT NULL,
+          ordinal INTEGER NOT NULL,
+          raw TEXT NOT NULL,
+          document TEXT NOT NULL,
+          ruling TEXT NOT NULL,
+          before TEXT NOT NULL,
+          value TEXT,
+          reason TEXT NOT NULL,
+          comment TEXT,
+          reviewer TEXT NOT NULL,
+          decided_at TEXT NOT NULL,
+          decided_by TEXT NOT NULL,
+          check_version TEXT NOT NULL,
+          supersedes TEXT,
+          PRIMARY KEY (report, version)) WITHOUT ROWID;
+
+        CREATE TABLE sources (
+          ordinal INTEGER PRIMARY KEY,
+          path TEXT NOT NULL,
+          url TEXT NOT NULL,
+          retrieved_on TEXT,
+          agency TEXT NOT NULL,
+          fiscal_year INTEGER);
+
+        CREATE TABLE expected_agencies (
+          ordinal INTEGER PRIMARY KEY,
+          type TEXT NOT NULL,
+          name TEXT NOT NULL,
+          district TEXT NOT NULL,
+          province TEXT NOT NULL,
+          fiscal_year INTEGER);
+
+        -- For people who open the file: each stated score with its agency; the score is empty while it is held.
+        CREATE VIEW scores AS
+          SELECT (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.status <> 'forgotten') AS path,
+                 d.agency_type, d.agency_name, d.district, d.province, d.report_year,
+                 o.fiscal_year, o.item, o.part,
+                 CASE WHEN o.status = 'held' THEN NULL ELSE CAST(o.number AS REAL) END AS score,
+                 o.value AS score_as_written, o.status, o.standing,
+                 o.page, o.line, o.table_number, o.row_number, o.column_number, d.id AS document
+          FROM observations o JOIN documents d ON d.id = o.document
+          WHERE o.figure = 'score';
+
+        CREATE VIEW open_findings AS
+          SELECT (SELECT min(p.path) FROM paths p WHERE p.document = f.document AND p.status <> 'forgotten') AS path,
+                 f.severity, f.code, f.item, f.fiscal_year, f.part, f.verdict, f.id, f.document
+          FROM findings f
+          WHERE f.severity_rank >= 2;
+        """;
+
+    /// <summary>Brings a database to the present version, or says why that cannot be.</summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="file">For messages.</param>
+    /// <param name="mayWrite">False: a database of an older version stays as it is and is <see cref="StoreProblem.NotWritable"/>.</param>
+    public static void Ensure(SqliteConnection connection, string file, bool mayWrite)
+    {
+        if (IsCurrent(connection, file)) return;
+        if (!mayWrite) throw new StoreException(StoreProblem.NotWritable, file, "an older version");
+        using var transaction = new SqliteTransactionScope(connection, null);
+        // Another process may have done it while this one waited.
+        if (IsCurrent(connection, file)) return;
+        for (var version = Number(connection, "PRAGMA user_version"); version < Steps.Length; version++)
+        {
+            connection.Run(Steps[version]);
+        }
+
+        connection.Run($"PRAGMA application_id = {ApplicationId}");
+        connection.Run($"PRAGMA user_version = {Steps.Length}");
+        transaction.Commit();
+    }
+
+    private static bool IsCurrent(SqliteConnection connection, string file)
+    {
+        var application = Number(connection, "PRAGMA application_id");
+        var version = Number(connection, "PRAGMA user_version");
+        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+        if (!isEmpty && application != ApplicationId) throw new StoreException(StoreProblem.OtherDatabase, file);
+        if (version > Steps.Length) throw new StoreException(StoreProblem.NewerSchema, file, $"{version} > {Steps.Length}");
+        return !isEmpty && version == Steps.Length;
+    }
+
+    private static long Number(SqliteConnection connection, string sql) => connection.Scalar(sql) is long number ? number : 0;
+}

@@ -1,0 +1,214 @@
+using System.Globalization;
+using ItaIngest.Decisions;
+using ItaIngest.Records;
+using Microsoft.Data.Sqlite;
+
+namespace ItaIngest.Store;
+
+/// <summary>The store in a SQLite file that ordinary tools open. Its tables are described in <see cref="SqliteSchema"/>.</summary>
+public sealed class SqliteStore : IRecordStore
+{
+    private readonly SqliteOptions options;
+    private readonly SqliteConnection connection;
+    private readonly SqliteFileWriter files;
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private IngestLock? ingest;
+    private (string Id, RunStart Start)? run;
+    private bool isDisposed;
+
+    private SqliteStore(SqliteOptions options, SqliteConnection connection)
+    {
+        this.options = options;
+        this.connection = connection;
+        files = new SqliteFileWriter(connection);
+    }
+
+    /// <summary>Opens a database.</summary>
+    /// <exception cref="StoreException">It cannot be used, and why.</exception>
+    public static Task<IRecordStore> OpenAsync(SqliteOptions options, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<IRecordStore>(new SqliteStore(options, SqliteFile.Open(options)));
+    }
+
+    /// <inheritdoc/>
+    public Task<IRecordQueries> QueryAsync(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        return Task.FromResult<IRecordQueries>(SqliteQueries.Open(options));
+    }
+
+    /// <inheritdoc/>
+    public Task<string> BeginRunAsync(RunStart start, CancellationToken cancellation = default) => Alone(() =>
+    {
+        if (run is not null) throw new StoreException(StoreProblem.Busy, options.File);
+        var taken = IngestLock.Take(options.File);
+        try
+        {
+            using var transaction = Begin();
+            var number = Convert.ToInt64(connection.Scalar("SELECT 1 + coalesce(max(number), 0) FROM runs"), CultureInfo.InvariantCulture);
+            var id = DocumentId.Hash(string.Create(
+                CultureInfo.InvariantCulture,
+                $"run\n{number}\n{start.Root}\n{start.ProgramVersion}\n{start.RulesRevision}\n{Words.Of(start.At)}"))[..16];
+            connection.Run(
+                "INSERT INTO runs VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL)",
+                number, id, start.Root, start.ProgramVersion, start.RulesRevision, Words.Of(start.At));
+            transaction.Commit();
+            ingest = taken;
+            run = (id, start);
+            return id;
+        }
+        finally
+        {
+            if (run is null) taken.Dispose();
+        }
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task PutAsync(string run, IReadOnlyList<FileRecord> files, CancellationToken cancellation = default) => Alone(() =>
+    {
+        var start = Current(run);
+        using var transaction = Begin();
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            this.files.Put(file, start);
+            transaction.Step();
+        }
+
+        transaction.Commit();
+        return files.Count;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task CompleteRunAsync(string run, RunEnd end, CancellationToken cancellation = default) => Alone(() =>
+    {
+        var root = Current(run).Root;
+        using var transaction = Begin();
+        var known = connection.Rows(
+            "SELECT path, root, status FROM paths WHERE status <> 'forgotten' ORDER BY path",
+            [],
+            r => (Path: r.GetString(0), Root: r.GetString(1), Status: r.GetString(2))).ToList();
+        foreach (var (path, oldRoot, status) in known)
+        {
+            var isHere = string.Equals(oldRoot, root, StringComparison.Ordinal);
+            var isPresent = status is "present";
+            if (end.Seen.Contains(path))
+            {
+                if (isHere && isPresent) continue;
+                connection.Run("UPDATE paths SET root = ?2, status = 'present' WHERE path = ?1", path, root);
+            }
+            else
+            {
+                if (!isHere || !isPresent || !end.Covers(path)) continue;
+                connection.Run("UPDATE paths SET status = 'missing' WHERE path = ?1", path);
+            }
+
+            transaction.Step();
+        }
+
+        connection.Run("UPDATE runs SET completed_at = ?2 WHERE id = ?1", run, Words.Of(end.At));
+        transaction.Commit();
+        EndRun();
+        return known.Count;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> ForgetAsync(string path, CancellationToken cancellation = default) => Alone(() =>
+    {
+        using var transaction = Begin();
+        if (connection.Scalar("SELECT document FROM paths WHERE path = ?1", path) is not string document) return false;
+        connection.Run("UPDATE paths SET status = 'forgotten' WHERE path = ?1", path);
+        files.RemoveDetailsUnlessLive(document);
+        transaction.Step();
+        transaction.Commit();
+        return true;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Appended> AppendAsync(Decision decision, int expectedVersion, CancellationToken cancellation = default) => Alone(() =>
+    {
+        using var transaction = Begin();
+        var claim = decision.Claim;
+        var version = Convert.ToInt32(connection.Scalar("SELECT count(*) FROM decisions WHERE report = ?1", claim.Report), CultureInfo.InvariantCulture);
+        if (connection.Scalar("SELECT 1 FROM decisions WHERE id = ?1", decision.Id) is not null) return new Appended(AppendOutcome.AlreadyThere, version);
+        if (version != expectedVersion) return new Appended(AppendOutcome.Conflict, version);
+        connection.Run(
+            "INSERT INTO decisions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+            claim.Report, version + 1, decision.Id, claim.Item, claim.Year, claim.Figure, claim.Ordinal, claim.Raw, claim.Document,
+            Words.Of(decision.Ruling), decision.Before, decision.Value, decision.Reason, decision.Comment, decision.Reviewer,
+            Words.Of(decision.At), Words.Of(decision.By), decision.CheckVersion, decision.Supersedes);
+        transaction.Step();
+        transaction.Commit();
+        return new Appended(AppendOutcome.Stored, version + 1);
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default) => Alone(() =>
+    {
+        using var transaction = Begin();
+        if (sources is not null)
+        {
+            connection.Run("DELETE FROM sources");
+            var ordinal = 0;
+            foreach (var s in sources) connection.Run("INSERT INTO sources VALUES (?1, ?2, ?3, ?4, ?5, ?6)", ++ordinal, s.Path, s.Url, Words.Of(s.RetrievedOn), s.Agency, s.Year);
+        }
+
+        if (agencies is not null)
+        {
+            connection.Run("DELETE FROM expected_agencies");
+            var ordinal = 0;
+            foreach (var a in agencies) connection.Run("INSERT INTO expected_agencies VALUES (?1, ?2, ?3, ?4, ?5, ?6)", ++ordinal, a.Type, a.Name, a.District, a.Province, a.Year);
+        }
+
+        transaction.Step();
+        transaction.Commit();
+        return true;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        if (isDisposed) return ValueTask.CompletedTask;
+        isDisposed = true;
+        files.Dispose();
+        connection.Dispose();
+        EndRun();
+        gate.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private SqliteTransactionScope Begin() => new(connection, options.AtPoint);
+
+    private RunStart Current(string id) =>
+        run is { } r && string.Equals(r.Id, id, StringComparison.Ordinal)
+            ? r.Start
+            : throw new InvalidOperationException($"{id} is not the run that this store is in.");
+
+    private void EndRun()
+    {
+        run = null;
+        ingest?.Dispose();
+        ingest = null;
+    }
+
+    /// <summary>One at a time: a connection is for one thread.</summary>
+    private async Task<T> Alone<T>(Func<T> work, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Explain(e, options.File);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}

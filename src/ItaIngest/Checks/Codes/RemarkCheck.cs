@@ -1,0 +1,61 @@
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+
+namespace ItaIngest.Checks.Codes;
+
+/// <summary>A check that tells what the mapper remarked on: one finding a remark, with all its places. Such a check can always tell; what the mapper did not see is not there.</summary>
+/// <param name="code">Code of the register.</param>
+/// <param name="kinds">The remarks that it tells.</param>
+public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> kinds) : ICheck
+{
+    /// <inheritdoc/>
+    public string Code { get; } = code;
+
+    /// <inheritdoc/>
+    public IEnumerable<CheckResult> Run(CheckContext context) =>
+        context.Facts.Remarks
+            .Where(r => kinds.Contains(r.Kind))
+            .OrderBy(r => r.Places.Count > 0 ? r.Places[0] : null, PlaceOrder.InDocument)
+            .ThenBy(r => r.Item, Items.Order)
+            .Select(r => Result(context, r));
+
+    /// <summary>What stays uncertain after this remark.</summary>
+    protected abstract Severity SeverityOf(Remark remark);
+
+    /// <summary>Whether the remark proposes another reading of a code.</summary>
+    protected virtual bool ProposesItem => false;
+
+    private CheckResult Result(CheckContext context, Remark remark)
+    {
+        var item = remark.Item.Length > 0 ? remark.Item : remark.Places is [{ Table: { } table }, ..] ? FormattableString.Invariant($"table:{table}") : "document";
+        var figures = new Figures { { "from", remark.From }, { "places", remark.Places.Count } };
+        if (remark.To.Length > 0) figures.With("to", remark.To);
+        if (!remark.Certain) figures.With("undecided", "yes");
+        return Say.Fails(Code, new Subject(item, context.Facts.ScoreYear), SeverityOf(remark), figures,
+            [.. remark.Places.Select(p => new Evidence(p, TextAt(context, p, remark), "defect"))], Withheld(context, remark), RepairOf(remark));
+    }
+
+    // A run of defects is one remark: each of its places shows what stands there, as far as an observation or a disclosure tells.
+    private static string TextAt(CheckContext context, Place place, Remark remark)
+    {
+        if (remark.Places.Count == 1) return remark.From;
+        var item = context.ObservationsAt(place).Select(o => o.ItemRaw).FirstOrDefault(r => r.Length > 0)
+            ?? context.Facts.Disclosures.FirstOrDefault(d => PlaceOrder.SameRow(d.At, place))?.ItemRaw;
+        return item ?? remark.From;
+    }
+
+    private static IEnumerable<string> Withheld(CheckContext context, Remark remark)
+    {
+        var inRow = remark.Places.SelectMany(context.ObservationsAt);
+        var ofItem = context.Facts.Observations.Where(o => remark.Item.Length > 0 && string.Equals(o.Item, remark.Item, StringComparison.Ordinal) && o.Year == context.Facts.ScoreYear);
+        return inRow.Concat(ofItem).Select(ObservationKey.Of).Order(StringComparer.Ordinal);
+    }
+
+    private Repair? RepairOf(Remark remark)
+    {
+        if (!ProposesItem || remark.To.Length == 0) return null;
+        var readings = Items.Candidates(remark.To);
+        return new Repair($"{(remark.Item.Length > 0 ? remark.Item : "document")}/item", remark.From, readings[0],
+            remark.Certain ? Safety.Safe : Safety.AskReviewer, 0, [.. readings.Skip(1)]);
+    }
+}

@@ -1,0 +1,21 @@
+using ItaIngest.Documents;
+
+namespace ItaIngest.Checks.Files;
+
+/// <summary>ITA-X001: something in the file was not read. Can always tell.</summary>
+public sealed class PartlyRead : ICheck
+{
+    /// <inheritdoc/>
+    public string Code => "ITA-X001";
+
+    /// <inheritdoc/>
+    public IEnumerable<CheckResult> Run(CheckContext context)
+    {
+        var losses = context.Document.Extraction.Notes.Where(n => n.Kind == NoteKind.Loss);
+        foreach (var loss in losses.GroupBy(n => n.Code, StringComparer.Ordinal))
+        {
+            yield return Say.Fails(Code, new Subject("document"), Severity.Warning, new Figures { { "note", loss.Key }, { "detail", loss.First().Text }, { "places", loss.Count() } },
+                [.. loss.Select(n => new Evidence(n.At ?? new Place(), n.Text, "defect"))], []);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using ItaIngest.Checks.Scores;
+using ItaIngest.Rules;
+
+namespace ItaIngest.Checks.Ratings;
+
+/// <summary>
+/// What is known of the instruments (parts counted apart) whose scores the conditions of a level ask about: stated scores are taken
+/// as printed; others lie between bounds that follow from their indicators, from the instrument they are a part of, or from the whole.
+/// </summary>
+internal static class Components
+{
+    private static readonly Interval Anything = new(0, 100);
+
+    /// <summary>The bounds of every component, in the order of the book.</summary>
+    public static IReadOnlyList<(string Code, Interval Range)> Of(CodeBook book, ScoreGraph graph)
+    {
+        var found = new List<(string Code, Interval Range)>();
+        foreach (var instrument in book.Instruments)
+        {
+            var node = graph.Node(Items.Instrument(instrument.Code));
+            var whole = (node is null ? null : Known(node)) ?? FromOverall(book, graph, instrument);
+            if (instrument.Parts.Count != 2 || node is null) found.Add((instrument.Code, whole));
+            else found.AddRange(node.Parts.Select((p, i) => (p.Part!, Known(p) ?? Half(whole, Known(node.Parts[1 - i])))));
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether each component reaches a mark: yes, no, or null.</summary>
+    public static bool? EachReaches(IReadOnlyList<(string Code, Interval Range)> components, decimal mark) =>
+        components.Count == 0 ? null : components.Any(c => c.Range.High < mark) ? false : components.All(c => c.Range.Low >= mark) ? true : null;
+
+    // As stated, or as its indicators make it, which is known as closely as they are printed.
+    private static Interval? Known(ScoreNode node)
+    {
+        if (node.Score is { } stated) return Interval.Exactly(stated.Number);
+        return node.Children.Count > 0 && node.Children.All(c => c.Score is not null)
+            ? Estimate.Mean([.. node.Children.Select(c => Estimate.Of(c.Score!.Value))]).Range.Clamp(0, 100)
+            : null;
+    }
+
+    // Two parts of equal weight: the other is at most 100 (or known), so this one is at least what is left.
+    private static Interval Half(Interval whole, Interval? other) => (whole * 2 - (other ?? Anything)).Clamp(0, 100);
+
+    private static Interval FromOverall(CodeBook book, ScoreGraph graph, Instrument instrument)
+    {
+        if (graph.Overall?.Score is not { } overall || instrument.Weight is not { Value: > 0 } weight) return Anything;
+        var others = Interval.Exactly(0);
+        foreach (var other in book.Instruments.Where(i => i != instrument))
+        {
+            if (other.Weight is not { } share) return Anything;
+            others += ((graph.Node(Items.Instrument(other.Code)) is { } o ? Known(o) : null) ?? Anything) * share.Value;
+        }
+
+        return ((overall.Interval - others) / weight.Value).Clamp(0, 100);
+    }
+}

@@ -1,0 +1,32 @@
+using ItaIngest.Mapping;
+
+namespace ItaIngest.Checks.Scores;
+
+/// <summary>ITA-S041: no score at all. A report of measures needs none; an analysis without its scores is odd. Can always tell.</summary>
+public sealed class NoScores : ICheck
+{
+    /// <inheritdoc/>
+    public string Code => "ITA-S041";
+
+    /// <inheritdoc/>
+    public IEnumerable<CheckResult> Run(CheckContext context)
+    {
+        var facts = context.Facts;
+        if (facts.Observations.Any(o => o.Figure == Figure.Score)) yield break;
+        Evidence[] evidence =
+        [
+            .. facts.Claims.Where(c => c.Kind == ClaimKind.Count).Take(1).Select(c => new Evidence(c.At, c.Text, "witness")),
+            .. facts.Measures.Take(1).Select(m => new Evidence(m.At, m.Title, "witness")),
+        ];
+        if (evidence.Length == 0) evidence = [new Evidence(Texts.TextRuns.Beginning(context.Document), string.Empty, "witness")];
+        yield return Say.Fails(Code, new Subject("document", facts.ReportYear ?? facts.ScoreYear), facts.Kind == ReportKind.Analysis ? Severity.Warning : Severity.Info,
+            new Figures { { "kind", Word(facts.Kind) }, { "measures", facts.Measures.Count } }, evidence, []);
+    }
+
+    private static string Word(ReportKind kind) => kind switch
+    {
+        ReportKind.Analysis => "analysis",
+        ReportKind.Implementation => "implementation",
+        _ => "other",
+    };
+}

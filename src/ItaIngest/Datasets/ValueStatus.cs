@@ -1,0 +1,100 @@
+using System.Globalization;
+using ItaIngest.Checks;
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+
+namespace ItaIngest.Datasets;
+
+/// <summary>Whether a value may be used.</summary>
+public enum ValueStatus
+{
+    /// <summary>No finding names it.</summary>
+    Clean = 0,
+
+    /// <summary>Repaired, or explained but at odds.</summary>
+    Flagged,
+
+    /// <summary>Undecided: its value stays empty.</summary>
+    Held,
+}
+
+/// <summary>What the checks of one document say of each of its values.</summary>
+public sealed class ValueStatuses
+{
+    private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
+    private readonly HashSet<string> questioned = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Item, int Year)> named = [];
+    private readonly Dictionary<(string Item, int Year), SortedSet<string>> confirmed = [];
+    private readonly Dictionary<Place, SortedSet<string>> confirmedAt = [];
+    private readonly bool wholeHeld;
+    private readonly bool wholeFlagged;
+
+    /// <summary>Gathers what the results say.</summary>
+    public ValueStatuses(IReadOnlyList<CheckResult> results)
+    {
+        foreach (var result in results)
+        {
+            if (result.Verdict == Verdict.Holds) Confirm(result);
+            if (!result.IsFinding || result.Severity < Severity.Warning) continue;
+            (result.Severity == Severity.Error ? withheld : questioned).UnionWith(result.Withholds);
+            if (result.Subject.Year is { } year) named.Add((result.Subject.Item, year));
+            // Whose report it is, or of which year, is doubtful: every value of it is.
+            var ofWhole = result.Subject.Item is "agency" or "document" or "year";
+            wholeHeld |= result.Severity == Severity.Error && result.Withholds.Any(w => w is "agency" or "document" or "year");
+            wholeFlagged |= ofWhole;
+        }
+    }
+
+    /// <summary>The name that findings call a value by: "i7@2568/score".</summary>
+    public static string KeyOf(string item, int year, Figure figure) =>
+        string.Create(CultureInfo.InvariantCulture, $"{item}@{year}/{Word(figure)}");
+
+    /// <summary>The word for a figure: "score", "level", "pass", "weight", "target".</summary>
+    public static string Word(Figure figure) => figure switch
+    {
+        Figure.Score => "score",
+        Figure.Level => "level",
+        Figure.Pass => "pass",
+        Figure.Weight => "weight",
+        Figure.Target => "target",
+        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No word for this figure."),
+    };
+
+    /// <summary>Whether a value may be used. What is no number, or could be of several items, is held whatever the checks say.</summary>
+    public ValueStatus Of(Observation observation)
+    {
+        var key = KeyOf(observation.Item, observation.Year, observation.Figure);
+        var isNumeric = observation.Figure is Figure.Score or Figure.Weight or Figure.Target;
+        if (observation.IsUndecided || wholeHeld || withheld.Contains(key) || (isNumeric && observation.Number is null)) return ValueStatus.Held;
+        return wholeFlagged || questioned.Contains(key) || named.Contains((observation.Item, observation.Year))
+            ? ValueStatus.Flagged
+            : ValueStatus.Clean;
+    }
+
+    /// <summary>Codes of the checks that hold and name this value: as their subject, or as an addend at its place.</summary>
+    public IReadOnlyList<string> ConfirmedBy(Observation observation)
+    {
+        var codes = new SortedSet<string>(StringComparer.Ordinal);
+        if (confirmed.TryGetValue((observation.Item, observation.Year), out var bySubject)) codes.UnionWith(bySubject);
+        if (confirmedAt.TryGetValue(Plain(observation.At), out var byPlace)) codes.UnionWith(byPlace);
+        return [.. codes];
+    }
+
+    private static Place Plain(Place place) => place with { Document = null };
+
+    private void Confirm(CheckResult result)
+    {
+        if (result.Subject.Year is { } year) Add(confirmed, (result.Subject.Item, year), result.Code);
+        foreach (var evidence in result.Evidence)
+        {
+            if (evidence.Role is "addend") Add(confirmedAt, Plain(evidence.At), result.Code);
+        }
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, SortedSet<string>> codes, TKey key, string code)
+        where TKey : notnull
+    {
+        if (!codes.TryGetValue(key, out var set)) codes[key] = set = new SortedSet<string>(StringComparer.Ordinal);
+        set.Add(code);
+    }
+}

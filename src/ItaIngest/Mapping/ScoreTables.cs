@@ -1,0 +1,169 @@
+using ItaIngest.Documents;
+using ItaIngest.Readings;
+using ThaiNumerals;
+
+namespace ItaIngest.Mapping;
+
+/// <summary>Takes the scores out of tables: of questions, of indicators, of both, of two years side by side.</summary>
+internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
+{
+    public void Map(MappedTable table)
+    {
+        var headings = HeadingsOf(table);
+        var indicatorRows = new List<(int Row, string Item, string Raw)>();
+        var questionRows = new List<int>();
+        foreach (var row in table.DataRows)
+        {
+            if (!table.Header.Of(ColumnRole.Score, ColumnRole.Level, ColumnRole.Pass, ColumnRole.Weight).Any(c => table.Grid.Text(row, c).Length > 0)) continue;
+            if (Aggregate(table, row) is { } aggregate) indicatorRows.Add((row, aggregate.Item, aggregate.Raw));
+            else questionRows.Add(row);
+        }
+
+        foreach (var (row, item, raw) in indicatorRows) Take(table, row, item, raw, headings[row].Part);
+        var aligned = ItemRows.Align(table, questionRows, items, headings, facts);
+        foreach (var row in aligned)
+            if (row.Item is not null) Take(table, row.Row, row.Item, row.Raw, headings[row.Row].Part);
+            else Unmapped(table, row);
+        Missing(table, aligned);
+    }
+
+    /// <summary>The heading of each row: indicator and instrument cells apply to the rows below until the next.</summary>
+    private Dictionary<int, Heading> HeadingsOf(MappedTable table)
+    {
+        var headings = new Dictionary<int, Heading>();
+        var current = table.Heading;
+        foreach (var row in Enumerable.Range(1, table.Grid.Rows))
+        {
+            var instrument = table.Header.Of(ColumnRole.Instrument).Select(c => table.Grid.Covering(row, c)?.Text).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => Headings.InstrumentIn(t!)).FirstOrDefault(i => i is not null);
+            if (instrument is not null && !string.Equals(instrument, current.Instrument, StringComparison.Ordinal)) current = new Heading(instrument, null, null, null);
+            foreach (var c in table.Header.Of(ColumnRole.Indicator, ColumnRole.Topic))
+            {
+                var text = table.Grid.Text(row, c);
+                if (text.Length == 0) continue;
+                var title = IndicatorTitle.Read(text);
+                if (title.Find(items) is { Similarity: >= 0.8 } found)
+                    current = current with { Indicator = found.Item.Indicator, Instrument = found.Item.Instrument, SubIndicator = null };
+            }
+
+            // A row that is only a heading ("ตัวชี้วัดที่ ๒ …" over the whole width).
+            var filled = table.Grid.Filled(row).ToList();
+            if (filled.Count == 1) current = Headings.After(current, table.Grid.Text(row, filled[0]), items.Book);
+            headings[row] = current;
+        }
+
+        return headings;
+    }
+
+    /// <summary>A row that is an indicator, a sub-indicator, an instrument or the overall score, or null.</summary>
+    private (string Item, string Raw)? Aggregate(MappedTable table, int row)
+    {
+        var grid = table.Grid;
+        var columns = table.Header.Of(ColumnRole.Indicator, ColumnRole.Topic, ColumnRole.Title, ColumnRole.Question, ColumnRole.Instrument, ColumnRole.Number);
+        var hasCode = CodeInQuestionColumn(table, row);
+        (string Item, string Raw)? instrument = null;
+        foreach (var c in columns)
+        {
+            var text = grid.Text(row, c);
+            if (text.Length is 0 or > 200) continue;
+            var key = ComparisonKey.Of(text);
+            if (Overall(key)) return ("overall", text);
+            if (hasCode) continue;
+            var role = table.Header.Columns[c].Role;
+            if (role == ColumnRole.Number) continue;
+            var title = IndicatorTitle.Read(text);
+            if (title.SubIndicator is { } sub && items.Book.Indicators.SelectMany(i => i.SubIndicators).Any(s => string.Equals(s.Code, sub, StringComparison.Ordinal))) return ("sub:" + sub, text);
+            if (title.Find(items) is { } found && (found.Similarity >= 0.8 || (found.Similarity >= 0.6 && NumberOf(table, row, title) == found.Item.Indicator)))
+            {
+                RemarkOnTitle(title, NumberOf(table, row, title), found, grid.At(row, c)!.At);
+                return (NumberOf(table, row, title) is { } n && n != found.Item.Indicator && found.Similarity < 1 ? BookItems.Of(n) + "|" + found.Item.Code : found.Item.Code, text);
+            }
+
+            if (role is ColumnRole.Instrument or ColumnRole.Indicator && Headings.InstrumentIn(text) is { } name) instrument = ("instrument:" + name, text);
+        }
+
+        // The row names nothing but an instrument: its score. A row of an indicator names it beside.
+        var others = table.Header.Of(ColumnRole.Indicator, ColumnRole.Topic, ColumnRole.Title, ColumnRole.Question).Any(c => grid.Text(row, c).Length > 0 && Headings.InstrumentIn(grid.Text(row, c)) is null);
+        return instrument is { } i && !others && !hasCode ? i : null;
+    }
+
+    private static bool CodeInQuestionColumn(MappedTable table, int row) =>
+        TableTeller.CodeOf(table.Grid, table.Header, row, bare: false) is not null
+        || table.Header.Of(ColumnRole.Question).Any(c => CodeReadings.AtStart(table.Grid.Text(row, c), bare: true) is { } code && table.Grid.Text(row, c).Length > code.Start + code.Length + 8);
+
+    private static int? NumberOf(MappedTable table, int row, IndicatorTitle title)
+    {
+        if (title.Number is not null) return title.Number;
+        foreach (var c in table.Header.Of(ColumnRole.Number).Concat(table.Header.Of(ColumnRole.Indicator)))
+            if (table.Grid.Text(row, c) is { Length: <= 4 } text && ThaiDecimal.TryParse(text.TrimEnd('.', ')'), out var n) && n.Value.Decimals == 0 && n.Value.Value is >= 1 and <= 10) return (int)n.Value.Value;
+        return null;
+    }
+
+    private void RemarkOnTitle(IndicatorTitle title, int? number, (AlignmentItem Item, double Similarity) found, Place at)
+    {
+        if (number is { } n && n != found.Item.Indicator && found.Similarity >= 0.8) facts.Remark(RemarkKind.IndicatorTitleWrong, BookItems.Of(n), title.Title, items.Book.Indicator(n)?.Title.Value ?? "", false, at);
+        else if (!string.Equals(ComparisonKey.Of(title.Title), found.Item.TitleKeys[0], StringComparison.Ordinal)) facts.Remark(RemarkKind.IndicatorTitleVariant, found.Item.Code, title.Title, items.Book.Indicator(found.Item.Indicator!.Value)!.Title.Value, true, at);
+    }
+
+    private static bool Overall(string key) =>
+        key is "รวม" or "คะแนนรวม" or "ผลรวม" or "เฉลี่ยรวม" or "ภาพรวม" or "รวมทั้งสิ้น" or "คะแนนเฉลี่ย" or "ค่าเฉลี่ยรวม"
+        || (key.Length <= 60 && (key.StartsWith("คะแนนรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนเฉลี่ยรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนภาพรวม", StringComparison.Ordinal)
+            || key.StartsWith("ผลคะแนนรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนita", StringComparison.Ordinal) || key.StartsWith("ภาพรวมหน่วยงาน", StringComparison.Ordinal) || key.StartsWith("ผลการประเมินภาพรวม", StringComparison.Ordinal)));
+
+    private void Take(MappedTable table, int row, string item, string raw, string? part)
+    {
+        foreach (var (c, column) in table.Header.Columns.OrderBy(c => c.Key))
+        {
+            var reading = table.Grid.At(row, c);
+            if (reading is null || ScoreText.IsNothing(reading.Text)) continue;
+            var text = reading.Text.Trim();
+            switch (column.Role)
+            {
+                case ColumnRole.Score:
+                    Score(item, column.Year ?? year, column.Part ?? (item[0] is 'e' || item.StartsWith("indicator:", StringComparison.Ordinal) ? part : null), Figure.Score, reading, raw);
+                    break;
+                case ColumnRole.Weight when ScoreText.TryRead(text, out _):
+                    Score(item, year, column.Part, Figure.Weight, reading, raw);
+                    break;
+                case ColumnRole.Pass or ColumnRole.Level when LevelText.Read(text) is { } word:
+                    facts.Add(new Observation(item, column.Year ?? year, null, word.Figure, word.Value, reading.Raw, reading.At, raw, Standing.AsRead, []));
+                    break;
+            }
+        }
+    }
+
+    private void Score(string item, int of, string? part, Figure figure, Reading reading, string raw)
+    {
+        if (!ScoreText.TryRead(reading.Text, out var score))
+        {
+            facts.Remark(RemarkKind.NotANumber, item, reading.Text.Trim(), "", false, reading.At);
+            facts.Add(new Observation(item, of, part, figure, reading.Text.Trim(), reading.Raw, reading.At, raw, Standing.AsRead, []));
+            return;
+        }
+
+        facts.Add(new Observation(item, of, part, figure, score.ToString(), reading.Raw, reading.At, raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
+    }
+
+    private void Unmapped(MappedTable table, ItemRow row)
+    {
+        var score = table.Header.Of(ColumnRole.Score).Select(c => table.Grid.Text(row.Row, c)).FirstOrDefault(t => ScoreText.TryRead(t, out _));
+        if (score is not null && row.Raw.Length == 0) facts.Remark(RemarkKind.CodeAbsent, "", score, "", false, row.At);
+    }
+
+    /// <summary>A question that stands between two listed ones of its indicator in a table that lists all of the others.</summary>
+    private void Missing(MappedTable table, IReadOnlyList<ItemRow> rows)
+    {
+        foreach (var indicator in items.Book.Indicators)
+        {
+            var codes = indicator.Questions.Select(q => q.Code).ToList();
+            var listed = codes.Where(c => rows.Any(r => r.Item is not null && r.Item.Split('|').Contains(c, StringComparer.Ordinal))).ToList();
+            var missing = codes.Except(listed, StringComparer.Ordinal).ToList();
+            if (missing.Count == 0 || missing.Count * 4 > codes.Count || codes.Count < 3) continue;
+            foreach (var code in missing)
+            {
+                var neighbours = rows.Where(r => r.Item is not null && codes.Contains(r.Item, StringComparer.Ordinal))
+                    .OrderBy(r => Math.Abs(codes.IndexOf(r.Item!) - codes.IndexOf(code))).Take(2).OrderBy(r => r.Row).ToList();
+                facts.Remark(RemarkKind.CodeMissing, code, "", code, true, neighbours.Count > 0 ? [.. neighbours.Select(n => n.At)] : [table.Grid.Table.At]);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using ItaIngest.Documents;
+
+namespace ItaIngest.Records;
+
+/// <summary>A file as it is put into a store: what came of it, or why nothing did.</summary>
+/// <param name="Source">The file. <see cref="SourceFile.Id"/> is empty where its bytes could not be read (a dangling link, a FIFO, no right to read).</param>
+/// <param name="Result">What the stages made of it; null for a failed file.</param>
+/// <param name="Failure">What went wrong in this program; null for all others.</param>
+public sealed record FileRecord(SourceFile Source, DocumentResult? Result, Failure? Failure)
+{
+    /// <summary>A file that went through the stages, or was refused.</summary>
+    public static FileRecord Of(DocumentResult result) => new(result.Source, result, null);
+
+    /// <summary>A file in which this program failed.</summary>
+    public static FileRecord Failed(SourceFile source, Failure failure) => new(source, null, failure);
+
+    /// <summary>How the file ends.</summary>
+    public Outcome Outcome => Result?.Outcome ?? Outcome.Failed;
+
+    /// <summary>Id of its document: the hash of the bytes; of a file without readable bytes "unread-" and the hash of its path.</summary>
+    public string Document => DocumentId.Of(Source);
+}
+
+/// <summary>A bug of this program in one file.</summary>
+/// <param name="Stage">Where: "extract", "read", "map", "decide", "check", or "open".</param>
+/// <param name="Kind">Type of the error.</param>
+/// <param name="Message">What it says; no stack trace.</param>
+public sealed record Failure(string Stage, string Kind, string Message);

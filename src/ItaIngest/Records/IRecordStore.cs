@@ -1,0 +1,50 @@
+using ItaIngest.Decisions;
+
+namespace ItaIngest.Records;
+
+/// <summary>
+/// Where the results of files, people's decisions and the companions beside the files stay. A path is the identity of a file:
+/// relative to the root that was given, '/' on every system, unique in a store. Nothing is reported stored before its commit.
+/// Trouble with the store itself is a <see cref="StoreException"/>; trouble with a file is data (<see cref="FileRecord"/>).
+/// </summary>
+public interface IRecordStore : IAsyncDisposable
+{
+    /// <summary>A view of what is committed now; later commits do not change it. Dispose it to let go of it.</summary>
+    Task<IRecordQueries> QueryAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Begins a run. Only one run at a time, over all processes: a second one gets <see cref="StoreProblem.Busy"/> until the first
+    /// is completed or its store is disposed (or its process is gone).
+    /// </summary>
+    /// <returns>Id of the run.</returns>
+    Task<string> BeginRunAsync(RunStart start, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Stores files, all of them or none, in one transaction. Another content under a known path supersedes (the old one stays in
+    /// the history); a forgotten or missing path is present again. Of one content under several paths the result of the path that
+    /// sorts first is kept, in whatever order they come.
+    /// </summary>
+    /// <param name="run">Id that <see cref="BeginRunAsync"/> gave.</param>
+    /// <param name="files">Whole files.</param>
+    /// <param name="cancellation">Stops before the commit, never after it.</param>
+    Task PutAsync(string run, IReadOnlyList<FileRecord> files, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Ends a run and lets the next one begin. Paths that were seen are present, under this run's root; paths of the same root
+    /// that were not seen, in folders that were walked to their end, are missing from now on. Forgotten paths stay forgotten.
+    /// </summary>
+    Task CompleteRunAsync(string run, RunEnd end, CancellationToken cancellation = default);
+
+    /// <summary>Takes a path out of the dataset; its history and decisions are kept.</summary>
+    /// <returns>False when the path is not known.</returns>
+    Task<bool> ForgetAsync(string path, CancellationToken cancellation = default);
+
+    /// <summary>Appends a decision to those of its report (<see cref="Claim.Report"/>).</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="expectedVersion">How many decisions of that report the person had seen.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    Task<Appended> AppendAsync(Decision decision, int expectedVersion, CancellationToken cancellation = default);
+
+    /// <summary>Replaces what <c>sources.csv</c> and <c>agencies.csv</c> say, each as a whole; null leaves it as it is.</summary>
+    Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default);
+}

@@ -1,0 +1,53 @@
+namespace ItaIngest.Records;
+
+/// <summary>A store that cannot be used: the command cannot run. What people see is rendered from <see cref="Problem"/> and <see cref="Location"/>.</summary>
+public sealed class StoreException : Exception
+{
+    public StoreException(StoreProblem problem, string location, string detail = "", Exception? inner = null)
+        : base(detail.Length == 0 ? $"{problem}: {location}" : $"{problem}: {location} ({detail})", inner)
+    {
+        Problem = problem;
+        Location = location;
+        Detail = detail;
+    }
+
+    /// <summary>What is wrong.</summary>
+    public StoreProblem Problem { get; }
+
+    /// <summary>The database: a file, an address.</summary>
+    public string Location { get; }
+
+    /// <summary>A version, a path or the library's own words; may be empty.</summary>
+    public string Detail { get; }
+}
+
+/// <summary>Why a store cannot be used.</summary>
+public enum StoreProblem
+{
+    /// <summary>There is no database there.</summary>
+    NotFound = 0,
+
+    /// <summary>The file is something else.</summary>
+    NotADatabase,
+
+    /// <summary>A database, but of another program.</summary>
+    OtherDatabase,
+
+    /// <summary>Made by a newer version of this program.</summary>
+    NewerSchema,
+
+    /// <summary>No right to write the file or its folder.</summary>
+    NotWritable,
+
+    /// <summary>Another <c>ita</c> is writing.</summary>
+    Busy,
+
+    /// <summary>No space left.</summary>
+    Full,
+
+    /// <summary>Damaged, or the disk fails.</summary>
+    Damaged,
+
+    /// <summary>This machine has no library for it.</summary>
+    NoLibrary,
+}
