@@ -14,6 +14,7 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
     private readonly Reader reader = new();
     private readonly Mapper mapper = new(rules);
     private readonly Decider decider = new();
+    private readonly SchemeTeller schemes = new(rules.Schemes);
     private readonly Checker checker = new(rules);
 
     /// <summary>Runs one file through the stages.</summary>
@@ -36,6 +37,7 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
         if (extraction.Status == ExtractionStatus.Refused) return new DocumentResult(extraction, null, null, FileRefused.Of(extraction));
         entering?.Invoke("read");
         var document = reader.Read(extraction);
+        if (schemes.Tell(document) is { Certain: true } other) return OfOtherScheme(extraction, other);
         entering?.Invoke("map");
         var mapped = mapper.Map(document);
         entering?.Invoke("decide");
@@ -48,5 +50,14 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
             DecisionsToConfirm = settled.ToConfirm,
             DecisionsUnmatched = [.. settled.Unmatched, .. findings.Unmatched],
         };
+    }
+
+    // What was seen is not kept: its codes would look like ours and mean something else.
+    private static DocumentResult OfOtherScheme(Extraction extraction, SchemeVerdict other)
+    {
+        var marks = string.Join(", ", other.Marks.Select(m => m.Name));
+        var first = other.Marks.SelectMany(m => m.Texts).Select(t => t.At).FirstOrDefault();
+        var refused = Extraction.Refused(extraction.Source, new Refusal(RefusalReason.OtherScheme, other.Scheme.Code), [.. extraction.Notes, new Note(NoteKind.Info, "other-scheme", other.Scheme.Code + "|" + marks, first)]);
+        return new DocumentResult(refused, null, null, FileRefused.Of(refused));
     }
 }

@@ -38,7 +38,8 @@ public sealed partial class PersonalNames
         if (text.Length < 4) return text;
         var open = Bracketed().Replace(text, "$1" + Mark);
         open = Signed().Replace(open, "$1" + Mark);
-        return Titled().Replace(open, m => IsPlace(m) ? m.Value : m.Groups["before"].Value + Mark);
+        open = Titled().Replace(open, m => IsPlace(m) ? m.Value : Mark);
+        return Embedded().Replace(open, m => IsBeforePlace(m) ? m.Value : Mark);
     }
 
     private bool IsPlace(Match match)
@@ -49,24 +50,33 @@ public sealed partial class PersonalNames
         return second.Length == 0 || allPlaces.Contains(second) || AdministrativeWord().IsMatch(second);
     }
 
+    /// <summary>หนองแวงนางเบ้า พล: what follows is no surname but the place that it lies in.</summary>
+    private bool IsBeforePlace(Match match)
+    {
+        var second = match.Groups["family"].Value.Trim();
+        return allPlaces.Contains(second) || AdministrativeWord().IsMatch(second);
+    }
+
     // Titles. What may follow them decides: นาย must not begin นายก, นายช่าง, …; a name does not begin with a vowel sign (นายูง, นายาง).
+    private const string Office =
+        @"ก(?:เทศ|องค|อบ|รัฐ|สภา|สมาคม|เมือง|เหล่า|พัทยา|สโมสร|ท[มต]|ฯ|[^\p{L}\p{M}]|$)|อำเภอ|ช่าง|ทะเบียน|หน้า|จ้าง|แพทย์|สัตวแพทย์|ตรวจ|ด่าน|สถานี|เวร|ทหาร|ตำรวจ";
+
     private const string Titles =
-        """
-        (?:ว่าที่\s{0,2})?(?:
+        @"(?:ว่าที่\s{0,2})?(?:
           นางสาว | น\.\s?ส\. | นาง
         | นาย(?:สัตว)?แพทย์(?!สาธารณสุข|ชำนาญ|เชี่ยวชาญ|ทรงคุณวุฒิ|ปฏิบัติ|ใหญ่|ประจำ|ผู้) | (?:สัตว|ทันต)?แพทย์หญิง
-        | นาย(?!ก(?:เทศ|องค|อบ|รัฐ|สภา|สมาคม|เมือง|เหล่า|พัทยา|สโมสร|ท[มต]|ฯ|[^\p{L}\p{M}]|$)|อำเภอ|ช่าง|ทะเบียน|หน้า|จ้าง|แพทย์|สัตวแพทย์|ตรวจ|ด่าน|สถานี|เวร|ทหาร|ตำรวจ)
+        | นาย(?!" + Office + @")
         | เด็กชาย | เด็กหญิง | ด\.\s?[ชญ]\. | ดร\. | (?:ผศ|รศ|ศ)\.(?:\s?ดร\.)? | ม\.[รล]\.(?:ว\.)? | หม่อมหลวง | หม่อมราชวงศ์
         | (?:พล|พัน|ร้อย|จ่าสิบ|สิบ|พันจ่า|จ่า|เรือ|นาวา|พันจ่าอากาศ|จ่าอากาศ|นาวาอากาศ|เรืออากาศ)(?:ตำรวจ)?(?:เอก|โท|ตรี) | ดาบตำรวจ | นายดาบตำรวจ
         | (?:พล|[พร])\.\s?[ตอท]\.(?:\s?[อทต]\.)? | [สจดพ]\.\s?(?:ส\.|จ\.|ต\.)?\s?[อทต]\. | อส\.
         | (?:Mr|Mrs|Ms|Dr)\. | Miss\s
-        )
-        """;
+        )";
 
     private const string Name = @"[\p{L}-[\u0E30\u0E32\u0E33\u0E45]][\p{L}\p{M}]{1,40}";
 
-    // Before a title: no letter, or a word after which a name may follow without a space.
-    private const string Before = @"(?<before>(?<![\p{L}\p{M}])|(?<=โดย|คือ|ชื่อ|และ|กับ|แก่|ของ|ให้|ถึง|จาก|ต่อ|เช่น|ลงนาม|แต่งตั้ง|มอบหมาย|มอบ|หรือ|ว่า|ผู้รายงาน|ผู้จัดทำ|ผู้รับผิดชอบ))";
+    // Inside a run of letters (Thai leaves no space between words) a title alone proves little: ทนาย, เจ้านาย, ทำนาย, ขุนนาง. There a
+    // name needs its surname; behind a word that introduces one it does not.
+    private const string Before = @"(?:(?<![\p{L}\p{M}])|(?<=โดย|คือ|ชื่อ|และ|กับ|แก่|ของ|ให้|ถึง|จาก|ต่อ|เช่น|ลงนาม|แต่งตั้ง|มอบหมาย|มอบ|หรือ|ว่า|ผู้รายงาน|ผู้จัดทำ|ผู้รับผิดชอบ))";
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace;
 
@@ -89,6 +99,12 @@ public sealed partial class PersonalNames
         Options,
         Patience)]
     private static partial Regex Titled();
+
+    [GeneratedRegex(
+        @"(?<=[\p{L}\p{M}])(?<!ท|ทำ|เจ้า|ขุน|มูล|บ่าว|ตำบล|อำเภอ|บ้าน|แขวง|เขต)(?<title>นางสาว|นาง|นาย(?!" + Office + @"))(?<given>" + Name + @")(?<family>[\ \t\u00A0]{1,3}(?:ณ[\ \t]{1,3})?" + Name + @")",
+        Options,
+        Patience)]
+    private static partial Regex Embedded();
 
     [GeneratedRegex(@"^(?:อำเภอ|จังหวัด|ตำบล|เขต|แขวง)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AdministrativeWord();
