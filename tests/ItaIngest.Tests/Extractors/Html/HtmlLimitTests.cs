@@ -134,6 +134,20 @@ public sealed class HtmlLimitTests
         Extract(page).Blocks.OfType<Table>().Should().HaveCount(60);
     }
 
+    [Theory]
+    [InlineData("<table border=1><tr><th>a<th>b<tr><td>c<td>", 60)]
+    [InlineData("<div>", 250)]
+    [InlineData("<table><tr><td>", 60)]
+    [InlineData("<ol><li>", 120)]
+    public void The_deepest_page_allowed_needs_little_of_the_stack(string tag, int count)
+    {
+        Extraction? extraction = null;
+        var thread = new Thread(() => extraction = Extract(Repeat(tag, count) + "x"), maxStackSize: 384 << 10);
+        thread.Start();
+        thread.Join();
+        extraction!.Refusal.Should().BeNull();
+    }
+
     [Fact]
     public void It_stops_when_asked()
     {
