@@ -21,16 +21,28 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
     /// <param name="source">The file, its format told by its content.</param>
     /// <param name="content">All of its bytes.</param>
     /// <param name="decisions">What people decided about it, oldest first.</param>
+    /// <param name="entering">Told the name of each stage as it begins ("extract", "read", "map", "decide", "check"): where a fault lies, and where a test breaks off.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public DocumentResult Run(SourceFile source, ReadOnlyMemory<byte> content, IReadOnlyList<Decision> decisions, CancellationToken cancellation = default)
+    public DocumentResult Run(
+        SourceFile source,
+        ReadOnlyMemory<byte> content,
+        IReadOnlyList<Decision> decisions,
+        Action<string>? entering = null,
+        CancellationToken cancellation = default)
     {
+        entering?.Invoke("extract");
         var extractor = extractors.FirstOrDefault(e => e.Format == source.Format)
             ?? throw new ArgumentException($"No extractor reads {source.Format}.", nameof(source));
         var extraction = extractor.Extract(source, content, cancellation);
         if (extraction.Status == ExtractionStatus.Refused) return new DocumentResult(extraction, null, null, FileRefused.Of(extraction));
+        entering?.Invoke("read");
         var document = reader.Read(extraction);
         if (schemes.Tell(document) is { Certain: true } other) return OfOtherScheme(extraction, other);
-        var settled = decider.Settle(source.Path, mapper.Map(document), decisions);
+        entering?.Invoke("map");
+        var mapped = mapper.Map(document);
+        entering?.Invoke("decide");
+        var settled = decider.Settle(source.Path, mapped, decisions);
+        entering?.Invoke("check");
         var findings = Findings.Suppress(checker.Check(document, settled.Facts), settled.AboutFindings);
         return new DocumentResult(extraction, document, settled.Facts, findings.Results)
         {
