@@ -126,7 +126,7 @@ internal static class ItemRows
 
     private static void RemarkOnTitle(RowParts parts, AlignedRow aligned, AlignmentItem item, FactsBuilder facts)
     {
-        if (aligned.TitleSimilarity is { } s && item.TitleSettles && s < 1)
+        if (aligned.TitleSimilarity is { } s && item.TitleSettles && !string.Equals(parts.TitleKey, item.TitleKeys[0], StringComparison.Ordinal))
             facts.Remark(RemarkKind.QuestionTitleVariant, item.Code, parts.Title.Length > 120 ? parts.Title[..120] : parts.Title, item.Code, s >= SameTitle, parts.TitleAt);
     }
 

@@ -17,6 +17,7 @@ public sealed class Mapper(RuleSet rules)
         var items = rules.Book(years.Score) is { } book ? new BookItems(book) : null;
         var facts = new FactsBuilder();
         var prose = new Prose(items, years.Score, facts);
+        var scores = items is null ? null : new ScoreTables(items, years.Score!.Value, facts);
         var heading = Heading.None;
         TableHeader? header = null;
         var columns = 0;
@@ -24,20 +25,23 @@ public sealed class Mapper(RuleSet rules)
         {
             if (block is ReadParagraph paragraph)
             {
-                prose.Read(paragraph.Reading, heading, "");
-                if (items is not null) heading = Headings.After(heading, paragraph.Reading.Text, items.Book);
+                prose.Read(paragraph.Reading, heading);
+                if (items is null) continue;
+                heading = Headings.After(heading, paragraph.Reading.Text, items.Book);
+                if (Headings.IndicatorNumber(paragraph.Reading.Text) is not null) IndicatorRemarks.On(IndicatorTitle.Read(Headings.FromIndicator(paragraph.Reading.Text)), items, paragraph.Reading.At, facts);
             }
             else if (block is ReadTable read)
             {
                 var table = Tell(read, header, columns, heading, items, facts.Tables.Count + 1);
                 (header, columns) = (table.Header, table.Grid.Columns);
                 heading = table.Heading;
-                Map(table, items, years.Score, facts);
-                foreach (var cell in read.Cells) prose.Read(cell, table.Heading, "");
+                Map(table, items, scores, facts);
+                foreach (var cell in read.Cells) prose.Read(cell, table.Heading);
                 RemarkOnHeader(table, facts);
             }
         }
 
+        scores?.Finish();
         RemarkOnArtefacts(document, facts);
         var scored = facts.Observations.Any(o => o.Figure is Figure.Score or Figure.Level);
         return new ReportFacts(
@@ -63,13 +67,13 @@ public sealed class Mapper(RuleSet rules)
         return new MappedTable(grid, header, TableTeller.KindOf(grid, header, items), heading, number);
     }
 
-    private static void Map(MappedTable table, BookItems? items, int? year, FactsBuilder facts)
+    private static void Map(MappedTable table, BookItems? items, ScoreTables? scores, FactsBuilder facts)
     {
         facts.Tables.Add(new TableRole(table.Number, table.Kind, table.Header.Rows, table.Header.Columns.ToDictionary(c => c.Key, c => c.Value.Role.ToString()), table.Grid.Table.At));
         switch (table.Kind)
         {
-            case TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison when items is not null:
-                new ScoreTables(items, year!.Value, facts).Map(table);
+            case TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison when scores is not null:
+                scores.Map(table);
                 break;
             case TableKind.Disclosures when items is not null:
                 new DisclosureTables(items, facts).Map(table);

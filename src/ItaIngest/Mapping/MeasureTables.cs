@@ -110,13 +110,9 @@ internal sealed class MeasureTables(BookItems? items, FactsBuilder facts)
             if (text.Length == 0) continue;
             var title = IndicatorTitle.Read(text);
             var byTitle = title.Find(items!);
-            if (title.Number is { } n && items!.Book.Indicator(n) is { } book)
+            if (title.Number is { } n && title.SubIndicator is null && items!.Book.Indicator(n) is not null && (byTitle is not null || Headings.IndicatorNumber(text) is not null))
             {
-                if (byTitle is { Similarity: >= 0.8 } t && t.Item.Indicator != n)
-                {
-                    facts.Remark(RemarkKind.IndicatorTitleWrong, BookItems.Of(n), title.Title, book.Title.Value, false, table.Grid.Covering(row, c)!.At);
-                }
-
+                IndicatorRemarks.On(title, items, table.Grid.Covering(row, c)!.At, facts);
                 return [BookItems.Of(n)];
             }
 

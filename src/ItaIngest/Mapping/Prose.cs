@@ -9,13 +9,13 @@ namespace ItaIngest.Mapping;
 internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder facts)
 {
     /// <summary>Reads one text under its heading.</summary>
-    public void Read(Reading reading, Heading heading, string context)
+    public void Read(Reading reading, Heading heading)
     {
         var text = reading.Text;
         if (text.Length < 8) return;
         Claims(reading);
         if (items is null || year is not { } y) return;
-        YearsWithScores(reading, heading, context);
+        YearsWithScores(reading, heading);
         Indicator(reading, y);
         Overall(reading, y);
     }
@@ -41,7 +41,7 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     }
 
     /// <summary>"ITA ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ITA ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน … เพิ่มขึ้น ๑.๔๑ คะแนน".</summary>
-    private void YearsWithScores(Reading reading, Heading heading, string context)
+    private void YearsWithScores(Reading reading, Heading heading)
     {
         var text = reading.Text;
         var scores = YearScore().Matches(text).Where(m => ThaiYears.TryParse(m.Groups["year"].Value, out _)).ToList();
@@ -50,20 +50,20 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         foreach (var m in scores)
         {
             // Scores that follow one another belong to one question; text between them begins the next.
-            if (run.Count > 0 && m.Index - (run[^1].Index + run[^1].Length) > 60) Flush(run, reading, heading, context);
+            if (run.Count > 0 && m.Index - (run[^1].Index + run[^1].Length) > 60) Flush(run, reading, heading);
             run.Add(m);
         }
 
-        Flush(run, reading, heading, context);
+        Flush(run, reading, heading);
     }
 
-    private void Flush(List<Match> run, Reading reading, Heading heading, string context)
+    private void Flush(List<Match> run, Reading reading, Heading heading)
     {
         var text = reading.Text;
         var from = Math.Max(0, run[0].Index - 400);
         var lead = text[from..run[0].Index];
         var title = Topic().Match(lead);
-        var (item, raw) = Item(title.Success ? lead[(title.Index + title.Length)..] : lead, heading, context, PlaceOf(reading, run[0].Index, run[0].Length));
+        var (item, raw) = Item(title.Success ? lead[(title.Index + title.Length)..] : lead, heading, PlaceOf(reading, run[0].Index, run[0].Length));
         var values = new List<(int Year, WrittenDecimal Score)>();
         foreach (var m in run)
         {
@@ -96,7 +96,7 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     }
 
     /// <summary>What a title in a sentence is about: its code where it has one, else the question whose title it is; several while undecided.</summary>
-    private (string? Item, string Raw) Item(string lead, Heading heading, string context, Place at)
+    private (string? Item, string Raw) Item(string lead, Heading heading, Place at)
     {
         var trimmed = lead.Trim();
         var raw = trimmed.Length > 120 ? trimmed[..120] : trimmed;
@@ -113,7 +113,6 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         }
 
         if (IndicatorTitle.Read(trimmed) is { Number: not null } indicator && indicator.Find(items!) is { Similarity: >= 0.8 } byTitle) return (byTitle.Item.Code, raw);
-        _ = context;
         // A title may be given in the wording of two years, divided by a slash.
         foreach (var wording in trimmed.Split('/').Append(trimmed))
         {
@@ -195,7 +194,7 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     [GeneratedRegex(@"จำนวน\s*(?<value>[0-9๐-๙]{1,3})\s*(?:มาตรการ|โครงการ|กิจกรรม)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"ข้อคำถามที่ได้(?:รับ)?คะแนนน้อยกว่า\s*(?<value>" + Number + @")\s*คะแนน", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"คำถามที่ได้(?:รับ)?คะแนน(?:น้อยกว่า|ต่ำกว่า|ไม่ถึง)\s*(?<value>" + Number + @")\s*คะแนน", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listing();
 
     [GeneratedRegex(@"(?:จาก|ตาม|ใน|ไว้ใน|ของ)\s*ข้อ\s*(?<codes>(?<first>[ioeIOE]?[0-9๐-๙]{1,3})(?:\s*[-–]\s*(?<range>[ioeIOE]?[0-9๐-๙]{1,3}))?)(?![0-9๐-๙./])", RegexOptions.CultureInvariant, 1000)]

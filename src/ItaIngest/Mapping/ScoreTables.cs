@@ -1,4 +1,3 @@
-using ItaIngest.Documents;
 using ItaIngest.Readings;
 using ThaiNumerals;
 
@@ -7,6 +6,8 @@ namespace ItaIngest.Mapping;
 /// <summary>Takes the scores out of tables: of questions, of indicators, of both, of two years side by side.</summary>
 internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
 {
+    private readonly List<(MappedTable Table, IReadOnlyList<ItemRow> Rows)> listed = [];
+
     public void Map(MappedTable table)
     {
         var headings = HeadingsOf(table);
@@ -24,7 +25,15 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         foreach (var row in aligned)
             if (row.Item is not null) Take(table, row.Row, row.Item, row.Raw, headings[row.Row].Part);
             else Unmapped(table, row);
-        Missing(table, aligned);
+        listed.Add((table, aligned));
+    }
+
+    /// <summary>Remarks on questions that no table lists, once all tables are mapped: only then it is known which the report means to list.</summary>
+    public void Finish()
+    {
+        // A report that says that it lists only the low scores leaves the others out on purpose.
+        if (facts.Claims.Any(c => c.Kind == ClaimKind.Listing)) return;
+        foreach (var (table, rows) in listed) Missing(table, rows);
     }
 
     /// <summary>The heading of each row: indicator and instrument cells apply to the rows below until the next.</summary>
@@ -41,8 +50,9 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
                 var text = table.Grid.Text(row, c);
                 if (text.Length == 0) continue;
                 var title = IndicatorTitle.Read(text);
-                if (title.Find(items) is { Similarity: >= 0.8 } found)
-                    current = current with { Indicator = found.Item.Indicator, Instrument = found.Item.Instrument, SubIndicator = null };
+                if (title.Find(items) is not { Similarity: >= 0.8 } found) continue;
+                if (row > table.Header.Rows && table.Header.Has(ColumnRole.Question)) IndicatorRemarks.On(title, items, table.Grid.At(row, c)!.At, facts);
+                current = current with { Indicator = found.Item.Indicator, Instrument = found.Item.Instrument, SubIndicator = null };
             }
 
             // A row that is only a heading ("ตัวชี้วัดที่ ๒ …" over the whole width).
@@ -74,7 +84,7 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
             if (title.SubIndicator is { } sub && items.Book.Indicators.SelectMany(i => i.SubIndicators).Any(s => string.Equals(s.Code, sub, StringComparison.Ordinal))) return ("sub:" + sub, text);
             if (title.Find(items) is { } found && (found.Similarity >= 0.8 || (found.Similarity >= 0.6 && NumberOf(table, row, title) == found.Item.Indicator)))
             {
-                RemarkOnTitle(title, NumberOf(table, row, title), found, grid.At(row, c)!.At);
+                IndicatorRemarks.On(title with { Number = NumberOf(table, row, title) }, items, grid.At(row, c)!.At, facts);
                 return (NumberOf(table, row, title) is { } n && n != found.Item.Indicator && found.Similarity < 1 ? BookItems.Of(n) + "|" + found.Item.Code : found.Item.Code, text);
             }
 
@@ -96,12 +106,6 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         foreach (var c in table.Header.Of(ColumnRole.Number).Concat(table.Header.Of(ColumnRole.Indicator)))
             if (table.Grid.Text(row, c) is { Length: <= 4 } text && ThaiDecimal.TryParse(text.TrimEnd('.', ')'), out var n) && n.Value.Decimals == 0 && n.Value.Value is >= 1 and <= 10) return (int)n.Value.Value;
         return null;
-    }
-
-    private void RemarkOnTitle(IndicatorTitle title, int? number, (AlignmentItem Item, double Similarity) found, Place at)
-    {
-        if (number is { } n && n != found.Item.Indicator && found.Similarity >= 0.8) facts.Remark(RemarkKind.IndicatorTitleWrong, BookItems.Of(n), title.Title, items.Book.Indicator(n)?.Title.Value ?? "", false, at);
-        else if (!string.Equals(ComparisonKey.Of(title.Title), found.Item.TitleKeys[0], StringComparison.Ordinal)) facts.Remark(RemarkKind.IndicatorTitleVariant, found.Item.Code, title.Title, items.Book.Indicator(found.Item.Indicator!.Value)!.Title.Value, true, at);
     }
 
     private static bool Overall(string key) =>
@@ -155,8 +159,8 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         foreach (var indicator in items.Book.Indicators)
         {
             var codes = indicator.Questions.Select(q => q.Code).ToList();
-            var listed = codes.Where(c => rows.Any(r => r.Item is not null && r.Item.Split('|').Contains(c, StringComparer.Ordinal))).ToList();
-            var missing = codes.Except(listed, StringComparer.Ordinal).ToList();
+            var mentioned = codes.Where(c => rows.Any(r => r.Item is not null && r.Item.Split('|').Contains(c, StringComparer.Ordinal))).ToList();
+            var missing = codes.Except(mentioned, StringComparer.Ordinal).ToList();
             if (missing.Count == 0 || missing.Count * 4 > codes.Count || codes.Count < 3) continue;
             foreach (var code in missing)
             {

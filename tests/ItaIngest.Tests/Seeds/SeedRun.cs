@@ -5,20 +5,20 @@ using ItaIngest.Rules;
 
 namespace ItaIngest.Tests.Seeds;
 
-/// <summary>Runs one file through the stages, as the batch does.</summary>
+/// <summary>Runs a file through the stages as the batch does.</summary>
 internal static class SeedRun
 {
     private static readonly Lazy<RuleSet> Loaded = new(() => RuleSetLoader.Load(Path.Combine(Repository.Root, "rules")));
 
     public static RuleSet Rules => Loaded.Value;
 
-    public static DocumentResult Of(string path, byte[] content, DocumentFormat format) =>
+    public static DocumentResult OfBytes(string path, byte[] content, Documents.DocumentFormat format) =>
         new Pipeline(Rules, ExtractorList.All(Limits.Default)).Run(new SourceFile("0", path, format, content.Length), content, []);
 
     public static DocumentResult OfFile(string path)
     {
         var received = new FileReceiver(Limits.Default).Receive(new FoundFile(path, Path.GetFileName(path), null));
-        received.Refusal.Should().BeNull();
+        received.Refusal.Should().BeNull($"{path} is a report");
         return new Pipeline(Rules, ExtractorList.All(Limits.Default)).Run(received.Source, received.Content, []);
     }
 }

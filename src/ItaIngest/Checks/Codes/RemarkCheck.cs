@@ -44,7 +44,8 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
         return item ?? remark.From;
     }
 
-    private static IEnumerable<string> Withheld(CheckContext context, Remark remark)
+    /// <summary>The values whose item or reading the remark leaves open: those of its rows, and those of its item.</summary>
+    protected virtual IEnumerable<string> Withheld(CheckContext context, Remark remark)
     {
         var inRow = remark.Places.SelectMany(context.ObservationsAt);
         var ofItem = context.Facts.Observations.Where(o => remark.Item.Length > 0 && string.Equals(o.Item, remark.Item, StringComparison.Ordinal) && o.Year == context.Facts.ScoreYear);

@@ -76,7 +76,7 @@ public sealed class ZipDirectoryTests
         var clock = Stopwatch.StartNew();
         Reason(bomb).Should().Be(RefusalReason.Bomb);
         (GC.GetTotalAllocatedBytes() - before).Should().BeLessThan(4 << 20);
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Theory]

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace ItaIngest.Extractors.Docx;
+
+/// <summary>What is anchored in a paragraph and read after it.</summary>
+/// <param name="Content">w:txbxContent, a:txBody or a diagram's point.</param>
+/// <param name="Path">Where it stands.</param>
+/// <param name="IsDrawing">Its paragraphs are DrawingML.</param>
+internal sealed record AnchoredBox(XElement Content, string Path, bool IsDrawing = false);
+
+/// <summary>The text of one paragraph while it is being read.</summary>
+internal sealed class ParagraphText(string path, int limit)
+{
+    private readonly StringBuilder text = new();
+
+    /// <summary>Where the paragraph stands.</summary>
+    public string Path { get; private set; } = path;
+
+    /// <summary>The page of its first visible character.</summary>
+    public int? FirstPage { get; private set; }
+
+    /// <summary>1 to 9 of a heading.</summary>
+    public int? HeadingLevel { get; set; }
+
+    /// <summary>Its automatic number or bullet.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>Boxes anchored in it.</summary>
+    public List<AnchoredBox> Boxes { get; } = [];
+
+    /// <summary>Characters so far.</summary>
+    public int Length => text.Length;
+
+    public bool IsBlank => Label is null && string.IsNullOrWhiteSpace(Body);
+
+    private string Body => text.ToString();
+
+    /// <summary>Label and text; line breaks at either end (a page break, mostly) divide nothing.</summary>
+    public string Text
+    {
+        get
+        {
+            var body = Body.Trim('\n');
+            return Label is null ? body : body.Length == 0 ? Label : $"{Label} {body}";
+        }
+    }
+
+    public void Append(string piece, int? page)
+    {
+        if (text.Length + piece.Length > limit) throw RefusalException.TooBig($"{Path}: text");
+        if (FirstPage is null && !string.IsNullOrWhiteSpace(piece)) FirstPage = page;
+        text.Append(piece);
+    }
+
+    /// <summary>Puts a piece in at a place that was passed.</summary>
+    public void Insert(int at, string piece) => text.Insert(at, piece);
+
+    /// <summary>The text from a place on.</summary>
+    public string From(int at) => text.ToString(at, text.Length - at);
+
+    /// <summary>Puts an earlier paragraph before this one: the mark between them was deleted or is hidden.</summary>
+    public void Prepend(ParagraphText earlier)
+    {
+        if (text.Length + earlier.Length > limit) throw RefusalException.TooBig($"{Path}: text");
+        text.Insert(0, earlier.Body);
+        Path = earlier.Path;
+        FirstPage = earlier.FirstPage ?? FirstPage;
+        Label ??= earlier.Label;
+        HeadingLevel ??= earlier.HeadingLevel;
+        Boxes.InsertRange(0, earlier.Boxes);
+    }
+}
