@@ -53,7 +53,7 @@ internal sealed record CorpusTruth
     /// <summary>Errors that may be found beside them, as consequences of the same defect.</summary>
     public IReadOnlyList<TruthFinding> MayFind { get; init; } = [];
 
-    /// <summary>False alarms: what must not be found, at any severity.</summary>
+    /// <summary>False alarms: what must not be found, at any severity where none is given.</summary>
     public IReadOnlyList<TruthFinding> MustNotFind { get; init; } = [];
 
     public static CorpusTruth Read(string file) =>

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using ItaIngest.Documents;
 
 namespace ItaIngest.Tests.Corpus;
