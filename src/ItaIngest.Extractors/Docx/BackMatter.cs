@@ -13,9 +13,14 @@ internal sealed class BackMatter(DocxReading reading, FlowReader flow)
     /// <summary>Footnotes or endnotes, in the order in which the text refers to them. One that nothing refers to is not shown.</summary>
     public void Notes(OpenXmlPart? part, bool endnotes, IFlowSink sink)
     {
-        if (part is null) return;
-        var root = reading.Load(part).Root;
         var name = endnotes ? "endnote" : "footnote";
+        if (part is null)
+        {
+            foreach (var id in reading.References.Of(endnotes).Keys) reading.Notes.Add(NoteKind.Loss, $"{name}-missing", id);
+            return;
+        }
+
+        var root = reading.Load(part).Root;
         var notes = root.Elements(W.Ns + name).Select((note, index) => (note, path: $"{name}s/{name}[{NumberFormat.Decimal(index + 1)}]")).ToList();
         var byId = new Dictionary<string, (XElement Note, string Path)>(StringComparer.Ordinal);
         foreach (var (note, path) in notes)

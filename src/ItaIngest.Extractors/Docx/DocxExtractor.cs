@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Extractors.Joining;
@@ -38,8 +37,9 @@ public sealed class DocxExtractor(Limits limits) : IExtractor
             if (content.IsEmpty) return Extraction.Refused(source, new Refusal(RefusalReason.Empty));
             if (content.Length > limits.FileBytes) return Extraction.Refused(source, new Refusal(RefusalReason.TooBig, NumberFormat.Decimal(content.Length)));
             if (ZipDirectory.Check(content, limits).Refusal is { } refusal) return Extraction.Refused(source, refusal);
-            using var package = DocxPackage.Open(content, limits);
-            return Read(source, package.Main, cancellation);
+            var parts = new PartReader(limits, cancellation);
+            using var package = DocxPackage.Open(content, limits, parts);
+            return Read(source, package, parts);
         }
         catch (RefusalException e)
         {
@@ -47,10 +47,11 @@ public sealed class DocxExtractor(Limits limits) : IExtractor
         }
     }
 
-    private Extraction Read(SourceFile source, MainDocumentPart main, CancellationToken cancellation)
+    private Extraction Read(SourceFile source, DocxPackage package, PartReader parts)
     {
-        var parts = new PartReader(limits, cancellation);
+        var main = package.Main;
         var notes = new NoteList();
+        foreach (var target in package.RemovedRelationships) notes.Add(NoteKind.Info, "relationship-broken", target);
         var styles = new StyleSheet(main.StyleDefinitionsPart is { } stylePart ? DocxReading.Read(parts, stylePart).Root : null);
         var numbering = new Numbering(main.NumberingDefinitionsPart is { } numberingPart ? DocxReading.Read(parts, numberingPart).Root : null, notes);
         var reading = new DocxReading(limits, parts, notes, styles, numbering);

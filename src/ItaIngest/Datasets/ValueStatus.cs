@@ -71,6 +71,22 @@ public sealed class ValueStatuses
             : ValueStatus.Clean;
     }
 
+    /// <summary>Whether the state of an OIT item may be used; findings name it "o13@2568/disclosure".</summary>
+    public ValueStatus Of(Disclosure disclosure, int? year)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{disclosure.Item}@{year}/disclosure");
+        if (disclosure.Item.Contains('|', StringComparison.Ordinal) || wholeHeld || withheld.Contains(key)) return ValueStatus.Held;
+        return wholeFlagged || questioned.Contains(key) ? ValueStatus.Flagged : ValueStatus.Clean;
+    }
+
+    /// <summary>The word for a status: "clean", "flagged", "held".</summary>
+    public static string Word(ValueStatus status) => status switch
+    {
+        ValueStatus.Clean => "clean",
+        ValueStatus.Flagged => "flagged",
+        _ => "held",
+    };
+
     /// <summary>Codes of the checks that hold and name this value: as their subject, or as an addend at its place.</summary>
     public IReadOnlyList<string> ConfirmedBy(Observation observation)
     {

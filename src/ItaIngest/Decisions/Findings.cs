@@ -11,6 +11,7 @@ public sealed record Findings(IReadOnlyList<CheckResult> Results, IReadOnlyList<
     /// <summary>
     /// Takes out the findings that people said are none. A decision names one by its subject (item and year) and either by its code as
     /// the claim's figure, or by a figure that it is about, of the check that raised it (its version begins with the code) or of any.
+    /// Of several findings of one check about one subject it means the one with its raw text, else the one of its ordinal.
     /// </summary>
     public static Findings Suppress(IReadOnlyList<CheckResult> results, IReadOnlyList<Decision> decisions)
     {
@@ -19,9 +20,10 @@ public sealed record Findings(IReadOnlyList<CheckResult> Results, IReadOnlyList<
         var used = new HashSet<Decision>(ReferenceEqualityComparer.Instance);
         var left = new List<CheckResult>();
         var suppressed = new List<CheckResult>();
+        var alike = results.Where(r => r.IsFinding).ToLookup(r => (r.Code, r.Subject));
         foreach (var result in results)
         {
-            var by = result.IsFinding ? notFindings.Where(d => Means(d, result)).ToList() : [];
+            var by = result.IsFinding ? notFindings.Where(d => Means(d, result) && IsTheOne(d.Claim, result, [.. alike[(result.Code, result.Subject)]])).ToList() : [];
             used.UnionWith(by);
             (by.Count > 0 ? suppressed : left).Add(result);
         }
@@ -37,6 +39,15 @@ public sealed record Findings(IReadOnlyList<CheckResult> Results, IReadOnlyList<
         if (decision.CheckVersion.Length > 0) return decision.CheckVersion.StartsWith(result.Code, StringComparison.Ordinal);
         return IsAbout(result, claim.Figure);
     }
+
+    private static bool IsTheOne(Claim claim, CheckResult result, IReadOnlyList<CheckResult> alike)
+    {
+        if (alike.Count == 1) return true;
+        if (claim.Raw.Length > 0 && alike.Any(a => HasText(a, claim.Raw))) return HasText(result, claim.Raw);
+        return claim.Ordinal >= 1 && claim.Ordinal <= alike.Count && ReferenceEquals(alike[claim.Ordinal - 1], result);
+    }
+
+    private static bool HasText(CheckResult result, string text) => result.Evidence.Any(e => string.Equals(e.Text, text, StringComparison.Ordinal));
 
     private static bool IsAbout(CheckResult result, string figure)
     {

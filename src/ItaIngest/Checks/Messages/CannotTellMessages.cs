@@ -18,7 +18,7 @@ internal static class CannotTellMessages
         "addends-not-stated" => w.Say($"{w.Subject}: คะแนนที่ต้องใช้คำนวณมีไม่ครบ", $"{w.Subject}: not all scores that it is built from are stated."),
         "score-not-stated" => w.Say($"{w.Subject}: ไม่ได้ระบุคะแนนไว้ให้เทียบ", $"{w.Subject}: no score is stated to compare with."),
         "word-unknown" => w.Say($"{w.Subject}: อ่านไม่ออกว่าผ่านหรือไม่ผ่าน", $"{w.Subject}: it cannot be read whether it passes."),
-        "one-of" => w.Say($"คะแนน {w["score"]} เป็นได้ทั้งระดับ{w.Or(w["expected"])} ขึ้นกับคะแนนแต่ละแบบวัดซึ่งไม่ได้ระบุ", $"A score of {w["score"]} may have the level {w.Or(w["expected"])}, depending on instrument scores that are not stated."),
+        "one-of" => w.Say($"คะแนน {w["score"]} อาจเป็นระดับ {w.Or(w["expected"])} ขึ้นกับคะแนนของแต่ละแบบวัดซึ่งไม่ได้ระบุไว้", $"A score of {w["score"]} may have the level {w.Or(w["expected"])}, depending on instrument scores that are not stated."),
         "figures-unreadable" => w.Say($"{w.Subject}: อ่านตัวเลขที่ใช้เทียบไม่ครบ", $"{w.Subject}: not all figures could be read."),
         "score-year-not-stated" => w.Say("รายงานไม่ได้ระบุปีของคะแนน", "The report does not state the year of its scores."),
         _ => FindingMessages.Unworded(w),

@@ -13,6 +13,7 @@ internal static class MappingMessages
             "ITA-M001" when undecided => w.Say($"รหัส {from} อาจเป็น {to}{Places(w)} ยังตัดสินไม่ได้", $"The code {from} may be {to}{Places(w)}; it is undecided."),
             "ITA-M001" => w.Say($"รหัส {from} อ่านเป็น {to}{Places(w)}", $"The code {from} was read as {to}{Places(w)}."),
             "ITA-M002" => Missing(w, undecided),
+            "ITA-M003" when !undecided => w.Say($"รหัส {from} ขัดกับข้อความของข้อนั้น จึงอ่านตามข้อความเป็น {to}", $"The code {from} contradicts its text and was read by it as {to}."),
             "ITA-M003" => w.Say($"รหัส {from} ขัดกับข้อความของข้อนั้น ซึ่งเป็นข้อความของ {to}", $"The code {from} contradicts its text, which is that of {to}."),
             "ITA-M004" => w.Say($"{w.Subject}: ข้อความ {from} ต่างจากข้อความทางการ {Wording.Quote(w["to"])}", $"{w.Subject}: the text {from} differs from the official {Wording.Quote(w["to"])}."),
             "ITA-M005" => w.Say($"ชื่อตัวชี้วัด {from} เป็นอีกแบบหนึ่งของ {Wording.Quote(w["to"])}", $"The indicator's title {from} is a variant of {Wording.Quote(w["to"])}."),
@@ -31,7 +32,7 @@ internal static class MappingMessages
     {
         (true, true) => w.Say($"คะแนนนี้ไม่มีรหัสข้อ อาจเป็นข้อ {w.Or(w["to"])} ยังตัดสินไม่ได้", $"This score has no code; it may be question {w.Or(w["to"])} and is undecided."),
         (true, false) when w.Result.Severity == Severity.Info => w.Say($"คะแนนนี้ไม่มีรหัสข้อ อ่านจากข้อความได้ว่าเป็นข้อ {w["to"]}", $"This score has no code; its text tells that it is question {w["to"]}."),
-        _ => w.Say($"ไม่พบ{w.Named(w.Has("to") ? w["to"] : w.Result.Subject.Item)}ในตารางคะแนนที่ควรมีครบทุกข้อ", $"{w.Named(w.Has("to") ? w["to"] : w.Result.Subject.Item)} is absent from a score table that lists every question."),
+        _ => w.Say($"ไม่พบ{w.Named(w.Has("to") ? w["to"] : w.Result.Subject.Item)} ในตารางคะแนนที่ควรมีครบทุกข้อ", $"{w.Named(w.Has("to") ? w["to"] : w.Result.Subject.Item)} is absent from a score table that lists every question."),
     };
 
     private static string Places(Wording w) => w["places"] is "1" or "–" ? string.Empty : w.Say($" ({w["places"]} แห่ง)", $" (in {w["places"]} places)");

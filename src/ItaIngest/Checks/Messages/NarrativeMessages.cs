@@ -20,10 +20,25 @@ internal static class NarrativeMessages
         var claim = turned
             ? w.Say($"{w.Subject}: บอกว่า{Direction(w)} {w["delta"]} แต่จาก {w["from"]} เป็น {w["to"]} ไปในทางตรงข้าม", $"{w.Subject}: a {Direction(w)} of {w["delta"]} is stated, but from {w["from"]} to {w["to"]} is the opposite.")
             : w.Say($"{w.Subject}: บอกว่า{Direction(w)} {w["delta"]} แต่จาก {w["from"]} เป็น {w["to"]} ต่างกัน {w["recomputed"]}", $"{w.Subject}: a {Direction(w)} of {w["delta"]} is stated, but from {w["from"]} to {w["to"]} is {w["recomputed"]}.");
-        return claim + (w.Result.Repair is { } r
-            ? w.Say($" จะตรงกันถ้า {r.From} อ่านหรือพิมพ์ผิดจาก {r.To}", $" They would agree if {r.From} were {r.To}.")
-            : string.Empty);
+        return w.Result.Repair is { } r ? claim + Ways(w, r) : claim;
     }
+
+    // Every way in which the figures would agree: which of them is wrong is for a person to see in the source.
+    private static string Ways(Wording w, Repair repair)
+    {
+        var ways = repair.Alternatives.Select(a => a.Split('=')).Where(a => a.Length == 2).Select(a => (Target: a[0], To: a[1]))
+            .Prepend((repair.Target, repair.To))
+            .Select(a => Figure(w, a.Target) is var figure && figure == "delta"
+                ? w.Say($"ผลต่างที่ถูกคือ {a.To}", $"the difference is {a.To}")
+                : w.Say($"{w[figure]} ควรเป็น {a.To}", $"{w[figure]} is meant to be {a.To}"));
+        return w.Say($" จะตรงกันถ้า {string.Join(" หรือ ", ways)}", $" They agree if {string.Join(", or ", ways)}.");
+    }
+
+    private static string Figure(Wording w, string target) =>
+        target.EndsWith("/delta", StringComparison.Ordinal) ? "delta"
+        : target.EndsWith("/from", StringComparison.Ordinal) ? "from"
+        : target.EndsWith(FormattableString.Invariant($"@{w.Result.Subject.Year}/score"), StringComparison.Ordinal) || target.EndsWith("/to", StringComparison.Ordinal) ? "to"
+        : "from";
 
     private static string Direction(Wording w) => (w.Has("statedDirection") ? w["statedDirection"] : w["direction"]) switch
     {

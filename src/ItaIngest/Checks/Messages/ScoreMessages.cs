@@ -22,7 +22,7 @@ internal static class ScoreMessages
 
     private static string Indicator(Wording w)
     {
-        var list = w.Has("first") ? w.Say($"ค่าเฉลี่ยข้อ {w["first"]}–{w["last"]}", $"the mean of {w["first"]}–{w["last"]}") : w.Say("ค่าที่คำนวณจากรายข้อ", "what its questions give");
+        var list = w.Has("first") ? w.Say($"ค่าเฉลี่ยข้อ {w["first"]}–{w["last"]} ", $"the mean of {w["first"]}–{w["last"]}") : w.Say("ค่าที่คำนวณจากรายข้อ", "what its questions give");
         return (w.Verdict, w.Result.Hypothesis) switch
         {
             (Verdict.Holds, _) => w.Say($"{w.Subject} {w["stated"]} ตรงกับที่คำนวณจากรายข้อ ({w["recomputed"]})", $"{w.Subject}, {w["stated"]}, agrees with its questions ({w["recomputed"]})."),
@@ -78,7 +78,7 @@ internal static class ScoreMessages
         {
             "–" => w.Say(" และยังบอกไม่ได้ว่าค่าใดถูก", " It cannot be told which is right."),
             "reviewer" => w.Say($" ผู้ตรวจทานใช้ {w["supported"]}", $" A reviewer has settled on {w["supported"]}."),
-            "majority" => w.Say($" ที่ซ้ำกันมากกว่าคือ {w["supported"]}", $" {w["supported"]} is stated more often."),
+            "majority" => w.Say($" ค่าที่พบมากกว่าคือ {w["supported"]}", $" {w["supported"]} is stated more often."),
             _ => w.Say($" ค่าที่ลงตัวกับคะแนนอื่นคือ {w["supported"]}", $" {w["supported"]} is the one that the other scores confirm."),
         };
     }

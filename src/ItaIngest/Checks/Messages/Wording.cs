@@ -61,8 +61,9 @@ internal sealed class Wording(CheckResult result, MessageLanguage language, Code
     public string DigitProposal()
     {
         if (Result.Repair is not { } r) return string.Empty;
-        var item = Named(r.Target.Split('@')[0].Split('#')[0]);
-        return Say($" จะตรงกันถ้า{item} {r.From} อ่านผิดจาก {r.To}", $" They would agree if {Lower(item)} {r.From} is a misreading of {r.To}.");
+        var item = r.Target.Split('@')[0].Split('#')[0];
+        if (string.Equals(item, Result.Subject.Item, StringComparison.Ordinal)) return Say($" จะตรงกันถ้า {r.From} อ่านผิดจาก {r.To}", $" They would agree if {r.From} were a misreading of {r.To}.");
+        return Say($" จะตรงกันถ้า {r.From} ของ{Named(item)} อ่านผิดจาก {r.To}", $" They would agree if {r.From} ({Lower(Named(item))}) were a misreading of {r.To}.");
     }
 
     /// <summary>In the middle of an English sentence; Thai stays as it is.</summary>
