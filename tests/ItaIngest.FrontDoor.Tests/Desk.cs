@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ItaIngest.FrontDoor.Tests;
 
-/// <summary>A folder for one test, away from the repository; gone when the test is over.</summary>
+/// <summary>A folder for a test, away from the repository; gone when the test is over.</summary>
 public sealed class Desk : IDisposable
 {
     /// <summary>The folder.</summary>

@@ -33,14 +33,23 @@ internal static class IngestCommand
                 parsed.GetValue(jobs),
                 parsed.GetValue(force));
             IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words) : new PlainLines(words, TimeProvider.System);
-            var report = await new IngestRun(options, words, progress, TimeProvider.System).RunAsync(cancellation);
-            Tell(report, options, parsed.GetValue(common.Json), words, terminal);
-            return report.Exit;
+            try
+            {
+                var report = await new IngestRun(options, words, progress, TimeProvider.System).RunAsync(cancellation);
+                Tell(report, parsed.GetValue(common.Json), options, words, terminal);
+                return report.Exit;
+            }
+            catch (OperationCanceledException)
+            {
+                // Before the first file.
+                Terminal.Mention(words.Interrupted(0, Again(options)));
+                return ExitCode.CouldNotRun;
+            }
         });
         return command;
     }
 
-    private static void Tell(IngestReport report, IngestOptions options, bool asJson, Words words, Terminal terminal)
+    private static void Tell(IngestReport report, bool asJson, IngestOptions options, Words words, Terminal terminal)
     {
         if (asJson)
         {
@@ -71,8 +80,12 @@ internal static class IngestCommand
             new Summary(terminal, words).Write(report);
         }
 
-        if (report.Interrupted) Terminal.Mention(words.Interrupted(report.Files.Count, "ita ingest " + string.Join(' ', options.Paths.Select(Quoted))));
+        if (report.Interrupted) Terminal.Mention(words.Interrupted(report.Files.Count, Again(options)));
     }
+
+    private static string Again(IngestOptions options) =>
+        "ita ingest " + string.Join(' ', options.Paths.Select(Quoted))
+        + (options.Database == Surroundings.DefaultDatabase ? "" : " --db " + Quoted(options.Database));
 
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

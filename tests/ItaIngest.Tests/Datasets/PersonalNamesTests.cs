@@ -70,9 +70,9 @@ public sealed class PersonalNamesTests
         var file = Path.Combine(Repository.Root, "rules", "places.tsv");
         if (!File.Exists(file)) file = Path.Combine(Repository.Shared ?? Repository.Root, "places", "places.tsv");
         if (!File.Exists(file)) return; // comes with the rules
-        var places = File.ReadLines(file).Where(l => !l.StartsWith('#')).Skip(1).Select(l => l.Split('\t')).Select(p => new Rules.Subdistrict(p[0], p[1], p[2])).ToList();
+        var places = File.ReadLines(file).Where(l => !l.StartsWith('#')).Skip(1).Select(l => l.Split('\t')).Select(p => new ItaIngest.Rules.Subdistrict(p[0], p[1], p[2])).ToList();
         places.Should().HaveCountGreaterThan(7000);
-        var all = new PersonalNames(new Rules.Gazetteer(places));
+        var all = new PersonalNames(new ItaIngest.Rules.Gazetteer(places));
         foreach (var p in places)
         {
             var text = $"{p.Name} {p.District} {p.Province}";

@@ -140,9 +140,9 @@ public sealed class SqliteStoreTests : IDisposable
             var version = 0;
             for (var i = 0; i < 30;)
             {
-                var decision = new Decisions.Decision(
-                    $"{who}{i}", new Decisions.Claim("r.txt", "i1", null, "score", 1, "", ""), Decisions.Ruling.KeepAsWritten, "", null, "", null, who, Start.At,
-                    Decisions.DecidedBy.Form, "", null);
+                var decision = new ItaIngest.Decisions.Decision(
+                    $"{who}{i}", new ItaIngest.Decisions.Claim("r.txt", "i1", null, "score", 1, "", ""), ItaIngest.Decisions.Ruling.KeepAsWritten, "", null, "", null, who, Start.At,
+                    ItaIngest.Decisions.DecidedBy.Form, "", null);
                 var appended = await store.AppendAsync(decision, version);
                 version = appended.Version;
                 if (appended.Outcome == AppendOutcome.Stored) i++;
@@ -281,7 +281,7 @@ public sealed class SqliteStoreTests : IDisposable
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "sqlite-fallback"), "*sqlite3.*", SearchOption.AllDirectories);
         files.Should().HaveCount(6);
         var own = files.Single(f => f.Contains(
-            (OperatingSystem.IsWindows() ? "win-" : OperatingSystem.IsMacOS() ? "osx-" : "linux-") + (RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64"),
+            (OperatingSystem.IsWindows() ? "win-" : OperatingSystem.IsMacOS() ? "osx-" : "linux-") + (RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "x64"),
             StringComparison.Ordinal));
         NativeLibrary.TryLoad(own, out var handle).Should().BeTrue();
         NativeLibrary.TryGetExport(handle, "sqlite3_open_v2", out _).Should().BeTrue();

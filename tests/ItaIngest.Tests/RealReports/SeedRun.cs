@@ -3,7 +3,7 @@ using ItaIngest.Extractors;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Rules;
 
-namespace ItaIngest.Tests.Seeds;
+namespace ItaIngest.Tests.RealReports;
 
 /// <summary>Runs a file through the stages as the batch does.</summary>
 internal static class SeedRun

@@ -3,7 +3,7 @@ using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using Xunit.Abstractions;
 
-namespace ItaIngest.Tests.Seeds;
+namespace ItaIngest.Tests.RealReports;
 
 /// <summary>The five real reports against what a person wrote down of them: every score, item, place, disclosure, measure, agency and year.</summary>
 public sealed class SeedTruthTests(ITestOutputHelper output)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace ItaIngest.Tests.Seeds;
+namespace ItaIngest.Tests.RealReports;
 
 /// <summary>A score that a seed states: item, year, value and the line on which it stands.</summary>
 internal sealed record StatedScore(string Item, int Year, decimal Value, int Line);
