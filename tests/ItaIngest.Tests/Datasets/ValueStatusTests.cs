@@ -56,7 +56,7 @@ public sealed class ValueStatusTests
     [InlineData("97.51", 0, "97.51")]
     [InlineData("0.1", 99, "0.1000000000000000000000000000")]
     public void Numbers_keep_their_decimals(string number, int decimals, string text) =>
-        ScoreText.Of(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), decimals).Should().Be(text);
+        PlainNumber.Of(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), decimals).Should().Be(text);
 
     [Fact]
     public void A_document_that_says_nothing_is_no_report()
