@@ -11,8 +11,10 @@ internal static class FolderDirections
         ["Rules"] = [],
         ["Mapping"] = ["Documents", "Readings", "Rules"],
         ["Decisions"] = ["Documents", "Readings", "Rules", "Mapping"],
-        ["Checks"] = ["Documents", "Readings", "Rules", "Mapping"],
-        ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", ""],
+        ["Checks"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions"],
+        ["Serialisation"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", ""],
+        ["Records"] = ["Documents", "Readings", "Decisions", "Checks", ""],
+        ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", "Records", "Serialisation", ""],
     };
 
     /// <summary>The uses that the table does not allow, "Readings.Reader -> Mapping.Mapper".</summary>

@@ -66,11 +66,11 @@ public sealed class MessagesTests
 
     private static IEnumerable<Given> Reports()
     {
-        yield return Seeds.Seed000;
-        yield return Seeds.Seed001;
-        yield return Seeds.Seed002;
-        yield return Seeds.Seed003;
-        yield return Seeds.Seed004;
+        yield return SeedFigures.Seed000;
+        yield return SeedFigures.Seed001;
+        yield return SeedFigures.Seed002;
+        yield return SeedFigures.Seed003;
+        yield return SeedFigures.Seed004;
         yield return Given.Report(2565).Years(2566);
         yield return Given.Report(2568).Years(2567, 2566).Score("i1", "9934").Score("i2", "ไม่ระบุ").Score("i3", "90", copies: ["91"]).Score("i4", "90", copies: ["91", "91"]).Score("i5", "90", standing: Standing.ByReviewer, copies: ["91"]);
         yield return Given.Report(2568).Score("indicator:5", "94.55", copies: ["99.45"]).Scores("i13", "99.33", "99.33", "100").Score("indicator:6", "45.00").Scores("e1", "94.93", "96.27", "100").Score("indicator:3", "99").Scores("i7", "1").Score("indicator:9", "99.99").Score("o1", "0");

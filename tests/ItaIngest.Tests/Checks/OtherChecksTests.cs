@@ -176,7 +176,7 @@ public sealed class OtherChecksTests
     [Fact]
     public void Every_finding_has_evidence_and_only_errors_withhold()
     {
-        foreach (var result in new[] { Seeds.Seed000, Seeds.Seed001, Seeds.Seed002, Seeds.Seed003, Seeds.Seed004 }.SelectMany(s => s.Results))
+        foreach (var result in new[] { SeedFigures.Seed000, SeedFigures.Seed001, SeedFigures.Seed002, SeedFigures.Seed003, SeedFigures.Seed004 }.SelectMany(s => s.Results))
         {
             if (result.Verdict != Verdict.CannotTell) result.Evidence.Should().NotBeEmpty(result.Code);
             if (result.Severity != Severity.Error) result.Withholds.Should().BeEmpty(result.Code);

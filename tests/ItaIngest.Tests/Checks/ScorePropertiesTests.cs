@@ -53,8 +53,8 @@ public sealed class ScorePropertiesTests
     [Fact]
     public void The_order_of_the_observations_changes_nothing()
     {
-        var facts = Seeds.Seed002.Facts;
-        var document = Seeds.Seed002.Document;
+        var facts = SeedFigures.Seed002.Facts;
+        var document = SeedFigures.Seed002.Document;
         var checker = new Checker(Given.RealRules);
         var expected = checker.Check(document, facts);
         Prop.ForAll(Gen.Shuffle<ItaIngest.Mapping.Observation>([.. facts.Observations]).ToArbitrary(), shuffled =>

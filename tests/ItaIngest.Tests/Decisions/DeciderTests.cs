@@ -4,7 +4,7 @@ using ItaIngest.Mapping;
 using ItaIngest.Tests.Checks;
 using Claim = ItaIngest.Decisions.Claim;
 
-namespace ItaIngest.Tests.Decisions;
+namespace ItaIngest.Tests.Deciding;
 
 public sealed class DeciderTests
 {
@@ -156,7 +156,7 @@ public sealed class DeciderTests
     [Fact]
     public void What_is_no_finding_is_taken_out_of_the_results_and_kept_aside()
     {
-        var results = Seeds.Seed002.Results;
+        var results = SeedFigures.Seed002.Results;
         var byCode = Findings.Suppress(results, [Of("indicator:7", "ITA-S013", Ruling.NotAFinding, null)]);
         byCode.Suppressed.Should().ContainSingle().Which.Code.Should().Be("ITA-S013");
         byCode.Results.Should().HaveCount(results.Count - 1);
@@ -181,7 +181,7 @@ public sealed class DeciderTests
     [Fact]
     public void What_is_no_finding_any_more_is_handed_back()
     {
-        var found = Findings.Suppress(Seeds.Seed002.Results, [Of("indicator:1", "ITA-S013", Ruling.NotAFinding, null)]);
+        var found = Findings.Suppress(SeedFigures.Seed002.Results, [Of("indicator:1", "ITA-S013", Ruling.NotAFinding, null)]);
         found.Unmatched.Should().ContainSingle();
         found.Suppressed.Should().BeEmpty();
     }

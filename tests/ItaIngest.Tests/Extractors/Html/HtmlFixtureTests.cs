@@ -5,6 +5,7 @@ using HtmlAgilityPack;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Decoding;
 using ItaIngest.Extractors.Html;
+using ItaIngest.Extractors.Intake;
 
 namespace ItaIngest.Tests.Extractors.Html;
 
@@ -88,6 +89,11 @@ public sealed class HtmlFixtureTests
 
         IEnumerable<HtmlNode> Nodes(string path) => page.DocumentNode.SelectNodes(path) ?? Enumerable.Empty<HtmlNode>();
     }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_is_told_from_text_by_its_content(string page) =>
+        new FormatTeller(Limits.Default).Tell(BytesOf(page)).Format.Should().Be(ItaIngest.Documents.DocumentFormat.Html);
 
     [Fact]
     public void Every_golden_has_its_page() =>

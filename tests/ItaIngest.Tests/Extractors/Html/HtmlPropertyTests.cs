@@ -50,7 +50,7 @@ public sealed class HtmlPropertyTests
 
     [Fact]
     public void Pages_made_of_tags_in_any_order() =>
-        Check(Gen.Choose(0, Pieces.Length - 1).ListOf(60).Select(picks => (byte[])[.. picks.SelectMany(i => Pieces[i])]), 2000);
+        Check(Gen.Choose(0, Pieces.Length - 1).ListOf(60).Select(picks => (byte[])[.. picks.SelectMany(i => Pieces[i])]), 800);
 
     [Fact]
     public void Fixtures_with_pieces_put_in_cut_out_and_bytes_changed() =>
@@ -58,7 +58,7 @@ public sealed class HtmlPropertyTests
             from page in Gen.Choose(0, Pages.Length - 1)
             from edits in (from kind in Gen.Choose(0, 2) from at in Gen.Choose(0, 10_000) from what in Gen.Choose(0, 10_000) select (kind, at, what)).ListOf(4)
             select edits.Aggregate(Pages[page], Edit),
-            2500);
+            800);
 
     private static byte[] Edit(byte[] page, (int Kind, int At, int What) edit)
     {

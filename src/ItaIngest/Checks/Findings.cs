@@ -1,6 +1,6 @@
-using ItaIngest.Checks;
+using ItaIngest.Decisions;
 
-namespace ItaIngest.Decisions;
+namespace ItaIngest.Checks;
 
 /// <summary>Findings after a person has said which of them are none.</summary>
 /// <param name="Results">What is left, in its order.</param>

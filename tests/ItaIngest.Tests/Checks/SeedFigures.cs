@@ -3,7 +3,7 @@ using ItaIngest.Mapping;
 namespace ItaIngest.Tests.Checks;
 
 /// <summary>The figures of five real reports, as they print them: facts only, in the shape in which the mapper hands them on.</summary>
-internal static class Seeds
+internal static class SeedFigures
 {
     /// <summary>FY2568, every question but o15, overall 99.34: everything recomputes, the e scores being one part of EIT.</summary>
     public static Given Seed000 => Given.Report(2568)

@@ -2,12 +2,12 @@ using ItaIngest.Checks;
 
 namespace ItaIngest.Tests.Checks;
 
-public sealed class SeedsTests
+public sealed class SeedFiguresTests
 {
     [Fact]
     public void Seed000_recomputes_and_only_its_one_sided_EIT_list_needs_a_hypothesis()
     {
-        var results = Seeds.Seed000.Results;
+        var results = SeedFigures.Seed000.Results;
         results.Single(r => r.Code == "ITA-S012").Should().BeEquivalentTo(new { Verdict = Verdict.Holds, Fit = Fit.Exact });
         results.Single(r => r.Code == "ITA-R001").Verdict.Should().Be(Verdict.Holds);
         results.Single(r => r.Code == "ITA-R002").Verdict.Should().Be(Verdict.Holds, "each EIT part is at least 95.76 if their mean is 97.88");
@@ -30,7 +30,7 @@ public sealed class SeedsTests
     [Fact]
     public void Seed001_states_an_overall_score_that_two_levels_fit()
     {
-        var results = Seeds.Seed001.Results;
+        var results = SeedFigures.Seed001.Results;
         results.Single(r => r.Code == "ITA-R001").Verdict.Should().Be(Verdict.Holds);
         results.Single(r => r.Code == "ITA-R002").Should().BeEquivalentTo(new { Verdict = Verdict.CannotTell });
         results.Single(r => r.Code == "ITA-R002").Figures["expected"].Should().Be("ผ่านดี|ผ่าน");
@@ -44,7 +44,7 @@ public sealed class SeedsTests
     [Fact]
     public void Seed002_is_flagged_for_its_level_its_copies_and_indicator_7_and_nothing_that_recomputes()
     {
-        var results = Seeds.Seed002.Results;
+        var results = SeedFigures.Seed002.Results;
         results.Single(r => r.Code == "ITA-S012").Should().BeEquivalentTo(new { Verdict = Verdict.Holds, Fit = Fit.Exact });
         var level = results.Single(r => r.Code == "ITA-R001");
         level.Should().BeEquivalentTo(new { Verdict = Verdict.Fails, Severity = Severity.Error });
@@ -87,7 +87,7 @@ public sealed class SeedsTests
     [InlineData("indicator:8", "86.87")]
     public void Seed002_lists_a_part_of_the_questions_and_the_rest_needs_a_mean(string item, string needed)
     {
-        var result = Seeds.Seed002.ResultOf("ITA-S010", item);
+        var result = SeedFigures.Seed002.ResultOf("ITA-S010", item);
         result.Verdict.Should().Be(Verdict.CannotTell);
         result.Figures["needed"].Should().Be(needed);
     }
@@ -95,7 +95,7 @@ public sealed class SeedsTests
     [Fact]
     public void Seed002_holds_without_a_hypothesis_where_it_says_that_it_lists_what_is_below_the_mark()
     {
-        var results = Seeds.Seed002.Claim(ItaIngest.Mapping.ClaimKind.Listing, "ข้อที่ได้น้อยกว่า ๘๕").ResultsOf("ITA-S010").ToDictionary(r => r.Subject.Item);
+        var results = SeedFigures.Seed002.Claim(ItaIngest.Mapping.ClaimKind.Listing, "ข้อที่ได้น้อยกว่า ๘๕").ResultsOf("ITA-S010").ToDictionary(r => r.Subject.Item);
         results["indicator:9"].Verdict.Should().Be(Verdict.Holds);
         results["indicator:10"].Verdict.Should().Be(Verdict.Holds);
     }
@@ -103,7 +103,7 @@ public sealed class SeedsTests
     [Fact]
     public void Seed003_has_one_wrong_difference_and_one_that_is_not_told()
     {
-        var results = Seeds.Seed003.Results;
+        var results = SeedFigures.Seed003.Results;
         var wrong = results.Single(r => r.Code == "ITA-S030" && r.Verdict == Verdict.Fails);
         wrong.Subject.Should().Be(new Subject("i3", 2568));
         wrong.Figures.Should().Contain("recomputed", "0.23");
@@ -119,6 +119,6 @@ public sealed class SeedsTests
     [Fact]
     public void Seed004_has_no_score_and_that_is_no_error()
     {
-        Seeds.Seed004.Results.Where(r => r.IsFinding).Select(r => (r.Code, r.Severity)).Should().Equal(("ITA-S041", Severity.Info));
+        SeedFigures.Seed004.Results.Where(r => r.IsFinding).Select(r => (r.Code, r.Severity)).Should().Equal(("ITA-S041", Severity.Info));
     }
 }
