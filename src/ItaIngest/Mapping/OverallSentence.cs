@@ -22,7 +22,7 @@ internal sealed partial record OverallSentence(WrittenDecimal Score, int Start, 
             var from = head.Index + head.Length;
             // What a weak word ("ได้รับคะแนน") speaks of stands before it; a question or indicator is not the whole.
             var before = text[Math.Max(0, head.Index - 60)..head.Index];
-            if (OthersBefore().IsMatch(before) || (head.Groups["weak"].Success && PartBefore().IsMatch(before))) continue;
+            if (OthersBefore().IsMatch(before) || (head.Groups["weak"].Success && (OfPart().IsMatch(before) || OfYear().IsMatch(before)))) continue;
             var window = text[from..Math.Min(text.Length, from + Window)];
             int? year = null;
             foreach (var number in ThaiDecimal.FindAll(window))
@@ -50,10 +50,10 @@ internal sealed partial record OverallSentence(WrittenDecimal Score, int Start, 
     public static bool IsLead(string lead)
     {
         var near = lead.Length > 100 ? lead[^100..] : lead;
-        return Whole().IsMatch(near) && !PartBefore().IsMatch(near);
+        return Whole().IsMatch(near) && !OfPart().IsMatch(near);
     }
 
-    [GeneratedRegex("คะแนนเฉลี่ยรวม|คะแนนรวม|คะแนนภาพรวม|คะแนนในภาพรวม|ผลรวมคะแนน|(?:โดย|ใน)?ภาพรวม|(?<weak>ผลคะแนน|คะแนนผลการประเมิน|คะแนนการประเมิน|ได้รับคะแนน|ได้ผลคะแนน|ได้คะแนน)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:ได้รับ|ได้|มี)?(?:คะแนนเฉลี่ยรวม|คะแนนรวม|คะแนนภาพรวม|คะแนนในภาพรวม)|ผลรวมคะแนน|(?:โดย|ใน)?ภาพรวม|(?<weak>ผลคะแนน|คะแนนผลการประเมิน|คะแนนการประเมิน|ได้รับคะแนน|ได้ผลคะแนน|ได้คะแนน)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Head();
 
     [GeneratedRegex("ภาพรวม|คะแนนรวม|คะแนนเฉลี่ยรวม", RegexOptions.CultureInvariant, 1000)]
@@ -62,8 +62,12 @@ internal sealed partial record OverallSentence(WrittenDecimal Score, int Start, 
     [GeneratedRegex("ประเทศ|เป้าหมาย|ค่ากลาง|จังหวัดอื่น|ทุกหน่วยงาน", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OthersBefore();
 
-    [GeneratedRegex("ตัวชี้วัด|ข้อคำถาม|คำถาม|ประเด็น|แบบวัด|เครื่องมือ|หัวข้อ|IIT|EIT|OIT|รายข้อ|ปี", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PartBefore();
+    [GeneratedRegex("ตัวชี้วัด|ข้อคำถาม|คำถาม|ประเด็น|แบบวัด|เครื่องมือ|หัวข้อ|IIT|EIT|OIT|รายข้อ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfPart();
+
+    // "ปี ๒๕๖๗ ได้คะแนน …" goes with the question before it, which is read where such pairs are read.
+    [GeneratedRegex(@"ปี\s*[0-9๐-๙]{4}\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfYear();
 
     [GeneratedRegex("เต็ม|เป้าหมาย|น้อยกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่เกิน|ขึ้นไป|เกณฑ์|ประเทศ|ตัวชี้วัด|ข้อคำถาม|แบบวัด|เครื่องมือ|สูงสุด|ต่ำสุด|เพิ่มขึ้น|ลดลง|ถ่วง|น้ำหนัก|IIT|EIT|OIT|ร้อยละของ|ระหว่าง|ช่วง", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stop();
