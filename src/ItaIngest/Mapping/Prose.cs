@@ -33,11 +33,19 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
 
     private void Overall(Reading reading, int y)
     {
-        var m = OverallScore().Match(reading.Text);
-        if (m.Success && ThaiDecimal.TryParse(m.Groups["score"].Value, out var score)) Add("overall", y, Figure.Score, score.Value, reading, m.Groups["score"], m.Groups["head"].Value.Trim());
+        var found = OverallSentence.Find(reading.Text);
+        if (found is not null)
+        {
+            facts.Add(new Observation("overall", found.Year ?? y, null, Figure.Score, found.Score.ToString(), reading.Text.Substring(found.Start, found.Length), PlaceOf(reading, found.Start, found.Length), found.Lead, Standing.AsRead, [])
+            {
+                Number = found.Score.Value,
+                Decimals = found.Score.Decimals,
+            });
+        }
+
         // A level counts where the sentence speaks of this agency's result, not where it explains the scale.
-        if ((m.Success || LevelLead().IsMatch(reading.Text)) && reading.Text.Length <= 900 && LevelText.Find(reading.Text) is { } level)
-            facts.Add(new Observation("overall", y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), PlaceOf(reading, level.Start, level.Length), "", Standing.AsRead, []));
+        if ((found is not null || LevelLead().IsMatch(reading.Text)) && reading.Text.Length <= 900 && LevelText.Find(reading.Text) is { } level)
+            facts.Add(new Observation("overall", found?.Year ?? y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), PlaceOf(reading, level.Start, level.Length), "", Standing.AsRead, []));
     }
 
     /// <summary>"ITA ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ITA ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน … เพิ่มขึ้น ๑.๔๑ คะแนน".</summary>
@@ -63,7 +71,8 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         var from = Math.Max(0, run[0].Index - 400);
         var lead = text[from..run[0].Index];
         var title = Topic().Match(lead);
-        var (item, raw) = Item(title.Success ? lead[(title.Index + title.Length)..] : lead, heading, PlaceOf(reading, run[0].Index, run[0].Length));
+        var (item, raw) = !title.Success && OverallSentence.IsLead(lead) ? ("overall", lead.Length > 80 ? lead[^80..].Trim() : lead.Trim())
+            : Item(title.Success ? lead[(title.Index + title.Length)..] : lead, heading, PlaceOf(reading, run[0].Index, run[0].Length));
         var values = new List<(int Year, WrittenDecimal Score)>();
         foreach (var m in run)
         {
@@ -172,9 +181,6 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     // คะแนน is misread in many ways (คณะณณ, คะแนบ, คະแนน); between a heading and "ผลการประเมิน" any short word may stand for it.
     [GeneratedRegex(@"(?<head>[ดต](?:ัว|้วย)ชี้วัด(?:ย่อย)?ที่\s*(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)\s[^0-9๐-๙\n]{4,60}?)\s(?:ได้)?(?:คะแนนเฉลี่ย|คะแนน|ค่าคะแนน|ค[ก-๙ະ]{2,8}(?:เฉลี่ย|เจสีย))\s*(?<score>" + Number + @")\s*(?:คะแนน|ค[ก-๙ະ]{3,6})?(?:\s*ผลการประเมิน\s*(?<pass>ไม่ผ่าน|ผ่าน)(?:เกณฑ์)?)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IndicatorScore();
-
-    [GeneratedRegex(@"(?<head>คะแนนเฉลี่ยรวม|คะแนนรวม|คะแนนภาพรวม[^0-9๐-๙]{0,80}?คะแนนที่ได้|คะแนนภาพรวม[^0-9๐-๙]{0,60}?|(?:โดย)?ภาพรวม\s*(?:ได้)?\s*(?:คะแนน|ค่าคะแนน)(?:เฉลี่ย)?|ผลคะแนน(?:การประเมิน)?(?:รวม)?|ผลการประเมินภาพรวม[^0-9๐-๙]{0,60}?คะแนน|คะแนนผลการประเมิน|ได้คะแนนรวม|มีคะแนนรวม|ได้รับคะแนน(?:รวม|เฉลี่ย)?|ได้ผลคะแนน)\s*(?:เฉลี่ย|รวม|ทั้งสิ้น|ร้อยละ|เท่ากับ|อยู่ที่|คือ|:|=)*\s*(?<score>" + Number + ")", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OverallScore();
 
     [GeneratedRegex(@"ระดับผลการประเมิน\s*(?:อยู่ที่|:|คือ|อยู่ใน)?|(?:อยู่ใน|ได้)\s*ระดับ", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LevelLead();

@@ -1,4 +1,7 @@
+using System.Globalization;
+using ItaIngest.Documents;
 using ItaIngest.Readings;
+using ItaIngest.Rules;
 using ThaiNumerals;
 
 namespace ItaIngest.Mapping;
@@ -6,34 +9,37 @@ namespace ItaIngest.Mapping;
 /// <summary>Takes the scores out of tables: of questions, of indicators, of both, of two years side by side.</summary>
 internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
 {
-    private readonly List<(MappedTable Table, IReadOnlyList<ItemRow> Rows)> listed = [];
+    private readonly List<ItemRow> listed = [];
+    private Place? lastTable;
 
     public void Map(MappedTable table)
     {
         var headings = HeadingsOf(table);
-        var indicatorRows = new List<(int Row, string Item, string Raw)>();
+        var aggregates = new List<(int Row, string Item, string Raw)>();
         var questionRows = new List<int>();
         foreach (var row in table.DataRows)
         {
             if (!table.Header.Of(ColumnRole.Score, ColumnRole.Level, ColumnRole.Pass, ColumnRole.Weight).Any(c => table.Grid.Text(row, c).Length > 0)) continue;
-            if (Aggregate(table, row) is { } aggregate) indicatorRows.Add((row, aggregate.Item, aggregate.Raw));
+            if (Aggregate(table, row) is { } aggregate) aggregates.Add((row, aggregate.Item, aggregate.Raw));
             else questionRows.Add(row);
         }
 
-        foreach (var (row, item, raw) in indicatorRows) Take(table, row, item, raw, headings[row].Part);
+        foreach (var (row, item, raw) in aggregates) Take(table, row, item, raw, headings[row].Part);
+        foreach (var row in table.DataRows) TakeOfHeading(table, row, headings[row]);
         var aligned = ItemRows.Align(table, questionRows, items, headings, facts);
         foreach (var row in aligned)
             if (row.Item is not null) Take(table, row.Row, row.Item, row.Raw, headings[row.Row].Part);
             else Unmapped(table, row);
-        listed.Add((table, aligned));
+        listed.AddRange(aligned);
+        lastTable = table.Grid.Table.At;
     }
 
     /// <summary>Remarks on questions that no table lists, once all tables are mapped: only then it is known which the report means to list.</summary>
     public void Finish()
     {
         // A report that says that it lists only the low scores leaves the others out on purpose.
-        if (facts.Claims.Any(c => c.Kind == ClaimKind.Listing)) return;
-        foreach (var (table, rows) in listed) Missing(table, rows);
+        if (lastTable is null || facts.Claims.Any(c => c.Kind == ClaimKind.Listing)) return;
+        foreach (var indicator in items.Book.Indicators) RemarkOnMissing(indicator);
     }
 
     /// <summary>The heading of each row: indicator and instrument cells apply to the rows below until the next.</summary>
@@ -111,10 +117,13 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
     private static bool Overall(string key) =>
         key is "รวม" or "คะแนนรวม" or "ผลรวม" or "เฉลี่ยรวม" or "ภาพรวม" or "รวมทั้งสิ้น" or "คะแนนเฉลี่ย" or "ค่าเฉลี่ยรวม"
         || (key.Length <= 60 && (key.StartsWith("คะแนนรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนเฉลี่ยรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนภาพรวม", StringComparison.Ordinal)
-            || key.StartsWith("ผลคะแนนรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนita", StringComparison.Ordinal) || key.StartsWith("ภาพรวมหน่วยงาน", StringComparison.Ordinal) || key.StartsWith("ผลการประเมินภาพรวม", StringComparison.Ordinal)));
+            || key.StartsWith("ผลคะแนนรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนita", StringComparison.Ordinal) || key.StartsWith("ภาพรวมหน่วยงาน", StringComparison.Ordinal) || key.StartsWith("ผลการประเมินภาพรวม", StringComparison.Ordinal)))
+        || (key.Length <= 40 && key.StartsWith("ระดับ", StringComparison.Ordinal));
 
     private void Take(MappedTable table, int row, string item, string raw, string? part)
     {
+        part = item.StartsWith("instrument:", StringComparison.Ordinal) ? TableHeader.PartIn(raw) : part;
+        Difference(table, row, item);
         foreach (var (c, column) in table.Header.Columns.OrderBy(c => c.Key))
         {
             var reading = table.Grid.At(row, c);
@@ -122,8 +131,13 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
             var text = reading.Text.Trim();
             switch (column.Role)
             {
+                case ColumnRole.Score when column.Of != ColumnRole.Unknown && column.Of != LevelOf(item):
+                    break;
+                case ColumnRole.Score when item == "overall" && LevelText.Read(text) is { Figure: Figure.Level } level:
+                    facts.Add(new Observation(item, column.Year ?? year, null, Figure.Level, level.Value, reading.Raw, reading.At, raw, Standing.AsRead, []));
+                    break;
                 case ColumnRole.Score:
-                    Score(item, column.Year ?? year, column.Part ?? (item[0] is 'e' || item.StartsWith("indicator:", StringComparison.Ordinal) ? part : null), Figure.Score, reading, raw);
+                    Score(item, column.Year ?? year, column.Part ?? (item[0] is 'e' || item.Contains(':', StringComparison.Ordinal) ? part : null), Figure.Score, reading, raw);
                     break;
                 case ColumnRole.Weight when ScoreText.TryRead(text, out _):
                     Score(item, year, column.Part, Figure.Weight, reading, raw);
@@ -133,6 +147,51 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
                     break;
             }
         }
+    }
+
+    /// <summary>Scores of the indicator or instrument that a row stands under, in a column of their own: once, where their cell begins.</summary>
+    private void TakeOfHeading(MappedTable table, int row, Heading heading)
+    {
+        foreach (var (c, column) in table.Header.Columns.OrderBy(c => c.Key))
+        {
+            var item = column.Of switch
+            {
+                ColumnRole.Indicator when heading.Indicator is { } n => BookItems.Of(n),
+                ColumnRole.Instrument when heading.Instrument is { } name => "instrument:" + name,
+                _ => null,
+            };
+            if (item is null || table.Grid.At(row, c) is not { } reading || ScoreText.IsNothing(reading.Text)) continue;
+            // The row that is this item has taken it already; the same words are not stated twice.
+            Score(item, column.Year ?? year, column.Part ?? heading.Part, Figure.Score, reading, "");
+        }
+    }
+
+    private static ColumnRole LevelOf(string item) =>
+        item.StartsWith("indicator:", StringComparison.Ordinal) ? ColumnRole.Indicator
+        : item.StartsWith("instrument:", StringComparison.Ordinal) ? ColumnRole.Instrument
+        : ColumnRole.Unknown;
+
+    /// <summary>A stated difference between two years is a claim.</summary>
+    private void Difference(MappedTable table, int row, string item)
+    {
+        if (table.Header.First(ColumnRole.Delta) is not { } column || table.Grid.At(row, column) is not { } reading || ScoreText.IsNothing(reading.Text)) return;
+        var years = table.Header.Columns.Where(c => c.Value is { Role: ColumnRole.Score, Year: not null }).OrderBy(c => c.Value.Year).ToList();
+        if (years.Count < 2 || !ScoreText.TryRead(table.Grid.Text(row, years[^2].Key), out var from) || !ScoreText.TryRead(table.Grid.Text(row, years[^1].Key), out var to)) return;
+        var text = reading.Text.Trim();
+        var down = text.StartsWith('-') || text.StartsWith('–') || text.StartsWith('−') || text.Contains("ลด", StringComparison.Ordinal) || text.Contains('▼', StringComparison.Ordinal);
+        var numbers = ThaiDecimal.FindAll(text.TrimStart('-', '–', '−', '+', ' '));
+        if (numbers.Count != 1) return;
+        var figures = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["from"] = from.ToString(),
+            ["to"] = to.ToString(),
+            ["delta"] = numbers[0].Value.ToString(),
+            ["direction"] = down ? "down" : "up",
+            ["item"] = item,
+            ["fromYear"] = years[^2].Value.Year!.Value.ToString(CultureInfo.InvariantCulture),
+            ["toYear"] = years[^1].Value.Year!.Value.ToString(CultureInfo.InvariantCulture),
+        };
+        facts.Claims.Add(new Claim(ClaimKind.Delta, text, figures, reading.At));
     }
 
     private void Score(string item, int of, string? part, Figure figure, Reading reading, string raw)
@@ -153,21 +212,18 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         if (score is not null && row.Raw.Length == 0) facts.Remark(RemarkKind.CodeAbsent, "", score, "", false, row.At);
     }
 
-    /// <summary>A question that stands between two listed ones of its indicator in a table that lists all of the others.</summary>
-    private void Missing(MappedTable table, IReadOnlyList<ItemRow> rows)
+    /// <summary>An indicator of which nearly all questions are listed lacks the others; of one with few listed nothing can be said.</summary>
+    private void RemarkOnMissing(Indicator indicator)
     {
-        foreach (var indicator in items.Book.Indicators)
+        var codes = indicator.Questions.Select(q => q.Code).ToList();
+        var mentioned = listed.Where(r => r.Item is not null).SelectMany(r => r.Item!.Split('|')).ToHashSet(StringComparer.Ordinal);
+        var missing = codes.Where(c => !mentioned.Contains(c)).ToList();
+        if (missing.Count == 0 || missing.Count * 4 > codes.Count || codes.Count < 3) return;
+        foreach (var code in missing)
         {
-            var codes = indicator.Questions.Select(q => q.Code).ToList();
-            var mentioned = codes.Where(c => rows.Any(r => r.Item is not null && r.Item.Split('|').Contains(c, StringComparer.Ordinal))).ToList();
-            var missing = codes.Except(mentioned, StringComparer.Ordinal).ToList();
-            if (missing.Count == 0 || missing.Count * 4 > codes.Count || codes.Count < 3) continue;
-            foreach (var code in missing)
-            {
-                var neighbours = rows.Where(r => r.Item is not null && codes.Contains(r.Item, StringComparer.Ordinal))
-                    .OrderBy(r => Math.Abs(codes.IndexOf(r.Item!) - codes.IndexOf(code))).Take(2).OrderBy(r => r.Row).ToList();
-                facts.Remark(RemarkKind.CodeMissing, code, "", code, true, neighbours.Count > 0 ? [.. neighbours.Select(n => n.At)] : [table.Grid.Table.At]);
-            }
+            var neighbours = listed.Where(r => r.Item is not null && codes.Contains(r.Item, StringComparer.Ordinal))
+                .OrderBy(r => Math.Abs(codes.IndexOf(r.Item!) - codes.IndexOf(code))).Take(2).OrderBy(r => codes.IndexOf(r.Item!)).Select(r => r.At).ToList();
+            facts.Remark(RemarkKind.CodeMissing, code, "", code, true, neighbours.Count > 0 ? neighbours : [lastTable!]);
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class TableTeller
             var indicators = items is null ? 0 : rows.Count(r => IsIndicator(grid, header, r, items));
             if (questions > 0 && indicators > 0 && questions + indicators > rows.Count / 2 && header.First(ColumnRole.Question) is null) return TableKind.IndicatorsAndQuestions;
             return questions * 2 >= rows.Count || header.Has(ColumnRole.Question) || (items is not null && indicators * 2 < rows.Count && TitlesMatch(grid, header, rows, items)) ? TableKind.QuestionScores
-                : indicators > 0 || header.Has(ColumnRole.Indicator) ? TableKind.IndicatorSummary
+                : indicators > 0 || header.Has(ColumnRole.Indicator) || rows.Any(r => header.Of(ColumnRole.Instrument).Any(c => Headings.InstrumentIn(grid.Text(r, c)) is not null)) ? TableKind.IndicatorSummary
                 : TableKind.Other;
         }
 
