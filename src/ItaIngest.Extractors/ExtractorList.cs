@@ -12,6 +12,7 @@ public static class ExtractorList
         return
         [
             new Text.TextExtractor(limits),
+            new Html.HtmlExtractor(limits),
             new Docx.DocxExtractor(limits),
         ];
     }

@@ -1,4 +1,5 @@
 using ItaIngest.Checks;
+using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
@@ -9,9 +10,18 @@ namespace ItaIngest;
 /// <param name="Extraction">What was seen.</param>
 /// <param name="Readings">How it was read; null for a refused file.</param>
 /// <param name="Facts">What it says; null for a refused file.</param>
-/// <param name="Results">What the checks say; empty for a refused file.</param>
+/// <param name="Results">What the checks say; of a refused file, only that it was refused.</param>
 public sealed record DocumentResult(Extraction Extraction, ReadDocument? Readings, ReportFacts? Facts, IReadOnlyList<CheckResult> Results)
 {
+    /// <summary>Findings of which a person said that they are none.</summary>
+    public IReadOnlyList<CheckResult> Suppressed { get; init; } = [];
+
+    /// <summary>Decisions that were applied to a text that reads differently now than when it was decided.</summary>
+    public IReadOnlyList<Decision> DecisionsToConfirm { get; init; } = [];
+
+    /// <summary>Decisions whose claim or finding is not there any more.</summary>
+    public IReadOnlyList<Decision> DecisionsUnmatched { get; init; } = [];
+
     /// <summary>The file.</summary>
     public SourceFile Source => Extraction.Source;
 

@@ -17,6 +17,8 @@ public static class TextDecoder
     /// <returns>The text, or null when it is text in no encoding that is known here.</returns>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
+        // UTF-32, which nothing in this field writes; its mark begins like that of UTF-16.
+        if (IsUtf32(bytes)) return null;
         if (ByteOrderMark(bytes) is { } marked) return marked with { Contradicted = Contradicted(declared, marked.EncodingName) };
         if (Utf16.IsBigEndian(bytes) is { } bigEndian)
         {
@@ -29,7 +31,7 @@ public static class TextDecoder
         if (IsBinary(bytes)) return null;
         var count = Utf8.Count(bytes);
         if (count.IsAscii) return new DecodedText(Utf8.Decode(bytes), "utf-8", EncodingEvidence.Ascii);
-        var byChance = count.Sequences <= ChanceSequences && count.Thai == 0 && LooksThai(bytes);
+        var byChance = count.IsLettersOfTwoBytes && count.Sequences <= ChanceSequences && (IsThai(declared) || !HasLatin(bytes)) && LooksThai(bytes);
         if (count.IsValid && !byChance)
             return new DecodedText(Utf8.Decode(bytes), "utf-8", EncodingEvidence.ValidUtf8, 0, Contradicted(declared, "utf-8"));
         if (count.IsMostlyUtf8)
@@ -56,10 +58,23 @@ public static class TextDecoder
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) bigEndian = false;
         else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) bigEndian = true;
         else return null;
-        // FF FE 00 00 is UTF-32, which nothing in this field writes; as UTF-16 it would be text with a NUL after each character.
-        if (!bigEndian && bytes.Length >= 8 && bytes[2] == 0 && bytes[3] == 0) return null;
         var (text, lone) = Utf16.Decode(bytes[2..], bigEndian);
         return new DecodedText(text, bigEndian ? "utf-16be" : "utf-16le", EncodingEvidence.ByteOrderMark, lone);
+    }
+
+    private static bool IsUtf32(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || bytes.Length % 4 != 0 || bytes.Length < 8) return false;
+        for (var i = 4; i < bytes.Length; i += 4)
+            if (bytes[i + 3] != 0 || bytes[i + 2] > 0x10) return false;
+        return true;
+    }
+
+    private static bool HasLatin(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var b in bytes)
+            if (char.IsAsciiLetter((char)b)) return true;
+        return false;
     }
 
     /// <summary>Control characters that text has none of; one in two hundred bytes is forgiven.</summary>

@@ -9,7 +9,7 @@ internal static class Utf8
     /// <summary>Goes through all bytes.</summary>
     public static Utf8Count Count(ReadOnlySpan<byte> bytes)
     {
-        int sequences = 0, broken = 0, thai = 0;
+        int sequences = 0, broken = 0, letters = 0;
         var cutAtEnd = false;
         while (!bytes.IsEmpty)
         {
@@ -20,7 +20,7 @@ internal static class Utf8
             if (status == OperationStatus.Done)
             {
                 sequences++;
-                if (rune.Value is >= 0x0E01 and <= 0x0E5B) thai++;
+                if (consumed == 2 && Rune.IsLetter(rune)) letters++;
             }
             else
             {
@@ -31,7 +31,7 @@ internal static class Utf8
             bytes = bytes[consumed..];
         }
 
-        return new Utf8Count(sequences, thai, broken, cutAtEnd);
+        return new Utf8Count(sequences, letters, broken, cutAtEnd);
     }
 
     /// <summary>Decodes; each broken stretch becomes U+FFFD.</summary>
@@ -40,12 +40,14 @@ internal static class Utf8
 
 /// <summary>What a text looks like as UTF-8.</summary>
 /// <param name="Sequences">Whole sequences of several bytes.</param>
-/// <param name="Thai">Those that are Thai.</param>
+/// <param name="ShortLetters">Those of two bytes that are letters: what two Thai consonants of windows-874 look like by chance (รก is á).</param>
 /// <param name="Broken">Stretches that are no UTF-8; each is decoded to one U+FFFD.</param>
 /// <param name="CutAtEnd">The last of them is a sequence that the end of the file cut.</param>
-internal readonly record struct Utf8Count(int Sequences, int Thai, int Broken, bool CutAtEnd)
+internal readonly record struct Utf8Count(int Sequences, int ShortLetters, int Broken, bool CutAtEnd)
 {
     public bool IsAscii => Sequences == 0 && Broken == 0;
+
+    public bool IsLettersOfTwoBytes => ShortLetters == Sequences;
 
     public bool IsValid => Broken == 0;
 

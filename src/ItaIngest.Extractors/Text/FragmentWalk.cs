@@ -28,7 +28,8 @@ internal sealed class FragmentWalk(FragmentEmitter emitter, int origin, Limits l
                 // Rows or cells without a table around them: the markup of the table itself is missing.
                 var orphans = new List<HtmlNode> { child };
                 while (NextTablePart(child) is { } next) orphans.Add(child = next);
-                ReadTable(orphans, sink);
+                if (orphans.Sum(CellsIn) > 1) ReadTable(orphans, sink);
+                else foreach (var orphan in orphans) WalkElement(orphan, sink, inBareList);
             }
             else
             {
@@ -38,6 +39,9 @@ internal sealed class FragmentWalk(FragmentEmitter emitter, int origin, Limits l
     }
 
     private static bool IsTablePart(string name) => name is "tr" or "td" or "th" or "thead" or "tbody" or "tfoot";
+
+    /// <summary>One stray cell is no table.</summary>
+    private static int CellsIn(HtmlNode node) => node.DescendantsAndSelf().Count(n => n.Name is "td" or "th");
 
     private static HtmlNode? NextTablePart(HtmlNode node)
     {

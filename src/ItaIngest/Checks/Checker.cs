@@ -2,6 +2,7 @@ using ItaIngest.Checks.Agencies;
 using ItaIngest.Checks.Codes;
 using ItaIngest.Checks.Files;
 using ItaIngest.Checks.Narrative;
+using ItaIngest.Checks.Own;
 using ItaIngest.Checks.Ratings;
 using ItaIngest.Checks.Scores;
 using ItaIngest.Checks.Texts;
@@ -17,7 +18,7 @@ public sealed class Checker(RuleSet rules)
     /// <summary>Every check, in the order in which their results are told.</summary>
     public static IReadOnlyList<ICheck> All { get; } =
     [
-        new PartlyRead(), new ReadWithDoubt(),
+        new PartlyRead(), new CellsOverlap(), new BookMissing(), new BookIncomplete(),
         new OtherAgencyNamed(), new AgencyMangled(), new DistrictMangled(), new AgencyMissingOnCover(), new YearContradicted(), new ScoreYearNotReportYear(),
         new ScoreNotANumber(), new ScoreOutsideRange(),
         new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(),

@@ -158,7 +158,9 @@ internal sealed partial class AgencyTeller(Gazetteer places)
     {
         var end = 0;
         while (end < tail.Length && end < 16 && ThaiLetters.IsLetterOrMark(tail[end])) end++;
-        return tail[..end];
+        // A sentence that goes on without a space is no part of the name.
+        var glued = Sentence().Match(tail[..end], Math.Min(2, end));
+        return glued.Success ? tail[..glued.Index] : tail[..end];
     }
 
     private static bool Resembles(string written, string name) =>

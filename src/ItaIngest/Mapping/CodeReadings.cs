@@ -58,7 +58,7 @@ internal static partial class CodeReadings
         if (!match.Success || text.AsSpan(0, match.Index).ContainsAnyExcept(Lead)) return null;
         var reading = Read(match);
         if (reading is null) return null;
-        var marked = match.Groups["word"].Success || match.Groups["letter"].Success;
+        var marked = match.Groups["word"].Success || match.Groups["letter"].Success || reading.Defects.HasFlag(CodeDefects.ZeroForO);
         if (!marked && IsLabel(text, match.Index + match.Length)) return null;
         return marked || bare ? reading : null;
     }

@@ -61,6 +61,9 @@ internal static partial class Headings
         return match.Success && IsHeadingLead(text.AsSpan(0, match.Index)) ? ThaiDigits.ToAscii(match.Groups["number"].Value) : null;
     }
 
+    /// <summary>A heading from the word ตัวชี้วัด on.</summary>
+    public static string FromIndicator(string text) => Indicator().Match(text) is { Success: true } m ? text[m.Index..] : text;
+
     // What may stand before the word in a heading: a number, marks, the tool that it belongs to; not a sentence.
     private static bool IsHeadingLead(ReadOnlySpan<char> lead)
     {

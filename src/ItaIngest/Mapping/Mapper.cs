@@ -6,11 +6,97 @@ namespace ItaIngest.Mapping;
 /// <summary>Aligns what was read to the code book of the year. Does no arithmetic.</summary>
 public sealed class Mapper(RuleSet rules)
 {
+    private readonly AgencyTeller agencies = new(rules.Places);
+
     /// <summary>Maps a document.</summary>
+    /// <param name="document">The document, read.</param>
+    /// <returns>What it says. A year without a book gives no observations; the checks tell.</returns>
     public ReportFacts Map(ReadDocument document)
     {
-        _ = rules;
-        _ = document;
-        return new ReportFacts(ReportKind.Other, new Agency(null, null, null, null, []), null, null, null, [], [], [], [], [], []);
+        var years = YearTeller.Tell(document);
+        var items = rules.Book(years.Score) is { } book ? new BookItems(book) : null;
+        var facts = new FactsBuilder();
+        var prose = new Prose(items, years.Score, facts);
+        var scores = items is null ? null : new ScoreTables(items, years.Score!.Value, facts);
+        var heading = Heading.None;
+        TableHeader? header = null;
+        var columns = 0;
+        foreach (var block in document.Blocks)
+        {
+            if (block is ReadParagraph paragraph)
+            {
+                prose.Read(paragraph.Reading, heading);
+                if (items is null) continue;
+                heading = Headings.After(heading, paragraph.Reading.Text, items.Book);
+                if (Headings.IndicatorNumber(paragraph.Reading.Text) is not null) IndicatorRemarks.On(IndicatorTitle.Read(Headings.FromIndicator(paragraph.Reading.Text)), items, paragraph.Reading.At, facts);
+            }
+            else if (block is ReadTable read)
+            {
+                var table = Tell(read, header, columns, heading, items, facts.Tables.Count + 1);
+                (header, columns) = (table.Header, table.Grid.Columns);
+                heading = table.Heading;
+                Map(table, items, scores, facts);
+                foreach (var cell in read.Cells) prose.Read(cell, table.Heading);
+                RemarkOnHeader(table, facts);
+            }
+        }
+
+        scores?.Finish();
+        RemarkOnArtefacts(document, facts);
+        var scored = facts.Observations.Any(o => o.Figure is Figure.Score or Figure.Level);
+        return new ReportFacts(
+            KindTeller.Tell(document, facts.Tables),
+            agencies.Tell(document),
+            scored ? years.Score : null,
+            years.Report,
+            years.Plan,
+            facts.Observations,
+            facts.Disclosures,
+            facts.Measures,
+            facts.Claims,
+            facts.Tables,
+            facts.Remarks);
+    }
+
+    private static MappedTable Tell(ReadTable read, TableHeader? before, int columnsBefore, Heading heading, BookItems? items, int number)
+    {
+        var grid = new Grid(read);
+        var header = TableTeller.HeaderOf(grid, before, columnsBefore);
+        if (items is not null)
+            foreach (var row in header.Titles) heading = Headings.After(heading, grid.Text(row, grid.Filled(row).First()), items.Book);
+        return new MappedTable(grid, header, TableTeller.KindOf(grid, header, items), heading, number);
+    }
+
+    private static void Map(MappedTable table, BookItems? items, ScoreTables? scores, FactsBuilder facts)
+    {
+        facts.Tables.Add(new TableRole(table.Number, table.Kind, table.Header.Rows, table.Header.Columns.ToDictionary(c => c.Key, c => c.Value.Role.ToString()), table.Grid.Table.At));
+        switch (table.Kind)
+        {
+            case TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison when scores is not null:
+                scores.Map(table);
+                break;
+            case TableKind.Disclosures when items is not null:
+                new DisclosureTables(items, facts).Map(table);
+                break;
+            case TableKind.ActionPlan or TableKind.MeasureResults:
+                new MeasureTables(items, facts).Map(table);
+                break;
+            case TableKind.RatingScale:
+                new RatingTables(facts).Map(table);
+                break;
+        }
+    }
+
+    private static void RemarkOnHeader(MappedTable table, FactsBuilder facts)
+    {
+        foreach (var (at, text, word) in table.Header.Mangled) facts.Remark(RemarkKind.HeaderMangled, "", text, word, true, at);
+    }
+
+    private static void RemarkOnArtefacts(ReadDocument document, FactsBuilder facts)
+    {
+        var readings = document.Blocks.SelectMany(b => b is ReadTable t ? t.Cells : [((ReadParagraph)b).Reading]);
+        foreach (var reading in readings)
+            foreach (var artefact in ThaiNumerals.ThaiDecimal.FindMalformed(reading.Text))
+                facts.Remark(RemarkKind.NumberArtefact, "", artefact.Raw, "", true, reading.Steps.Count == 0 ? reading.At.Within(artefact.Span.Start, artefact.Span.Length) : reading.At);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ItaIngest.Documents;
 using ItaIngest.Readings.Steps;
 using ThaiNumerals;
@@ -7,6 +8,9 @@ namespace ItaIngest.Readings;
 /// <summary>Reads every text of a document as a person would; each change is a named step. Never looks at a code book.</summary>
 public sealed class Reader
 {
+    // Two are what real texts take: one that changes, one that finds nothing more. The rest is for texts made to be awkward.
+    private const int Rounds = 4;
+
     /// <summary>Reads a document.</summary>
     public ReadDocument Read(Extraction extraction) =>
         new(extraction, [.. extraction.Blocks.Select(Read)]);
@@ -15,23 +19,31 @@ public sealed class Reader
     public static Reading Read(Place at, string raw)
     {
         var text = raw;
-        List<ReadingStep>? steps = null;
-        foreach (var rule in TextRule.All)
+        var steps = new List<ReadingStep>();
+        // One change may uncover the next (a mark that was joined stands in the wrong order), so the rules go over a changed text again.
+        for (var round = 0; round < Rounds; round++)
         {
-            System.Text.StringBuilder? after = null;
-            var copied = 0;
-            foreach (var edit in rule.Find(text))
-            {
-                after ??= new System.Text.StringBuilder(text.Length);
-                after.Append(text, copied, edit.Start - copied).Append(edit.After);
-                copied = edit.Start + edit.Length;
-                (steps ??= []).Add(new ReadingStep(rule.Name, text.Substring(edit.Start, edit.Length), edit.After, edit.Start + 1));
-            }
-
-            if (after is not null) text = after.Append(text, copied, text.Length - copied).ToString();
+            var before = steps.Count;
+            foreach (var rule in TextRule.All) text = Apply(rule, text, steps);
+            if (steps.Count == before) break;
         }
 
-        return new Reading(at, raw, text, ValueOf(text), steps ?? (IReadOnlyList<ReadingStep>)[]);
+        return new Reading(at, raw, text, ValueOf(text), steps);
+    }
+
+    private static string Apply(TextRule rule, string text, List<ReadingStep> steps)
+    {
+        StringBuilder? after = null;
+        var copied = 0;
+        foreach (var edit in rule.Find(text))
+        {
+            after ??= new StringBuilder(text.Length);
+            after.Append(text, copied, edit.Start - copied).Append(edit.After);
+            copied = edit.Start + edit.Length;
+            steps.Add(new ReadingStep(rule.Name, text.Substring(edit.Start, edit.Length), edit.After, edit.Start + 1));
+        }
+
+        return after is null ? text : after.Append(text, copied, text.Length - copied).ToString();
     }
 
     private static ReadBlock Read(Block block) => block switch

@@ -18,7 +18,8 @@ public static class FindingId
             var text = string.Create(
                 CultureInfo.InvariantCulture,
                 $"finding\n{document}\n{result.Code}\n{result.Subject.Item}\n{result.Subject.Year}\n{result.Subject.Part}\n{seen[key]}");
-            yield return (DocumentId.Hash(text)[..16], result);
+            // The letter keeps spreadsheets from taking digits with an e among them for a number.
+            yield return ("f" + DocumentId.Hash(text)[..16], result);
         }
     }
 }

@@ -89,6 +89,8 @@ internal sealed partial class BookChecks(RuleProblems problems)
             }
         }
 
+        if (bands.Exists(b => b.Low > b.High)) return;
+
         // Scores are printed with two decimals: 84.99 and 85.00 are neighbours.
         var due = 0m;
         foreach (var band in bands.OrderBy(b => b.Low))

@@ -131,7 +131,7 @@ internal sealed class BookReader(RuleProblems problems)
         if (!string.Equals(code, FormattableString.Invariant($"{indicator}.{ordinal}"), StringComparison.Ordinal)) problems.Add(o.LineOf("code"), RuleFaults.WrongSubIndicator(code, indicator));
         var range = Range(o);
         var members = range is { } r ? BookChecks.Between(questions, r.First, r.Last) : [];
-        if (range is { } given && members.Count == 0) problems.Add(o.LineOf("range"), RuleFaults.RangeDiffers($"{given.First}–{given.Last}", Shown(questions)));
+        if (range is { } given && members.Count == 0) problems.Add(o.LineOf("range"), RuleFaults.RangeOutside($"{given.First}–{given.Last}", Shown(questions)));
         return new SubIndicator(code, o.IsNull("title") ? Untitled(o) : Title(o), members, range?.Confidence ?? Confidence.Unknown);
     }
 
@@ -206,7 +206,7 @@ internal sealed class BookReader(RuleProblems problems)
     private Sourced<string>? Untitled(RuleObject o)
     {
         var word = o.Word("confidence", ConfidenceWords);
-        if (word != Confidence.Unknown) problems.Add(o.LineOf("confidence"), RuleFaults.UnknownWord("confidence", word.ToString(), ["unknown"]));
+        if (word != Confidence.Unknown) problems.Add(o.LineOf("confidence"), RuleFaults.UnknownWord("confidence", o.Text("confidence"), ["unknown"]));
         return null;
     }
 
@@ -214,10 +214,11 @@ internal sealed class BookReader(RuleProblems problems)
     {
         var confidence = o.Word("confidence", ConfidenceWords);
         var source = o.TextOrNull("source");
-        if (source is null || confidence == Confidence.Unknown)
+        var unknown = confidence == Confidence.Unknown && string.Equals(o.TextOrNull("confidence"), "unknown", StringComparison.Ordinal);
+        if (source is null || unknown)
         {
             problems.Add(o.Line, RuleFaults.SourceMissing(what));
-            return (source ?? "", confidence);
+            return ("", confidence);
         }
 
         foreach (var key in source.Split(", "))

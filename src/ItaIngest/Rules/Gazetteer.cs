@@ -1,11 +1,11 @@
-using System.Collections.Frozen;
-
 namespace ItaIngest.Rules;
 
 /// <summary>Thailand's provinces, districts and subdistricts. A name that is present is not by itself right, nor one that is missing wrong.</summary>
 /// <param name="Subdistricts">Every subdistrict with the district and province it lies in.</param>
 public sealed record Gazetteer(IReadOnlyList<Subdistrict> Subdistricts)
 {
+    private static readonly IReadOnlyList<string> None = [];
+
     private readonly Lazy<Index> index = new(() => new Index(Subdistricts));
 
     /// <summary>No places.</summary>
@@ -18,13 +18,13 @@ public sealed record Gazetteer(IReadOnlyList<Subdistrict> Subdistricts)
     public IReadOnlyList<string> Provinces => index.Value.Provinces;
 
     /// <summary>Names of the districts of a province; none where it is not known.</summary>
-    public IReadOnlyList<string> DistrictsOf(string province) => index.Value.Districts.GetValueOrDefault(province) ?? [];
+    public IReadOnlyList<string> DistrictsOf(string province) => index.Value.Districts.GetValueOrDefault(province) ?? None;
 
     /// <summary>Names of the subdistricts of a district; none where it is not known.</summary>
-    public IReadOnlyList<string> SubdistrictsOf(string province, string district) => index.Value.InDistrict.GetValueOrDefault((province, district)) ?? [];
+    public IReadOnlyList<string> SubdistrictsOf(string province, string district) => index.Value.InDistrict.GetValueOrDefault((province, district)) ?? None;
 
     /// <summary>Every place of exactly this name, widest first: a province, then districts, then subdistricts.</summary>
-    public IReadOnlyList<NamedPlace> Find(string name) => index.Value.ByName.GetValueOrDefault(name) ?? [];
+    public IReadOnlyList<NamedPlace> Find(string name) => (IReadOnlyList<NamedPlace>?)index.Value.ByName.GetValueOrDefault(name) ?? [];
 
     /// <summary>The agencies of exactly this name that somebody listed.</summary>
     public IReadOnlyList<KnownAgency> FindAgencies(string name) =>
@@ -65,27 +65,30 @@ public sealed record Gazetteer(IReadOnlyList<Subdistrict> Subdistricts)
             }
 
             Provinces = provinces;
-            Districts = Frozen(districts, StringComparer.Ordinal);
-            InDistrict = Frozen(inDistrict, null);
-            ByName = byName.ToFrozenDictionary(p => p.Key, p => (IReadOnlyList<NamedPlace>)[.. p.Value.OrderBy(n => n.Kind)], StringComparer.Ordinal);
+            Districts = districts;
+            InDistrict = inDistrict;
+            ByName = byName;
+            foreach (var list in byName.Values.Where(l => l.Count > 1)) list.Sort(WideFirst);
         }
 
         public IReadOnlyList<string> Provinces { get; }
 
-        public FrozenDictionary<string, IReadOnlyList<string>> Districts { get; }
+        public Dictionary<string, List<string>> Districts { get; }
 
-        public FrozenDictionary<(string Province, string District), IReadOnlyList<string>> InDistrict { get; }
+        public Dictionary<(string Province, string District), List<string>> InDistrict { get; }
 
-        public FrozenDictionary<string, IReadOnlyList<NamedPlace>> ByName { get; }
+        public Dictionary<string, List<NamedPlace>> ByName { get; }
+
+        private static int WideFirst(NamedPlace a, NamedPlace b) =>
+            a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind)
+            : !string.Equals(a.Province, b.Province, StringComparison.Ordinal) ? string.CompareOrdinal(a.Province, b.Province)
+            : string.CompareOrdinal(a.District, b.District);
 
         private static void Add(Dictionary<string, List<NamedPlace>> byName, string name, NamedPlace place)
         {
             if (!byName.TryGetValue(name, out var list)) byName[name] = list = [];
             list.Add(place);
         }
-
-        private static FrozenDictionary<TKey, IReadOnlyList<string>> Frozen<TKey>(Dictionary<TKey, List<string>> lists, IEqualityComparer<TKey>? comparer)
-            where TKey : notnull => lists.ToFrozenDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, comparer);
     }
 }
 

@@ -57,7 +57,7 @@ internal static class RuleFaults
         new($"แหล่งอ้างอิง \"{key}\" ไม่อยู่ใน sources", $"source \"{key}\" does not stand in sources"), Words(keys));
 
     public static RuleFault SourceMissing(string what) => new(
-        new($"{what} ไม่มีแหล่งอ้างอิง", $"{what} has no source"),
+        new($"{what} ไม่มีแหล่งอ้างอิงหรือไม่มี confidence", $"{what} has no source or no confidence"),
         new("คีย์จาก sources คั่นด้วย \", \" (เว้นได้เมื่อค่าเป็น null และ confidence เป็น unknown)", "keys of sources joined by \", \" (none only where the value is null and the confidence unknown)"));
 
     public static RuleFault RepeatedCode(string code, int firstLine) => new(
@@ -103,6 +103,10 @@ internal static class RuleFaults
     public static RuleFault RangeDiffers(string range, string questions) => new(
         new($"range เขียน {range} แต่ข้อที่เรียงไว้คือ {questions}", $"the range says {range}, the questions are {questions}"),
         new("range ตรงกับข้อแรกและข้อสุดท้าย (null เมื่อไม่มีข้อ)", "a range equal to the first and last question (null where there are none)"));
+
+    public static RuleFault RangeOutside(string range, string questions) => new(
+        new($"range {range} ไม่อยู่ในข้อของตัวชี้วัด ({questions})", $"the range {range} does not lie within the questions of the indicator ({questions})"),
+        new("ข้อแรกและข้อสุดท้ายเป็นข้อของตัวชี้วัดนั้น", "a first and a last question of that indicator"));
 
     public static RuleFault WeightSum(decimal sum) => new(
         new($"น้ำหนักเครื่องมือรวมได้ {Number(sum)}", $"the weights of the instruments add up to {Number(sum)}"),
@@ -179,6 +183,10 @@ internal static class RuleFaults
     public static RuleFault BadMark(string text, string why) => new(
         new($"เครื่องหมาย \"{text}\" ใช้ไม่ได้ ({why})", $"mark \"{text}\" cannot be used ({why})"),
         new("นิพจน์ปกติแบบไม่ย้อนรอย (NonBacktracking)", "a regular expression without backtracking"));
+
+    public static RuleFault TooFewMarks(string scheme) => new(
+        new($"แบบประเมิน {scheme} มีเครื่องหมายไม่พอจะตัดสินได้เลย", $"scheme {scheme} has too few marks ever to be certain"),
+        new("เครื่องหมายชนิด list และอีกอย่างน้อยสองชนิด", "a mark of kind list and two more kinds"));
 
     private static Said Words(IEnumerable<string> words)
     {

@@ -44,6 +44,13 @@ internal sealed class RuleNode(JsonValueKind kind, int line)
             problems.Add(line, RuleFaults.NotJson(FormattableString.Invariant($"{line}:{(e.BytePositionInLine ?? 0) + 1}")));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // What the reader throws at an escape that is half a character (\ud800).
+            var line = lines.LineOf(reader.TokenStartIndex);
+            problems.Add(line, RuleFaults.NotJson(FormattableString.Invariant($"{line}")));
+            return null;
+        }
     }
 
     private static RuleNode Value(ref Utf8JsonReader reader, LineMap lines)

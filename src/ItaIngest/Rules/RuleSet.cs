@@ -6,6 +6,12 @@ namespace ItaIngest.Rules;
 /// <param name="Revision">SHA-256 over the rule files: the same rules, the same revision.</param>
 public sealed record RuleSet(IReadOnlyDictionary<int, CodeBook> Books, Gazetteer Places, string Revision)
 {
+    /// <summary>How other assessments are told.</summary>
+    public SchemeRules Schemes { get; init; } = SchemeRules.None;
+
+    /// <summary>The register of checks.</summary>
+    public CheckRegister Checks { get; init; } = CheckRegister.Empty;
+
     /// <summary>The book of a year, or null.</summary>
     public CodeBook? Book(int? year) => year is { } y && Books.TryGetValue(y, out var book) ? book : null;
 }

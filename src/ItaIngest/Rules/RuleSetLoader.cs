@@ -33,7 +33,13 @@ public static class RuleSetLoader
         var books = Books(directory, revision, found);
         var subdistricts = Table(directory, "places.tsv", PlacesReader.Places, revision, found) ?? [];
         var agencies = Table(directory, "agencies.tsv", PlacesReader.Agencies, revision, found) ?? [];
-        var rules = new RuleSet(books, new Gazetteer(subdistricts) { Agencies = agencies }, Convert.ToHexStringLower(revision.GetHashAndReset()));
+        var schemes = One(directory, "schemes.json", Schemes, revision, found) ?? SchemeRules.None;
+        var checks = Table(directory, "checks.tsv", RegisterReader.Read, revision, found) ?? CheckRegister.Empty;
+        var rules = new RuleSet(books, new Gazetteer(subdistricts) { Agencies = agencies }, Convert.ToHexStringLower(revision.GetHashAndReset()))
+        {
+            Schemes = schemes,
+            Checks = checks,
+        };
         return (rules, [.. found.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
     }
 
@@ -65,7 +71,13 @@ public static class RuleSetLoader
         return books;
     }
 
+    private static SchemeRules? Schemes(byte[] bytes, RuleProblems problems) =>
+        RuleNode.Parse(bytes, problems) is { } root ? new SchemesReader(problems).Read(root) : null;
+
     private static T? Table<T>(string directory, string name, Func<string, RuleProblems, T> read, IncrementalHash revision, List<RuleProblem> found)
+        where T : class => One(directory, name, (bytes, problems) => read(RuleFile.Text(bytes), problems), revision, found);
+
+    private static T? One<T>(string directory, string name, Func<byte[], RuleProblems, T?> read, IncrementalHash revision, List<RuleProblem> found)
         where T : class
     {
         var problems = new RuleProblems(name);
@@ -73,7 +85,7 @@ public static class RuleSetLoader
         if (RuleFile.Read(Path.Combine(directory, name), problems) is { } bytes)
         {
             Append(revision, name, bytes);
-            result = read(RuleFile.Text(bytes), problems);
+            result = read(bytes, problems);
         }
 
         found.AddRange(problems.Found);

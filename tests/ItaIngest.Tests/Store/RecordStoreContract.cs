@@ -407,7 +407,7 @@ public abstract class RecordStoreContract
             [],
             note is null ? [] : [new Note(NoteKind.Info, "note", note)],
             Residue.None);
-        return FileRecord.Of(new DocumentResult(extraction, new Readings.ReadDocument(extraction, []), null, error ? [Finding("ITA-S010", Severity.Error)] : []));
+        return FileRecord.Of(new DocumentResult(extraction, new ItaIngest.Readings.ReadDocument(extraction, []), null, error ? [Finding("ITA-S010", Severity.Error)] : []));
     }
 
     private static FileRecord WithResults(string path, params IReadOnlyList<CheckResult> results)

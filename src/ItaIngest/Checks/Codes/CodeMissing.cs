@@ -8,6 +8,14 @@ public sealed class CodeMissing() : RemarkCheck("ITA-M002", RemarkKind.CodeMissi
     /// <inheritdoc/>
     protected override bool ProposesItem => true;
 
+    /// <summary>What is absent is the missing question's score; the rows around it are as they are.</summary>
+    protected override IEnumerable<string> Withheld(CheckContext context, Remark remark)
+    {
+        if (remark.Kind != RemarkKind.CodeMissing) return base.Withheld(context, remark);
+        var item = remark.Item.Length > 0 ? remark.Item : remark.To;
+        return item.Length > 0 && context.Facts.ScoreYear is { } year ? [ObservationKey.Of(item, null, year, Figure.Score)] : [];
+    }
+
     /// <inheritdoc/>
     protected override Severity SeverityOf(Remark remark) => remark switch
     {

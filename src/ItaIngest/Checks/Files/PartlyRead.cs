@@ -2,11 +2,11 @@ using ItaIngest.Documents;
 
 namespace ItaIngest.Checks.Files;
 
-/// <summary>ITA-X001: something in the file was not read. Can always tell.</summary>
+/// <summary>ITA-X002: something in the file was not read. Can always tell.</summary>
 public sealed class PartlyRead : ICheck
 {
     /// <inheritdoc/>
-    public string Code => "ITA-X001";
+    public string Code => "ITA-X002";
 
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)

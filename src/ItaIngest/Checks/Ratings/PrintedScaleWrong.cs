@@ -1,3 +1,4 @@
+using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 
@@ -27,7 +28,7 @@ public sealed class PrintedScaleWrong : ICheck
         var figures = new Figures { { "scale", scale.Value.Name }, { "rows", rows.Count }, { "wrongRows", wrong.Count } };
         if (wrong.Count == 0) return Say.Holds(Code, subject, null, figures, [.. rows.Select(r => Row(r, "stated"))]);
         var (first, band) = wrong[0];
-        figures.With("label", band!.Label).With("low", first.Figures.GetValueOrDefault("low", string.Empty)).With("high", first.Figures.GetValueOrDefault("high", string.Empty));
+        figures.With("label", band!.Label).With("low", Written(first, "low")).With("high", Written(first, "high"));
         figures.Add("bookLow", band.Low);
         figures.Add("bookHigh", band.High);
         return Say.Fails(Code, subject, Severity.Warning, figures, [.. wrong.Select(w => Row(w.Row, "defect"))], []);
@@ -50,7 +51,9 @@ public sealed class PrintedScaleWrong : ICheck
     private static bool Differs(Claim row, RatingBand band) =>
         (Bound(row, "low") is { } low && low != band.Low) || (Bound(row, "high") is { } high && high != band.High);
 
-    private static decimal? Bound(Claim row, string name) => FigureText.Read(row.Figures.GetValueOrDefault(name))?.Number;
+    private static decimal? Bound(Claim row, string name) => FigureText.Read(row.Figures.GetValueOrDefault(name))?.Value;
+
+    private static string Written(Claim row, string name) => ThaiNumerals.ThaiDigits.ToAscii(row.Figures.GetValueOrDefault(name, string.Empty));
 
     private static string? Label(Claim row) => row.Figures.GetValueOrDefault("label");
 

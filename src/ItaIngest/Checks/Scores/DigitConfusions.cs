@@ -23,7 +23,8 @@ public static class DigitConfusions
         var found = new List<(Printed Meant, decimal Cost)>();
         for (var at = 0; at < written.Length; at++)
         {
-            for (var digit = '0'; digit <= '9'; digit++)
+            // Nobody prints a score with a zero before its other digits.
+            for (var digit = at == 0 && written.Length > 1 && written[1] != '.' ? '1' : '0'; digit <= '9'; digit++)
             {
                 if (Costs.TryGetValue((written[at], digit), out var cost) && Changed(written, at, digit) is var meant && meant is >= 0 and <= 100)
                     found.Add((printed with { Number = meant }, cost));

@@ -2,7 +2,7 @@ using ItaIngest.Mapping;
 
 namespace ItaIngest.Checks.Scores;
 
-/// <summary>ITA-S020: the same score stated in several places, and differently.</summary>
+/// <summary>ITA-S020: the same score stated in several places, and differently. Can always tell.</summary>
 public sealed class SameScoreStatedTwice : ICheck
 {
     /// <inheritdoc/>

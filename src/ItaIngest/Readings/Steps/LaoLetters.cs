@@ -27,5 +27,6 @@ internal static class LaoLetters
         }
     }
 
-    private static bool IsLao(char c) => c is >= '\u0E81' and <= '\u0ECD' or '\u0EDC' or '\u0EDD';
+    /// <summary>A letter or mark of the Lao block; no digit.</summary>
+    public static bool IsLao(char c) => c is >= '\u0E81' and <= '\u0ECD' or '\u0EDC' or '\u0EDD';
 }

@@ -22,12 +22,17 @@ internal static class PrivateUseGlyphs
         for (var i = 0; i < text.Length; i++)
         {
             if (Thai(text[i]) is not { } thai) continue;
-            var besideThai = (i > 0 && IsThaiOrGlyph(text[i - 1])) || (i + 1 < text.Length && IsThaiOrGlyph(text[i + 1]));
-            if (besideThai) yield return new Edit(i, 1, thai.ToString());
+            if (IsBesideThai(text, i, -1) || IsBesideThai(text, i, 1)) yield return new Edit(i, 1, thai.ToString());
         }
     }
 
-    private static bool IsThaiOrGlyph(char c) => ThaiLetters.IsThai(c) || Thai(c) is not null;
+    // Lao letters between are read as Thai by the next rule, so one looks past them.
+    private static bool IsBesideThai(string text, int at, int step)
+    {
+        var k = at + step;
+        while (k >= 0 && k < text.Length && LaoLetters.IsLao(text[k])) k += step;
+        return k >= 0 && k < text.Length && (ThaiLetters.IsThai(text[k]) || Thai(text[k]) is not null);
+    }
 
     private static char? Thai(char c) => c switch
     {

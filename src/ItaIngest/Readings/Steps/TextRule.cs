@@ -11,13 +11,13 @@ internal readonly record struct Edit(int Start, int Length, string After);
 /// <param name="Find">Finds the edits; none when the text needs none.</param>
 internal sealed record TextRule(string Name, Func<string, IEnumerable<Edit>> Find)
 {
-    /// <summary>The rules in the order in which they are applied. The order matters: letters before marks, marks before ำ.</summary>
+    /// <summary>The rules in the order in which they are applied. The order matters: what is not seen before what stands beside it, letters before marks, marks before ำ.</summary>
     public static IReadOnlyList<TextRule> All { get; } =
     [
+        new("invisible", InvisibleCharacters.Find),
         new("pua", PrivateUseGlyphs.Find),
         new("lao", LaoLetters.Find),
         new("nfc", CanonicalForm.Find),
-        new("invisible", InvisibleCharacters.Find),
         new("split-mark", SplitMarks.Find),
         new("mark-order", MarkOrder.Find),
         new("sara-am", BrokenSaraAm.Find),

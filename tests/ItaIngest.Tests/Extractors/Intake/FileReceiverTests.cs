@@ -122,7 +122,7 @@ public sealed class FileReceiverTests : IDisposable
             var received = receiver.Receive(new FoundFile(path, "x.bin", null));
             return received.Source.Length == bytes.Length
                 && (received.Refusal is null) == (received.Source.Format != ItaIngest.Documents.DocumentFormat.Unknown);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20260101, 1));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(20260101, 1));
     }
 
     private sealed class AnnouncedStream(long announced, byte[] bytes) : MemoryStream(bytes)

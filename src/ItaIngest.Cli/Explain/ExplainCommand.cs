@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.RuleBooks;
+using ItaIngest.Cli.Wording;
+using ItaIngest.Store;
+
+namespace ItaIngest.Cli.Explain;
+
+/// <summary><c>ita explain ITA-S010</c>: the check's page. <c>ita explain report.docx#i7</c>: a value's way back to its cell.</summary>
+internal static partial class ExplainCommand
+{
+    public static Command Build(Words words, CommonOptions common)
+    {
+        var what = new Argument<string>("WHAT");
+        var command = new Command("explain") { what, common.Database, common.Rules };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var wanted = parsed.GetRequiredValue(what);
+            if (Code().IsMatch(wanted)) TellPage(wanted.ToUpperInvariant(), parsed.GetValue(common.Rules), words);
+            else if (RecordName.Parse(wanted) is { } record) await TellRecordAsync(record, parsed.GetRequiredValue(common.Database), words, cancellation);
+            else throw new CannotRunException(words.NoSuchRecord(wanted));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void TellPage(string code, string? rules, Words words)
+    {
+        var page = Path.Combine(RulesFolder.Find(rules, words), "checks", code + ".md");
+        if (File.Exists(page)) Terminal.Say(File.ReadAllText(page).TrimEnd());
+        else Terminal.Say(words.NotBuilt(RulesFolder.Load(rules, words).Checks.Find(code) ?? throw new CannotRunException(words.NoSuchPage(code))));
+    }
+
+    private static async Task TellRecordAsync(RecordName record, string database, Words words, CancellationToken cancellation)
+    {
+        await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation);
+        await using var view = await store.QueryAsync(cancellation);
+        var document = await record.FindAsync(view, cancellation) ?? throw new CannotRunException(words.NoSuchDocument(record.Document));
+        var decisions = await view.DecisionsAsync(document.Path, cancellation);
+        if (!new ExplainedRecord(words).Write(document, record, decisions)) throw new CannotRunException(words.NoSuchRecord(record.ToString()));
+    }
+
+    [GeneratedRegex("^ITA-[XTMSRAND][0-9]{3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using ItaIngest.Checks;
+using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.Json;
+using ItaIngest.Cli.Show;
+using ItaIngest.Cli.Wording;
+using ItaIngest.Decisions;
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+using ItaIngest.Records;
+
+namespace ItaIngest.Cli.Explain;
+
+/// <summary>A value's way back to its cell: raw text, steps, checks, decisions.</summary>
+internal sealed class ExplainedRecord(Words words)
+{
+    /// <summary>Writes it; false when the document states no such value.</summary>
+    public bool Write(StoredDocument document, RecordName record, IReadOnlyList<Decision> decisions)
+    {
+        if (document.Result is not { Facts: { } facts } result) return false;
+        var stated = facts.Observations.Where(o => Names(record, o.Item, o.Year)).ToList();
+        if (stated.Count == 0)
+        {
+            Terminal.Mention(words.ItemsThere(facts.Observations.Select(o => o.Item).Distinct(StringComparer.Ordinal)));
+            return false;
+        }
+
+        foreach (var observation in stated) Write(document, result, observation);
+        Terminal.Say();
+        Terminal.Say(words.ChecksTitle);
+        var results = result.Results.Where(r => Concerns(r, stated)).ToList();
+        foreach (var check in results)
+        {
+            if (check.IsFinding) FindingText.Write(check, words);
+            else Terminal.Say($"  {check.Code} {words.Verdict(check.Verdict)}{Figures(check)}");
+        }
+
+        if (results.Count == 0) Terminal.Say("  " + words.None);
+        Terminal.Say();
+        Terminal.Say(words.DecisionsTitle);
+        var decided = decisions.Where(d => Names(record, d.Claim.Item, d.Claim.Year)).ToList();
+        foreach (var d in decided)
+        {
+            Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {d.At:yyyy-MM-dd} {d.Ruling}: {Plain.Line(d.Before)} -> {Plain.Line(d.Value ?? d.Before)} ({Plain.Line(d.Reason)})"));
+        }
+
+        if (decided.Count == 0) Terminal.Say("  " + words.None);
+        return true;
+    }
+
+    private void Write(StoredDocument document, DocumentResult result, Observation o)
+    {
+        Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Plain.Line(document.Path)}#{o.Item}@{o.Year} {words.Figure(o.Figure)}"));
+        Terminal.Say($"  {words.Stated}: {Plain.Line(o.Value)} ({words.Standing(o.Standing)})");
+        Terminal.Say($"  {words.StoodAs}: {Plain.Line(o.ItemRaw)} {Plain.Line(o.Raw)} [{words.Place(o.At)}]");
+        var steps = result.Readings?.AllReadings().FirstOrDefault(r => SameCell(r.At, o.At))?.Steps ?? [];
+        Terminal.Say($"  {words.StepsTitle}: {(steps.Count == 0 ? words.ShowNothingChanged : "")}");
+        foreach (var step in steps) Terminal.Say($"    {step.Rule}: \"{Plain.Line(step.Before)}\" -> \"{Plain.Line(step.After)}\"");
+        foreach (var copy in o.Copies) Terminal.Say($"  {words.CopiesTitle}: {Plain.Line(copy.Value)} [{words.Place(copy.At)}]");
+    }
+
+    /// <summary>A stretch of a cell or paragraph lies in it.</summary>
+    private static bool SameCell(Place reading, Place stated) => reading == stated with { Document = reading.Document, Start = reading.Start, Length = reading.Length };
+
+    private static bool Names(RecordName record, string item, int? year) =>
+        (record.Year is null || record.Year == year) && item.Split('|').Append(item).Contains(record.Item, StringComparer.Ordinal);
+
+    /// <summary>A result concerns a value when it is about it, holds it back, or rests on its place.</summary>
+    private static bool Concerns(CheckResult result, IReadOnlyList<Observation> stated) => stated.Any(o =>
+        (result.Subject.Item == o.Item && (result.Subject.Year is null || result.Subject.Year == o.Year))
+        || result.Withholds.Any(w => w.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{o.Item}@{o.Year}/"), StringComparison.Ordinal))
+        || result.Evidence.Any(e => SameCell(e.At, o.At)));
+
+    private static string Figures(CheckResult check) => check.Figures.Count == 0 ? "" : ": " + string.Join(", ", check.Figures.Select(f => $"{f.Key} {f.Value}"));
+}

@@ -1,0 +1,39 @@
+using ItaIngest.Cli.CommandLine;
+
+namespace ItaIngest.Cli.Ingest;
+
+/// <summary>All that an ingest did: what its summary and its JSON are made of.</summary>
+/// <param name="Database">The database.</param>
+/// <param name="Versions">What results were made by.</param>
+/// <param name="Files">Every file, in order.</param>
+/// <param name="Missing">Paths that the store knows and that were not there.</param>
+/// <param name="Lists">The lists beside the files.</param>
+/// <param name="Diagnostics">Where faults of the program are told.</param>
+/// <param name="Interrupted">It was stopped before the end.</param>
+internal sealed record IngestReport(
+    string Database,
+    RunVersions Versions,
+    IReadOnlyList<FileLine> Files,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<CompanionJson> Lists,
+    string Diagnostics,
+    bool Interrupted)
+{
+    /// <summary>How the command ends.</summary>
+    public int Exit =>
+        Interrupted ? ExitCode.CouldNotRun
+        : Files.Any(f => f.IsHeld) || Lists.Any(l => l.Problems.Count > 0) ? ExitCode.SomethingHeld
+        : ExitCode.Done;
+
+    /// <summary>Files that ended so; those that were taken out of the dataset count for nothing.</summary>
+    public int Count(Outcome outcome) => Files.Count(f => f.Outcome == outcome && f.Change != Change.Forgotten);
+
+    /// <summary>Files that were left as they stand.</summary>
+    public int Unchanged => Files.Count(f => f.Change == Change.Unchanged);
+
+    /// <summary>All findings; those of one content under several paths once.</summary>
+    public FindingCounts Findings => Files
+        .Where(f => f.Change != Change.Forgotten)
+        .DistinctBy(f => f.Document, StringComparer.Ordinal)
+        .Aggregate(new FindingCounts(0, 0, 0), (sum, file) => sum + file.Findings);
+}

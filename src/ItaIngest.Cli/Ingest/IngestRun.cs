@@ -1,0 +1,130 @@
+using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.RuleBooks;
+using ItaIngest.Cli.Wording;
+using ItaIngest.Documents;
+using ItaIngest.Extractors;
+using ItaIngest.Extractors.Intake;
+using ItaIngest.Records;
+using ItaIngest.Store;
+
+namespace ItaIngest.Cli.Ingest;
+
+/// <summary>What <c>ita ingest</c> was told.</summary>
+internal sealed record IngestOptions(IReadOnlyList<string> Paths, string Database, string? Rules, int Jobs, bool Force);
+
+/// <summary>The main job: finds the files, works on them, stores them, and reports on each.</summary>
+internal sealed class IngestRun(IngestOptions options, Words words, IProgressTalk progress, TimeProvider time)
+{
+    private readonly KillPoint kill = KillPoint.FromEnvironment();
+    private readonly Diagnostics diagnostics = new(options.Database);
+    private readonly List<FileLine> lines = [];
+    private readonly List<CompanionJson> lists = [];
+
+    /// <summary>Does it. When cancelled, what was worked on is stored still, and the report says that it was interrupted.</summary>
+    /// <exception cref="CannotRunException">A path, the rules or this machine keep it from running; nothing was done.</exception>
+    /// <exception cref="StoreException">The database cannot be used.</exception>
+    public async Task<IngestReport> RunAsync(CancellationToken cancellation)
+    {
+        var roots = Root.Find(options.Paths, words);
+        var rules = RulesFolder.Load(options.Rules, words);
+        var versions = new RunVersions(Surroundings.ProgramVersion, rules.Revision);
+        await using var store = await SqliteStore.OpenAsync(
+            new SqliteOptions(options.Database)
+            {
+                Create = true,
+                AtPoint = point =>
+                {
+                    if (point == "inside-commit") kill.Reached("commit");
+                },
+            },
+            cancellation);
+        var known = await KnownAsync(store, cancellation);
+        RefuseCollisions(roots, known);
+        diagnostics.Clear();
+
+        var pipeline = new Pipeline(rules, ExtractorList.All(Limits.Default));
+        var receiver = new FileReceiver(Limits.Default, OfficeConverter.Find());
+        var work = new FileWork(pipeline, receiver, known, versions, options.Force, kill);
+        var batch = new Batch(work, store, options.Jobs, kill);
+        await progress.RunAsync(roots.Sum(r => r.Files.Count), async tell =>
+        {
+            foreach (var root in roots) await RunAsync(root, store, batch, known, versions, tell, cancellation);
+        });
+        await ReadListsAsync(roots, store, cancellation);
+        return await ReportAsync(roots, store, versions, cancellation.IsCancellationRequested);
+    }
+
+    private static async Task<Known> KnownAsync(IRecordStore store, CancellationToken cancellation)
+    {
+        await using var view = await store.QueryAsync(cancellation);
+        return await Known.ReadAsync(view, cancellation);
+    }
+
+    /// <summary>A path that the store knows from another folder, where it still lies, is another file: neither may supersede the other.</summary>
+    private void RefuseCollisions(IReadOnlyList<Root> roots, Known known)
+    {
+        foreach (var root in roots)
+        {
+            foreach (var file in root.Files)
+            {
+                if (known.File(file.RelativePath) is not { } before || before.Root == root.Folder) continue;
+                var elsewhere = Path.Combine(before.Root, file.RelativePath);
+                if (Path.Exists(elsewhere)) throw new CannotRunException(words.SameNameTwice(file.RelativePath, elsewhere, file.FullPath));
+            }
+        }
+    }
+
+    private async Task RunAsync(
+        Root root, IRecordStore store, Batch batch, Known known, RunVersions versions, Action tell, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested) return;
+        var run = await store.BeginRunAsync(new RunStart(root.Folder, versions.Program, versions.Rules, time.GetUtcNow()), CancellationToken.None);
+        await foreach (var file in batch.RunAsync(run, root.Files, cancellation))
+        {
+            if (file.Trace is { } trace) diagnostics.Add(file.Path, trace);
+            lines.Add(file.Record is { } record
+                ? FileLine.Of(record, file.Change)
+                : FileLine.Of(file.Known!, file.Change, known.FindingsOf(file.Known!.Document)));
+            tell();
+        }
+
+        if (cancellation.IsCancellationRequested) return;
+        var seen = root.Files.Select(f => f.RelativePath).ToHashSet(StringComparer.Ordinal);
+        await store.CompleteRunAsync(run, new RunEnd(seen, root.IsWhole ? [""] : [], time.GetUtcNow()), CancellationToken.None);
+    }
+
+    private async Task ReadListsAsync(IReadOnlyList<Root> roots, IRecordStore store, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested) return;
+        var sources = roots.Where(r => r.IsWhole).Select(r => CompanionLists.ReadSources(r.Folder)).OfType<CompanionList<SourceEntry>>().ToList();
+        var agencies = roots.Where(r => r.IsWhole).Select(r => CompanionLists.ReadAgencies(r.Folder)).OfType<CompanionList<ExpectedAgency>>().ToList();
+        lists.AddRange(sources.Select(l => new CompanionJson(l.File, l.Rows.Count, l.Problems)));
+        lists.AddRange(agencies.Select(l => new CompanionJson(l.File, l.Rows.Count, l.Problems)));
+        await store.ReplaceCompanionsAsync(Whole(sources), Whole(agencies), CancellationToken.None);
+    }
+
+    /// <summary>The rows of all lists; null where there is no list, or one has errors.</summary>
+    private static IReadOnlyList<T>? Whole<T>(IReadOnlyList<CompanionList<T>> read) =>
+        read.Count == 0 || read.Any(l => l.Problems.Count > 0) ? null : [.. read.SelectMany(l => l.Rows)];
+
+    private async Task<IngestReport> ReportAsync(IReadOnlyList<Root> roots, IRecordStore store, RunVersions versions, bool interrupted)
+    {
+        await using var view = await store.QueryAsync(CancellationToken.None);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            // What was left as it stands and yet needs a reason: the store has it.
+            if (lines[i] is { Change: Change.Unchanged, Outcome: >= Outcome.Partial } line && await view.DocumentAsync(line.Path, CancellationToken.None) is { } stored)
+            {
+                lines[i] = FileLine.Of(stored, line.Path, line.Change);
+            }
+        }
+
+        var missing = new List<string>();
+        await foreach (var file in view.KnownFilesAsync(CancellationToken.None))
+        {
+            if (file.Status == PathStatus.Missing && roots.Any(r => r.Folder == file.Root)) missing.Add(file.Path);
+        }
+
+        return new IngestReport(options.Database, versions, lines, missing, lists, diagnostics.File, interrupted);
+    }
+}

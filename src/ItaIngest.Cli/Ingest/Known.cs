@@ -1,0 +1,57 @@
+using ItaIngest.Decisions;
+using ItaIngest.Documents;
+using ItaIngest.Records;
+
+namespace ItaIngest.Cli.Ingest;
+
+/// <summary>What a store held when the ingest began: what is compared with, and what people decided.</summary>
+internal sealed class Known
+{
+    private readonly Dictionary<string, KnownFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Decision>> decisions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Refusal?> unread = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FindingCounts> findings = new(StringComparer.Ordinal);
+
+    private Known()
+    {
+    }
+
+    /// <summary>A store that is new.</summary>
+    public static Known Nothing { get; } = new();
+
+    /// <summary>Reads it from a store.</summary>
+    public static async Task<Known> ReadAsync(IRecordQueries queries, CancellationToken cancellation)
+    {
+        var known = new Known();
+        await foreach (var file in queries.KnownFilesAsync(cancellation)) known.files[file.Path] = file;
+        foreach (var path in known.files.Values.Where(f => DocumentId.IsUnread(f.Document)).Select(f => f.Path))
+        {
+            known.unread[path] = (await queries.DocumentAsync(path, cancellation))?.Result?.Extraction.Refusal;
+        }
+
+        await foreach (var decision in queries.AllDecisionsAsync(cancellation))
+        {
+            if (!known.decisions.TryGetValue(decision.Claim.Report, out var list)) known.decisions[decision.Claim.Report] = list = [];
+            list.Add(decision);
+        }
+
+        await foreach (var finding in queries.FindingsAsync(FindingFilter.None, cancellation))
+        {
+            known.findings[finding.Document] = known.FindingsOf(finding.Document) + FindingCounts.Of([finding.Result]);
+        }
+
+        return known;
+    }
+
+    /// <summary>The file of a path, or null.</summary>
+    public KnownFile? File(string path) => files.GetValueOrDefault(path);
+
+    /// <summary>Why a file without readable bytes was refused; null for any other.</summary>
+    public Refusal? RefusalOfUnread(string path) => unread.GetValueOrDefault(path);
+
+    /// <summary>What was decided about a path, oldest first.</summary>
+    public IReadOnlyList<Decision> DecisionsOn(string path) => decisions.TryGetValue(path, out var list) ? list : [];
+
+    /// <summary>Findings of a document.</summary>
+    public FindingCounts FindingsOf(string document) => findings.GetValueOrDefault(document) ?? new FindingCounts(0, 0, 0);
+}

@@ -1,0 +1,50 @@
+using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.Wording;
+using ItaIngest.Documents;
+using ItaIngest.Extractors.Intake;
+
+namespace ItaIngest.Cli.Ingest;
+
+/// <summary>A folder that paths are relative to, with what was found under it.</summary>
+/// <param name="Folder">Full path.</param>
+/// <param name="IsWhole">The folder itself was given and could be walked to its end; false where single files of it were given.</param>
+/// <param name="Files">What was found, in order.</param>
+internal sealed record Root(string Folder, bool IsWhole, IReadOnlyList<FoundFile> Files)
+{
+    /// <summary>Finds everything under the given paths; a file that was given lies in the root of its own folder.</summary>
+    /// <exception cref="CannotRunException">A path does not exist, or two files would go by one name.</exception>
+    public static IReadOnlyList<Root> Find(IReadOnlyList<string> paths, Words words)
+    {
+        foreach (var path in paths)
+        {
+            if (!Exists(path)) throw new CannotRunException(words.PathNotFound(path));
+        }
+
+        var finder = new FileFinder();
+        var roots = paths
+            .Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(full => Directory.Exists(full) ? full : Path.GetDirectoryName(full)!, StringComparer.Ordinal)
+            .Select(group => Find(finder, group.Key, group.Contains(group.Key, StringComparer.Ordinal) ? [group.Key] : [.. group]))
+            .ToList();
+        var twice = roots.SelectMany(r => r.Files).GroupBy(f => f.RelativePath, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any());
+        return twice is null
+            ? roots
+            : throw new CannotRunException(words.SameNameTwice(twice.Key, twice.ElementAt(0).FullPath, twice.ElementAt(1).FullPath));
+    }
+
+    private static Root Find(FileFinder finder, string folder, IReadOnlyList<string> given)
+    {
+        IReadOnlyList<FoundFile> files = [.. finder.Find(given)];
+        var walked = given.Contains(folder, StringComparer.Ordinal) && !files.Any(IsUnreadFolder);
+        return new Root(folder, walked, files);
+    }
+
+    /// <summary>A folder that could not be opened: what lies in it is not missing, only unseen.</summary>
+    private static bool IsUnreadFolder(FoundFile file) =>
+        file.Refusal is { Reason: RefusalReason.NoAccess or RefusalReason.ChangedWhileRead, Detail: "directory" or "vanished" };
+
+    /// <summary>Also true for a link that leads nowhere: it is there, and is refused by name.</summary>
+    private static bool Exists(string path) =>
+        path.Length > 0 && (File.Exists(path) || Directory.Exists(path) || new FileInfo(path) is { LinkTarget: not null });
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.RuleBooks;
+using ItaIngest.Cli.Wording;
+using ItaIngest.Extractors.Intake;
+using ItaIngest.Records;
+using ItaIngest.Rules;
+using ItaIngest.Store;
+
+namespace ItaIngest.Cli.Machine;
+
+/// <summary><c>ita doctor</c>: what this machine has and lacks.</summary>
+internal static class DoctorCommand
+{
+    public static Command Build(Words words, CommonOptions common)
+    {
+        var command = new Command("doctor") { common.Database, common.Rules };
+        command.SetAction(parsed =>
+        {
+            var needed = new[]
+            {
+                Tell(words, "version", true, $"{Surroundings.ProgramVersion}, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}"),
+                Sqlite(words),
+                Rules(words, parsed.GetValue(common.Rules)),
+                Tell(words, "thai", ThaiIsNormalised(), ""),
+                Folder(words, parsed.GetRequiredValue(common.Database)),
+                Tell(words, "terminal", Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage, Console.OutputEncoding.WebName),
+            };
+            var office = OfficeConverter.Find();
+            Tell(words, "office", office is not null, office is null ? "" : $"{office.Tool} ({office.Program})");
+            var good = needed.All(n => n);
+            Terminal.Say(good ? words.DoctorGood : words.DoctorBad);
+            return good ? ExitCode.Done : ExitCode.CouldNotRun;
+        });
+        return command;
+    }
+
+    private static bool Tell(Words words, string subject, bool good, string detail)
+    {
+        Terminal.Say(words.Doctor(subject, good, detail));
+        return good;
+    }
+
+    private static bool Sqlite(Words words)
+    {
+        try
+        {
+            var library = SqliteLibrary.Load();
+            return Tell(words, "sqlite", !library.IsBundled, $"{library.Version} ({library.Name})");
+        }
+        catch (StoreException e)
+        {
+            return Tell(words, "sqlite", false, e.Message);
+        }
+    }
+
+    private static bool Rules(Words words, string? named)
+    {
+        try
+        {
+            var folder = RulesFolder.Find(named, words);
+            var rules = RuleSetLoader.Load(folder);
+            return Tell(words, "rules", true, string.Create(CultureInfo.InvariantCulture, $"{folder} ({rules.Books.Keys.Min()}–{rules.Books.Keys.Max()})"));
+        }
+        catch (CannotRunException e)
+        {
+            return Tell(words, "rules", false, e.Message);
+        }
+        catch (RuleBookException e)
+        {
+            return Tell(words, "rules", false, words.RulesBad(e.Problems.Count));
+        }
+    }
+
+    /// <summary>Without ICU nothing puts the marks of a Thai syllable in their order: a tone mark before a vowel below stays there.</summary>
+    private static bool ThaiIsNormalised() =>
+        string.Equals("\u0E01\u0E48\u0E38".Normalize(NormalizationForm.FormC), "\u0E01\u0E38\u0E48", StringComparison.Ordinal);
+
+    /// <summary>Whether the database can be written where it is to stand; the nearest folder that exists is tried.</summary>
+    private static bool Folder(Words words, string database)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(database))!;
+        var nearest = new DirectoryInfo(folder);
+        while (!nearest.Exists && nearest.Parent is { } parent) nearest = parent;
+        try
+        {
+            using var probe = new FileStream(Path.Combine(nearest.FullName, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return Tell(words, "folder", true, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Tell(words, "folder", false, folder);
+        }
+    }
+}

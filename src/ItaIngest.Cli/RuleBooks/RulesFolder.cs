@@ -1,0 +1,32 @@
+using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.Wording;
+using ItaIngest.Rules;
+
+namespace ItaIngest.Cli.RuleBooks;
+
+/// <summary>The folder of rules that a command uses.</summary>
+internal static class RulesFolder
+{
+    /// <summary>The folder that was named, else the one that is found.</summary>
+    /// <exception cref="CannotRunException">There is none.</exception>
+    public static string Find(string? named, Words words)
+    {
+        if (named is null) return Surroundings.FindRules() ?? throw new CannotRunException(words.RulesNotFound);
+        return Directory.Exists(named) ? named : throw new CannotRunException(words.RulesFolderNotFound(named));
+    }
+
+    /// <summary>The rules in it.</summary>
+    /// <exception cref="CannotRunException">There is none, or its rules have errors.</exception>
+    public static RuleSet Load(string? named, Words words)
+    {
+        var folder = Find(named, words);
+        try
+        {
+            return RuleSetLoader.Load(folder);
+        }
+        catch (RuleBookException)
+        {
+            throw new CannotRunException(words.RulesBroken(folder));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.Ingest;
+using ItaIngest.Cli.Json;
+using ItaIngest.Cli.RuleBooks;
+using ItaIngest.Cli.Wording;
+using ItaIngest.Documents;
+using ItaIngest.Extractors;
+using ItaIngest.Extractors.Intake;
+
+namespace ItaIngest.Cli.Show;
+
+/// <summary><c>ita show FILE --stage …</c>: one file through the stages; stores nothing.</summary>
+internal static class ShowCommand
+{
+    private static readonly string[] Stages = ["extract", "read", "map", "check"];
+
+    public static Command Build(Words words, Terminal terminal, CommonOptions common)
+    {
+        var file = new Argument<string>("FILE");
+        var stage = new Option<string>("--stage") { HelpName = string.Join('|', Stages), DefaultValueFactory = _ => "check" };
+        stage.AcceptOnlyFromAmong(StringComparer.Ordinal, Stages);
+        var command = new Command("show") { file, stage, common.Rules, common.Json };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var result = Run(parsed.GetRequiredValue(file), parsed.GetValue(common.Rules), words, cancellation);
+            var wanted = parsed.GetRequiredValue(stage);
+            if (parsed.GetValue(common.Json)) Terminal.Say(Json(result, wanted, words));
+            else new ShownDocument(terminal, words).Write(result, wanted);
+            return Task.FromResult(FileLine.Of(Records.FileRecord.Of(result), Change.New).IsHeld ? ExitCode.SomethingHeld : ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static DocumentResult Run(string path, string? rulesFolder, Words words, CancellationToken cancellation)
+    {
+        var root = Root.Find([path], words)[0];
+        if (root.IsWhole || root.Files.Count != 1) throw new CannotRunException(words.PathNotFound(path));
+        var rules = RulesFolder.Load(rulesFolder, words);
+        var pipeline = new Pipeline(rules, ExtractorList.All(Limits.Default));
+        return FileWork.Read(pipeline, new FileReceiver(Limits.Default, OfficeConverter.Find()), root.Files[0], cancellation);
+    }
+
+    private static string Json(DocumentResult result, string stage, Words words) => stage switch
+    {
+        "extract" => JsonText.Of(ExtractJson.Of(result.Extraction, words)),
+        "read" => JsonText.Of(ReadJson.Of(result, words)),
+        "map" => JsonText.Of(CheckJson.Of(result, withResults: false, words)),
+        _ => JsonText.Of(CheckJson.Of(result, withResults: true, words)),
+    };
+}

@@ -1,0 +1,247 @@
+using ItaIngest.Checks;
+using ItaIngest.Cli.Ingest;
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+using ItaIngest.Records;
+using ItaIngest.Rules;
+
+namespace ItaIngest.Cli.Wording;
+
+/// <summary>What something is, and what to do about it.</summary>
+internal sealed record Advice(string What, string Todo);
+
+/// <summary>Every sentence that the command line says, in one language. A sentence that only one language has does not compile.</summary>
+internal abstract class Words
+{
+    /// <summary>"th" or "en".</summary>
+    public abstract string Code { get; }
+
+    // Help and usage.
+
+    /// <summary>What a command, option or argument is for. The key is as typed: "ingest", "ingest --force", "--db".</summary>
+    public abstract string About(string symbol);
+
+    public abstract string UsageTitle { get; }
+
+    public abstract string CommandsTitle { get; }
+
+    public abstract string ArgumentsTitle { get; }
+
+    public abstract string OptionsTitle { get; }
+
+    public abstract string ExitCodes { get; }
+
+    public abstract string NotUnderstood(string token);
+
+    public abstract string ValueMissing(string symbol);
+
+    public abstract string ValueWrong(string symbol, string value, IReadOnlyList<string> allowed);
+
+    public abstract string CommandMissing { get; }
+
+    public abstract string SeeHelp(string command);
+
+    // What keeps a command from running.
+
+    public abstract string PathNotFound(string path);
+
+    public abstract string SameNameTwice(string path, string first, string second);
+
+    public abstract string RulesNotFound { get; }
+
+    public abstract string RulesFolderNotFound(string folder);
+
+    public abstract string RulesBroken(string folder);
+
+    public abstract string Store(StoreException problem);
+
+    public abstract string FolderNotWritable(string folder, string why);
+
+    public abstract string Unexpected(string kind, string message);
+
+    // Reading files.
+
+    public abstract string Reading { get; }
+
+    public abstract string ReadSoFar(int done, int files);
+
+    public abstract string Interrupted(int stored, string again);
+
+    public abstract string NothingFound(string paths);
+
+    public abstract string Outcome(Outcome outcome);
+
+    public abstract string Change(Change change);
+
+    public abstract string Format(Documents.DocumentFormat format);
+
+    public abstract Advice Refusal(Refusal refusal);
+
+    public abstract Advice Partial { get; }
+
+    public abstract Advice Failed(Failure failure, string diagnostics);
+
+    public abstract string Note(Note note);
+
+    public abstract string Place(Place place);
+
+    public abstract string Scores(int stated, int held);
+
+    public abstract string Findings(FindingCounts findings);
+
+    public abstract string FilesTitle(int files, string database);
+
+    public abstract string OutcomeColumn { get; }
+
+    public abstract string FilesColumn { get; }
+
+    public abstract string Unchanged(int files);
+
+    public abstract string MissingTitle(int files);
+
+    public abstract string Todo(string what);
+
+    public abstract string Next(string command, string why);
+
+    public abstract string NextFindings { get; }
+
+    public abstract string NextExport { get; }
+
+    // Lists beside the files.
+
+    public abstract string CompanionRead(string file, int rows);
+
+    public abstract string CompanionError(CompanionProblem problem);
+
+    // Showing.
+
+    public abstract string ShowParagraph(Place place);
+
+    public abstract string ShowTable(Place place, int rows, int columns, int parts);
+
+    public abstract string ShowResidue(Residue residue);
+
+    public abstract string ShowNothingChanged { get; }
+
+    public abstract string Unknown { get; }
+
+    public abstract string AgencyLabel { get; }
+
+    public abstract string KindLabel { get; }
+
+    public abstract string YearsLabel { get; }
+
+    public abstract string Kind(ReportKind kind);
+
+    public abstract string Years(int? scores, int? report, int? plan);
+
+    public abstract string ObservationsTitle(int count);
+
+    public abstract string DisclosuresTitle(int count);
+
+    public abstract string MeasuresTitle(int count);
+
+    public abstract string ClaimsTitle(int count);
+
+    public abstract string FindingsTitle(int count);
+
+    public abstract string ChecksHeld(int holds, int cannotTell);
+
+    public abstract IReadOnlyList<string> ObservationColumns { get; }
+
+    public abstract IReadOnlyList<string> DisclosureColumns { get; }
+
+    public abstract IReadOnlyList<string> MeasureColumns { get; }
+
+    public abstract string Figure(Figure figure);
+
+    public abstract string Standing(Standing standing);
+
+    public abstract string Done(bool? done);
+
+    // Findings.
+
+    public abstract string Severity(Severity severity);
+
+    public abstract string Finding(CheckResult result);
+
+    public abstract string NoFindings { get; }
+
+    public abstract string Proposal(Repair repair);
+
+    // Explaining.
+
+    public abstract string NoSuchPage(string code);
+
+    public abstract string NotBuilt(RegisteredCheck check);
+
+    public abstract string NoSuchRecord(string record);
+
+    public abstract string NoSuchDocument(string document);
+
+    public abstract string ItemsThere(IEnumerable<string> items);
+
+    public abstract string Stated { get; }
+
+    public abstract string StoodAs { get; }
+
+    public abstract string StepsTitle { get; }
+
+    public abstract string ChecksTitle { get; }
+
+    public abstract string DecisionsTitle { get; }
+
+    public abstract string CopiesTitle { get; }
+
+    public abstract string None { get; }
+
+    public abstract string Verdict(Verdict verdict);
+
+    // Exporting.
+
+    public abstract string Exported(string folder);
+
+    public abstract string HeldBack(long held);
+
+    // Taking out.
+
+    public abstract string Forgotten(string path);
+
+    public abstract string NotKnown(string path);
+
+    // Coverage.
+
+    public abstract IReadOnlyList<string> CoverageColumns { get; }
+
+    public abstract string NoExpected { get; }
+
+    public abstract string CoverageCounts(int there, int expected, int unexpected);
+
+    public abstract string There { get; }
+
+    public abstract string Missing { get; }
+
+    // Rule books.
+
+    public abstract string RulesGood(int books, string revision);
+
+    public abstract string RulesBad(int problems);
+
+    public abstract string RuleProblem(RuleProblem problem);
+
+    public abstract string NoBook(int year, IEnumerable<int> years);
+
+    public abstract string Book(CodeBook book);
+
+    public abstract IReadOnlyList<string> BookColumns { get; }
+
+    public abstract string Known(Confidence confidence);
+
+    // This machine.
+
+    public abstract string DoctorGood { get; }
+
+    public abstract string DoctorBad { get; }
+
+    public abstract string Doctor(string subject, bool good, string detail);
+}

@@ -1,0 +1,32 @@
+using ItaIngest.Rules;
+
+namespace ItaIngest.Checks.Messages;
+
+/// <summary>Says a result in one or two plain sentences. All wording of results stands in this folder.</summary>
+public static class FindingMessages
+{
+    /// <summary>The sentences.</summary>
+    /// <param name="result">A result of any verdict.</param>
+    /// <param name="language">Thai, or English.</param>
+    /// <param name="book">The book of the year, for the titles of indicators; without it they have their number only.</param>
+    public static string Render(CheckResult result, MessageLanguage language = MessageLanguage.Thai, CodeBook? book = null)
+    {
+        var w = new Wording(result, language, book);
+        if (result.Verdict == Verdict.CannotTell) return CannotTellMessages.Of(w);
+        return result.Code[4] switch
+        {
+            'S' => result.Code is "ITA-S030" or "ITA-S031" ? NarrativeMessages.Of(w) : ScoreMessages.Of(w),
+            'R' => RatingMessages.Of(w),
+            'M' => MappingMessages.Of(w),
+            'T' => TextMessages.Of(w),
+            'A' => AgencyMessages.Of(w),
+            'N' => NarrativeMessages.Of(w),
+            'X' or 'D' => FileMessages.Of(w),
+            _ => Unworded(w),
+        };
+    }
+
+    /// <summary>A result whose wording has not been written: its fields, so that nothing is hidden.</summary>
+    internal static string Unworded(Wording w) =>
+        $"{w.Result.Code} {w.Subject}: {string.Join(", ", w.Result.Figures.Select(f => $"{f.Key} {f.Value}"))}";
+}

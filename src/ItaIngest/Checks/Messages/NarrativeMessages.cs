@@ -1,0 +1,49 @@
+namespace ItaIngest.Checks.Messages;
+
+/// <summary>What is said of what the report tells in prose.</summary>
+internal static class NarrativeMessages
+{
+    public static string Of(Wording w) => (w.Result.Code, w.Verdict) switch
+    {
+        ("ITA-S030", Verdict.Holds) => w.Say($"{w.Subject}: จาก {w["from"]} เป็น {w["to"]} ต่างกัน {w["delta"]} ตามที่ระบุ", $"{w.Subject}: from {w["from"]} to {w["to"]} is a difference of {w["delta"]}, as stated."),
+        ("ITA-S030", _) => Wrong(w),
+        ("ITA-S031", _) => w.Has("recomputed")
+            ? w.Say($"{w.Subject}: บอกว่าคะแนน{Direction(w)}แต่ไม่ได้ระบุจำนวน (จาก {w["from"]} เป็น {w["to"]} คือ {w["recomputed"]})", $"{w.Subject}: a {Direction(w)} is told without its number (from {w["from"]} to {w["to"]} it is {w["recomputed"]}).")
+            : w.Say($"{w.Subject}: บอกว่าคะแนน{Direction(w)}แต่ไม่ได้ระบุจำนวน", $"{w.Subject}: a {Direction(w)} is told without its number."),
+        ("ITA-N004", _) => w.Say($"คะแนนที่วิเคราะห์เป็นของปี {w["scoreYear"]} ส่วนรายงานเป็นของปี {w["reportYear"]}", $"The scores are of {w["scoreYear"]}, the report of {w["reportYear"]}."),
+        _ => FindingMessages.Unworded(w),
+    };
+
+    private static string Wrong(Wording w)
+    {
+        var turned = w.Has("statedDirection") && w["statedDirection"] != w["direction"];
+        var claim = turned
+            ? w.Say($"{w.Subject}: บอกว่า{Direction(w)} {w["delta"]} แต่จาก {w["from"]} เป็น {w["to"]} ไปในทางตรงข้าม", $"{w.Subject}: a {Direction(w)} of {w["delta"]} is stated, but from {w["from"]} to {w["to"]} is the opposite.")
+            : w.Say($"{w.Subject}: บอกว่า{Direction(w)} {w["delta"]} แต่จาก {w["from"]} เป็น {w["to"]} ต่างกัน {w["recomputed"]}", $"{w.Subject}: a {Direction(w)} of {w["delta"]} is stated, but from {w["from"]} to {w["to"]} is {w["recomputed"]}.");
+        return w.Result.Repair is { } r ? claim + Ways(w, r) : claim;
+    }
+
+    // Every way in which the figures would agree: which of them is wrong is for a person to see in the source.
+    private static string Ways(Wording w, Repair repair)
+    {
+        var ways = repair.Alternatives.Select(a => a.Split('=')).Where(a => a.Length == 2).Select(a => (Target: a[0], To: a[1]))
+            .Prepend((repair.Target, repair.To))
+            .Select(a => Figure(w, a.Target) is var figure && figure == "delta"
+                ? w.Say($"ผลต่างที่ถูกคือ {a.To}", $"the difference is {a.To}")
+                : w.Say($"{w[figure]} ควรเป็น {a.To}", $"{w[figure]} is meant to be {a.To}"));
+        return w.Say($" จะตรงกันถ้า {string.Join(" หรือ ", ways)}", $" They agree if {string.Join(", or ", ways)}.");
+    }
+
+    private static string Figure(Wording w, string target) =>
+        target.EndsWith("/delta", StringComparison.Ordinal) ? "delta"
+        : target.EndsWith("/from", StringComparison.Ordinal) ? "from"
+        : target.EndsWith(FormattableString.Invariant($"@{w.Result.Subject.Year}/score"), StringComparison.Ordinal) || target.EndsWith("/to", StringComparison.Ordinal) ? "to"
+        : "from";
+
+    private static string Direction(Wording w) => (w.Has("statedDirection") ? w["statedDirection"] : w["direction"]) switch
+    {
+        "up" => w.Say("เพิ่มขึ้น", "rise"),
+        "down" => w.Say("ลดลง", "fall"),
+        _ => w.Say("เปลี่ยนไป", "change"),
+    };
+}

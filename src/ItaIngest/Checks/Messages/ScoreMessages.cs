@@ -1,0 +1,94 @@
+using ItaIngest.Checks.Scores;
+
+namespace ItaIngest.Checks.Messages;
+
+/// <summary>What is said of scores.</summary>
+internal static class ScoreMessages
+{
+    public static string Of(Wording w) => w.Result.Code switch
+    {
+        "ITA-S001" => w.Say($"{w.Subject}: ช่องคะแนนเขียนว่า {Wording.Quote(w["stated"])} ซึ่งไม่ใช่ตัวเลข", $"{w.Subject}: the score cell says {Wording.Quote(w["stated"])}, which is no number."),
+        "ITA-S002" => w.Say($"{w.Subject} ระบุ {w["stated"]} แต่คะแนนต้องอยู่ระหว่าง 0 ถึง 100", $"{w.Subject} is stated as {w["stated"]}, but a score lies between 0 and 100.") + w.Proposal(),
+        "ITA-S010" => Indicator(w),
+        "ITA-S011" => Instrument(w),
+        "ITA-S012" => Overall(w),
+        "ITA-S013" => Partial(w),
+        "ITA-S020" => Restated(w),
+        "ITA-S021" => Repeated(w),
+        "ITA-S040" => w.Say("รายงานระบุคะแนนรวมหรือคะแนนตัวชี้วัด แต่ไม่มีคะแนนรายข้อ จึงคำนวณซ้ำจากรายข้อไม่ได้", "The report states overall or indicator scores but no question scores, so they cannot be recomputed from questions."),
+        "ITA-S041" => NoScores(w),
+        _ => FindingMessages.Unworded(w),
+    };
+
+    private static string Indicator(Wording w)
+    {
+        var list = w.Has("first") ? w.Say($"ค่าเฉลี่ยข้อ {w["first"]}–{w["last"]} ", $"the mean of {w["first"]}–{w["last"]}") : w.Say("ค่าที่คำนวณจากรายข้อ", "what its questions give");
+        return (w.Verdict, w.Result.Hypothesis) switch
+        {
+            (Verdict.Holds, _) => w.Say($"{w.Subject} {w["stated"]} ตรงกับที่คำนวณจากรายข้อ ({w["recomputed"]})", $"{w.Subject}, {w["stated"]}, agrees with its questions ({w["recomputed"]})."),
+            (Verdict.HoldsIf, IndicatorDiffersFromQuestions.OtherEitPart) => w.Say(
+                $"{w.Subject} ระบุ {w["stated"]} แต่{list}คือ {w["recomputed"]} — ตรงกันถ้า EIT อีกส่วนหนึ่งได้ {w["other"]}",
+                $"{w.Subject} is stated as {w["stated"]}, but {list} is {w["recomputed"]}; they agree if the other EIT part has {w["other"]}."),
+            (Verdict.HoldsIf, _) => w.Say(
+                $"{w.Subject} ระบุ {w["stated"]} โดยรายงานแสดงคะแนน {w["listed"]} จาก {w["questions"]} ข้อ — ตรงกันถ้าข้อที่ไม่ได้แสดงได้ 100 ทุกข้อ",
+                $"{w.Subject} is stated as {w["stated"]} and the report lists {w["listed"]} of {w["questions"]} questions; they agree if every question that is not listed has 100."),
+            _ => w.Say($"{w.Subject} ระบุ {w["stated"]} แต่{list}คือ {w["recomputed"]}", $"{w.Subject} is stated as {w["stated"]}, but {list} is {w["recomputed"]}.") + w.DigitProposal(),
+        };
+    }
+
+    private static string Instrument(Wording w) => w.Verdict == Verdict.Holds
+        ? w.Say($"{w.Subject} {w["stated"]} ตรงกับค่าเฉลี่ยของตัวชี้วัด ({w["recomputed"]})", $"{w.Subject}, {w["stated"]}, agrees with the mean of its indicators ({w["recomputed"]}).")
+        : w.Say($"{w.Subject} ระบุ {w["stated"]} แต่ค่าเฉลี่ยของตัวชี้วัดคือ {w["recomputed"]}", $"{w.Subject} is stated as {w["stated"]}, but the mean of its indicators is {w["recomputed"]}.") + w.DigitProposal();
+
+    private static string Overall(Wording w)
+    {
+        var basis = w["basis"] switch
+        {
+            "questions" => w.Say("รายข้อ", "its questions"),
+            "questions-and-indicators" => w.Say("รายข้อและตัวชี้วัด", "its questions and indicators"),
+            "indicators" => w.Say("ตัวชี้วัด", "its indicators"),
+            _ => w.Say("แบบวัด", "its instruments"),
+        };
+        return w.Verdict == Verdict.Holds
+            ? w.Say($"คะแนนรวม {w["stated"]} ตรงกับที่คำนวณจาก{basis}ตามน้ำหนัก ({w["recomputed"]})", $"The overall score, {w["stated"]}, agrees with the weighted sum from {basis} ({w["recomputed"]}).")
+            : w.Say($"คะแนนรวมระบุ {w["stated"]} แต่คำนวณจาก{basis}ตามน้ำหนักได้ {w["recomputed"]}", $"The overall score is stated as {w["stated"]}, but the weighted sum from {basis} is {w["recomputed"]}.") + w.DigitProposal();
+    }
+
+    private static string Partial(Wording w)
+    {
+        if (!w.Has("needed"))
+        {
+            return w.Say(
+                $"{w.Subject} ระบุ {w["stated"]} แต่จากข้อที่แสดง {w["listed"]} จาก {w["questions"]} ข้อ ไม่ว่าข้อที่เหลือจะได้ 0 หรือ 100 ก็คำนวณให้ได้ค่านี้ไม่ได้",
+                $"{w.Subject} is stated as {w["stated"]}, but with the {w["listed"]} of {w["questions"]} questions that are listed no choice of 0 and 100 for the others gives it.");
+        }
+
+        var claim = w.Say(
+            $"{w.Subject} ระบุ {w["stated"]} แต่จากข้อที่แสดง {w["listed"]} จาก {w["questions"]} ข้อ ข้อที่เหลือต้องได้เฉลี่ย {w["needed"]} ซึ่งเป็นไปไม่ได้",
+            $"{w.Subject} is stated as {w["stated"]}, but with the {w["listed"]} of {w["questions"]} questions that are listed the others would need {w["needed"]} on average, which is impossible.");
+        return w.Verdict == Verdict.HoldsIf
+            ? claim + w.Say(" เว้นแต่คะแนนที่แสดงเป็นของ EIT ส่วนเดียว", " It is possible only if the listed scores are those of one EIT part.")
+            : claim;
+    }
+
+    private static string Restated(Wording w)
+    {
+        if (w.Verdict == Verdict.Holds) return w.Say($"{w.Subject} ระบุ {w["stated"]} ตรงกันทั้ง {w["places"]} แห่ง", $"{w.Subject} is stated as {w["stated"]} in all {w["places"]} places.");
+        var claim = w.Say($"{w.Subject} ระบุไว้ไม่ตรงกัน คือ {w.And(w["values"])}", $"{w.Subject} is stated differently: {w.And(w["values"])}.");
+        return claim + w["supportedBy"] switch
+        {
+            "–" => w.Say(" และยังบอกไม่ได้ว่าค่าใดถูก", " It cannot be told which is right."),
+            "reviewer" => w.Say($" ผู้ตรวจทานใช้ {w["supported"]}", $" A reviewer has settled on {w["supported"]}."),
+            "majority" => w.Say($" ค่าที่พบมากกว่าคือ {w["supported"]}", $" {w["supported"]} is stated more often."),
+            _ => w.Say($" ค่าที่ลงตัวกับคะแนนอื่นคือ {w["supported"]}", $" {w["supported"]} is the one that the other scores confirm."),
+        };
+    }
+
+    private static string Repeated(Wording w) => w.Say(
+        $"คะแนน {w["value"]} ซ้ำกัน {w["times"]} แห่ง ({w.List(w["items"])}) อาจคัดลอกผิดแถว",
+        $"The score {w["value"]} appears {w["times"]} times ({w.List(w["items"])}); a row may have been copied by mistake.");
+
+    private static string NoScores(Wording w) => w["kind"] == "analysis"
+        ? w.Say("รายงานวิเคราะห์ฉบับนี้ไม่มีคะแนนเลย", "This analysis states no score at all.")
+        : w.Say("รายงานนี้ไม่มีคะแนน ซึ่งเป็นเรื่องปกติของรายงานประเภทนี้", "This report states no score, as is usual for its kind.");
+}

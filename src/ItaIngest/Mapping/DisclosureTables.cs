@@ -1,0 +1,21 @@
+namespace ItaIngest.Mapping;
+
+/// <summary>Takes the OIT items and their states out of tables.</summary>
+internal sealed class DisclosureTables(BookItems items, FactsBuilder facts)
+{
+    public void Map(MappedTable table)
+    {
+        var rows = table.DataRows.ToList();
+        var heading = table.Heading with { Instrument = "OIT", Indicator = table.Heading.Indicator is 9 or 10 ? table.Heading.Indicator : null };
+        var aligned = ItemRows.Align(table, rows, items, rows.ToDictionary(r => r, _ => heading), facts, only: 'o');
+        foreach (var row in aligned)
+        {
+            var grid = table.Grid;
+            string Column(params IReadOnlyList<ColumnRole> roles) => table.Header.First(roles) is { } c ? grid.Text(row.Row, c) : "";
+            var state = Enumerable.Range(1, grid.Columns).Select(c => grid.Text(row.Row, c)).FirstOrDefault(Checkboxes.Has)
+                ?? Column(ColumnRole.Result, ColumnRole.Pass);
+            if (row.Item is null) continue;
+            facts.Disclosures.Add(new Disclosure(row.Item, row.Raw, Column(ColumnRole.Title, ColumnRole.Question, ColumnRole.Topic), Checkboxes.State(state), state, Column(ColumnRole.Responsible), row.At));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+using System.Text.RegularExpressions;
+using ItaIngest.Documents;
+using ItaIngest.Readings;
+using ThaiNumerals;
+
+namespace ItaIngest.Mapping;
+
+/// <summary>Reads scores, levels and claims out of sentences, in paragraphs and in cells.</summary>
+internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder facts)
+{
+    /// <summary>Reads one text under its heading.</summary>
+    public void Read(Reading reading, Heading heading)
+    {
+        var text = reading.Text;
+        if (text.Length < 8) return;
+        Claims(reading);
+        if (items is null || year is not { } y) return;
+        YearsWithScores(reading, heading);
+        Indicator(reading, y);
+        Overall(reading, y);
+    }
+
+    private void Indicator(Reading reading, int y)
+    {
+        foreach (Match m in IndicatorScore().Matches(reading.Text))
+        {
+            var number = ThaiDigits.ToAscii(m.Groups["number"].Value);
+            var item = number.Contains('.', StringComparison.Ordinal) ? "sub:" + number : "indicator:" + number;
+            if (ThaiDecimal.TryParse(m.Groups["score"].Value, out var score)) Add(item, y, Figure.Score, score.Value, reading, m.Groups["score"], m.Groups["head"].Value);
+            if (m.Groups["pass"].Success) facts.Add(new Observation(item, y, null, Figure.Pass, m.Groups["pass"].Value.StartsWith("ไม่", StringComparison.Ordinal) ? "fail" : "pass", m.Groups["pass"].Value, PlaceOf(reading, m.Groups["pass"]), m.Groups["head"].Value, Standing.AsRead, []));
+        }
+    }
+
+    private void Overall(Reading reading, int y)
+    {
+        var found = OverallSentence.Find(reading.Text);
+        if (found is not null)
+        {
+            facts.Add(new Observation("overall", found.Year ?? y, null, Figure.Score, found.Score.ToString(), reading.Text.Substring(found.Start, found.Length), PlaceOf(reading, found.Start, found.Length), found.Lead, Standing.AsRead, [])
+            {
+                Number = found.Score.Value,
+                Decimals = found.Score.Decimals,
+            });
+        }
+
+        // A level counts where the sentence speaks of this agency's result, not where it explains the scale.
+        if ((found is not null || LevelLead().IsMatch(reading.Text)) && reading.Text.Length <= 900 && LevelText.Find(reading.Text) is { } level)
+            facts.Add(new Observation("overall", found?.Year ?? y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), PlaceOf(reading, level.Start, level.Length), "", Standing.AsRead, []));
+    }
+
+    /// <summary>"ITA ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ITA ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน … เพิ่มขึ้น ๑.๔๑ คะแนน".</summary>
+    private void YearsWithScores(Reading reading, Heading heading)
+    {
+        var text = reading.Text;
+        var scores = YearScore().Matches(text).Where(m => ThaiYears.TryParse(m.Groups["year"].Value, out _)).ToList();
+        if (scores.Count == 0) return;
+        var run = new List<Match>();
+        foreach (var m in scores)
+        {
+            // Scores that follow one another belong to one question; text between them begins the next.
+            if (run.Count > 0 && m.Index - (run[^1].Index + run[^1].Length) > 60) Flush(run, reading, heading);
+            run.Add(m);
+        }
+
+        Flush(run, reading, heading);
+    }
+
+    private void Flush(List<Match> run, Reading reading, Heading heading)
+    {
+        var text = reading.Text;
+        var from = Math.Max(0, run[0].Index - 400);
+        var lead = text[from..run[0].Index];
+        var title = Topic().Match(lead);
+        var (item, raw) = !title.Success && OverallSentence.IsLead(lead) ? ("overall", lead.Length > 80 ? lead[^80..].Trim() : lead.Trim())
+            : Item(title.Success ? lead[(title.Index + title.Length)..] : lead, heading, PlaceOf(reading, run[0].Index, run[0].Length));
+        var values = new List<(int Year, WrittenDecimal Score)>();
+        foreach (var m in run)
+        {
+            _ = ThaiYears.TryParse(m.Groups["year"].Value, out var of);
+            if (!ThaiDecimal.TryParse(m.Groups["score"].Value, out var score)) continue;
+            values.Add((of.Value.BuddhistEra, score.Value));
+            if (item is not null) Add(item, of.Value.BuddhistEra, Figure.Score, score.Value, reading, m.Groups["score"], raw);
+        }
+
+        var last = run[^1];
+        var after = text[(last.Index + last.Length)..Math.Min(text.Length, last.Index + last.Length + 80)];
+        var delta = Change().Match(after);
+        if (delta.Success && values.Count >= 2)
+        {
+            var figures = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["from"] = values[^2].Score.ToString(),
+                ["to"] = values[^1].Score.ToString(),
+                ["direction"] = delta.Groups["word"].Value.StartsWith("เพิ่ม", StringComparison.Ordinal) || delta.Groups["word"].Value.StartsWith("สูง", StringComparison.Ordinal) ? "up" : "down",
+                ["fromYear"] = values[^2].Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["toYear"] = values[^1].Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            };
+            if (item is not null) figures["item"] = item;
+            if (delta.Groups["score"].Success && ThaiDecimal.TryParse(delta.Groups["score"].Value, out var d)) figures["delta"] = d.Value.ToString();
+            var end = last.Index + last.Length + delta.Index + delta.Length;
+            facts.Claims.Add(new Claim(ClaimKind.Delta, text[run[0].Index..end], figures, PlaceOf(reading, run[0].Index, end - run[0].Index)));
+        }
+
+        run.Clear();
+    }
+
+    /// <summary>What a title in a sentence is about: its code where it has one, else the question whose title it is; several while undecided.</summary>
+    private (string? Item, string Raw) Item(string lead, Heading heading, Place at)
+    {
+        var trimmed = lead.Trim();
+        var raw = trimmed.Length > 120 ? trimmed[..120] : trimmed;
+        if (CodeReadings.AtStart(trimmed, bare: false) is { } code)
+        {
+            var known = code.Costs.Where(c => items!.Question(c.Key) is not null).OrderBy(c => c.Value).Select(c => c.Key).ToList();
+            if (known.Count == 1)
+            {
+                if (code.Defects.HasFlag(CodeDefects.UpperCase)) facts.Remark(RemarkKind.CodeCase, known[0], code.Raw, known[0], true, at);
+                return (known[0], code.Raw);
+            }
+
+            if (known.Count > 1) return (ItemRows.Join(items!, known), code.Raw);
+        }
+
+        if (IndicatorTitle.Read(trimmed) is { Number: not null } indicator && indicator.Find(items!) is { Similarity: >= 0.8 } byTitle) return (byTitle.Item.Code, raw);
+        // A title may be given in the wording of two years, divided by a slash.
+        foreach (var wording in trimmed.Split('/').Append(trimmed))
+        {
+            var found = items!.ByTitle(BookItems.TitleKey(wording), heading.Indicator);
+            if (found.Count == 0) continue;
+            var item = ItemRows.Join(items, [.. found.Select(f => f.Code)]);
+            facts.Remark(RemarkKind.CodeAbsent, item, raw, item, found.Count == 1, at);
+            return (item, raw);
+        }
+
+        return (null, raw);
+    }
+
+    private void Claims(Reading reading)
+    {
+        var text = reading.Text;
+        foreach (Match m in Target().Matches(text))
+            facts.Claims.Add(new Claim(ClaimKind.Target, Around(text, m), Figures("value", m.Groups["value"].Value), PlaceOf(reading, m.Index, m.Length)));
+        foreach (Match m in Count().Matches(text))
+            facts.Claims.Add(new Claim(ClaimKind.Count, Around(text, m), Figures("value", m.Groups["value"].Value), PlaceOf(reading, m.Index, m.Length)));
+        foreach (Match m in Listing().Matches(text))
+            facts.Claims.Add(new Claim(ClaimKind.Listing, m.Value, Figures("below", m.Groups["value"].Value), PlaceOf(reading, m.Index, m.Length)));
+        foreach (Match m in Reference().Matches(text))
+        {
+            var written = m.Groups["codes"].Value;
+            facts.Claims.Add(new Claim(ClaimKind.Reference, m.Value, new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = ThaiDigits.ToAscii(written) }, PlaceOf(reading, m.Index, m.Length)));
+            if (items is not null && m.Groups["range"].Success) RemarkOnRange(reading, m);
+        }
+    }
+
+    // "ข้อ ๒๗ – ๒๘": two bare numbers. As they stand they are codes of no instrument; the letter is lost in one way or another.
+    private void RemarkOnRange(Reading reading, Match m)
+    {
+        var ends = new[] { m.Groups["first"].Value, m.Groups["range"].Value }.Select(n => CodeReadings.AtStart("ข้อ " + n, bare: true)).ToList();
+        if (ends.Any(e => e is null)) return;
+        var readings = ends[0]!.Costs.Keys.Where(k => items!.Question(k) is not null)
+            .Select(k => (From: k, To: ends[1]!.Costs.Keys.FirstOrDefault(t => t[0] == k[0] && items!.Question(t) is not null && t.Length == k.Length)))
+            .Where(p => p.To is not null).Select(p => p.From + "–" + p.To).ToList();
+        facts.Remark(RemarkKind.CodeMangled, "", m.Value.Trim(), string.Join('|', readings), false, PlaceOf(reading, m.Index, m.Length));
+    }
+
+    private static Dictionary<string, string> Figures(string name, string written) =>
+        new(StringComparer.Ordinal) { [name] = ThaiDigits.ToAscii(written) };
+
+    private static string Around(string text, Match m) => text[Math.Max(0, m.Index - 40)..Math.Min(text.Length, m.Index + m.Length + 20)];
+
+    private void Add(string item, int of, Figure figure, WrittenDecimal score, Reading reading, Group at, string raw) =>
+        facts.Add(new Observation(item, of, null, figure, score.ToString(), at.Value, PlaceOf(reading, at), raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
+
+    private static Place PlaceOf(Reading reading, Group group) => PlaceOf(reading, group.Index, group.Length);
+
+    // Positions are of the read text; where reading changed it, the whole text is the place.
+    private static Place PlaceOf(Reading reading, int start, int length) => reading.Steps.Count == 0 ? reading.At.Within(start, length) : reading.At;
+
+    private const string Number = @"[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?(?![0-9๐-๙.])";
+
+    // คะแนน is misread in many ways (คณะณณ, คะแนบ, คະแนน); between a heading and "ผลการประเมิน" any short word may stand for it.
+    [GeneratedRegex(@"(?<head>[ดต](?:ัว|้วย)ชี้วัด(?:ย่อย)?ที่\s*(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)\s[^0-9๐-๙\n]{4,60}?)\s(?:ได้)?(?:คะแนนเฉลี่ย|คะแนน|ค่าคะแนน|ค[ก-๙ະ]{2,8}(?:เฉลี่ย|เจสีย))\s*(?<score>" + Number + @")\s*(?:คะแนน|ค[ก-๙ະ]{3,6})?(?:\s*ผลการประเมิน\s*(?<pass>ไม่ผ่าน|ผ่าน)(?:เกณฑ์)?)?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IndicatorScore();
+
+    [GeneratedRegex(@"ระดับผลการประเมิน\s*(?:อยู่ที่|:|คือ|อยู่ใน)?|(?:อยู่ใน|ได้)\s*ระดับ", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LevelLead();
+
+    [GeneratedRegex(@"(?:ITA\s*)?ปี(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?<year>[2๒][5๕][0-9๐-๙]{2})\s*(?:ได้\s*)?คะแนน(?:เฉลี่ย)?\s*(?<score>" + Number + @")\s*(?:คะแนน)?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearScore();
+
+    [GeneratedRegex(@"^[^0-9๐-๙]{0,40}?(?<word>เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)(?:\s*(?<score>" + Number + @")\s*คะแนน)?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"ใน\s?หัว\s?ข้อ(?:ที่)?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Topic();
+
+    [GeneratedRegex(@"(?:ไม่น้อยกว่า|ไม่ต่ำกว่า)\s*ร้อยละ\s*(?<value>" + Number + ")", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Target();
+
+    [GeneratedRegex(@"จำนวน\s*(?<value>[0-9๐-๙]{1,3})\s*(?:มาตรการ|โครงการ|กิจกรรม)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"คำถามที่ได้(?:รับ)?คะแนน(?:น้อยกว่า|ต่ำกว่า|ไม่ถึง)\s*(?<value>" + Number + @")\s*คะแนน", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Listing();
+
+    [GeneratedRegex(@"(?:จาก|ตาม|ใน|ไว้ใน|ของ)\s*ข้อ\s*(?<codes>(?<first>[ioeIOE]?[0-9๐-๙]{1,3})(?:\s*[-–]\s*(?<range>[ioeIOE]?[0-9๐-๙]{1,3}))?)(?![0-9๐-๙./])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reference();
+}

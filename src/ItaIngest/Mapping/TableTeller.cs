@@ -1,0 +1,108 @@
+using ItaIngest.Readings;
+using ThaiNumerals;
+
+namespace ItaIngest.Mapping;
+
+/// <summary>Tells what a table is, by its header and by what stands in its columns.</summary>
+internal static class TableTeller
+{
+    /// <summary>The header of a table without one of its own: that of the table before, when the columns agree and its first row is data; else told by the contents.</summary>
+    public static TableHeader HeaderOf(Grid grid, TableHeader? before, int columnsBefore)
+    {
+        if (TableHeader.Find(grid) is { } own) return own;
+        if (before is not null && columnsBefore == grid.Columns) return before with { Rows = 0, Titles = [], Mangled = [] };
+        return ByContent(grid);
+    }
+
+    public static TableKind KindOf(Grid grid, TableHeader header, BookItems? items)
+    {
+        var rows = Enumerable.Range(header.Rows + 1, Math.Max(0, grid.Rows - header.Rows)).ToList();
+        if (rows.Count == 0) return TableKind.Other;
+        var scoreColumns = header.Of(ColumnRole.Score).ToList();
+        var first = rows.Select(r => grid.Text(r, 1)).Where(t => t.Length > 0).ToList();
+
+        if (first.Count(t => ComparisonKey.Of(t).StartsWith("คะแนน", StringComparison.Ordinal)) >= 2
+            && header.Columns.Values.Count(c => c.Role is ColumnRole.Instrument) >= 2) return TableKind.ScoringMethod;
+
+        if (scoreColumns.Count > 0 && header.Has(ColumnRole.Level)
+            && rows.Count(r => scoreColumns.Any(c => ThaiRanges.TryParse(grid.Text(r, c), out _))) * 2 >= rows.Count) return TableKind.RatingScale;
+
+        var numbers = rows.Sum(r => scoreColumns.Count(c => ScoreText.TryRead(grid.Text(r, c), out _)));
+        if (scoreColumns.Count > 0 && numbers * 2 >= Math.Min(rows.Count, rows.Count(r => scoreColumns.Any(c => grid.Text(r, c).Length > 0)) + 1))
+        {
+            if (scoreColumns.Select(c => header.Columns[c].Year).Where(y => y is not null).Distinct().Count() > 1) return TableKind.YearComparison;
+            var questions = rows.Count(r => CodeOf(grid, header, r, bare: header.Has(ColumnRole.Question)) is not null);
+            var indicators = items is null ? 0 : rows.Count(r => IsIndicator(grid, header, r, items));
+            if (questions > 0 && indicators > 0 && questions + indicators > rows.Count / 2 && header.First(ColumnRole.Question) is null) return TableKind.IndicatorsAndQuestions;
+            return questions * 2 >= rows.Count || header.Has(ColumnRole.Question) || (items is not null && indicators * 2 < rows.Count && TitlesMatch(grid, header, rows, items)) ? TableKind.QuestionScores
+                : indicators > 0 || header.Has(ColumnRole.Indicator) || rows.Any(r => header.Of(ColumnRole.Instrument).Any(c => Headings.InstrumentIn(grid.Text(r, c)) is not null)) ? TableKind.IndicatorSummary
+                : TableKind.Other;
+        }
+
+        var disclosed = rows.Count(r => CodeOf(grid, header, r, bare: false) is { } code && code.Costs.Keys.Any(k => k[0] == 'o'));
+        if (disclosed * 2 >= rows.Count && (header.First(ColumnRole.Result, ColumnRole.Pass) is not null || rows.Any(r => Enumerable.Range(1, grid.Columns).Any(c => Checkboxes.Has(grid.Text(r, c)))))
+            && header.First(ColumnRole.Title, ColumnRole.Component, ColumnRole.Topic) is not null) return TableKind.Disclosures;
+
+        var what = header.First(ColumnRole.Measure, ColumnRole.Indicator, ColumnRole.Guideline, ColumnRole.Question, ColumnRole.Topic);
+        if (what is not null && header.Has(ColumnRole.Result)) return TableKind.MeasureResults;
+        if (what is not null && (header.Has(ColumnRole.Responsible) || header.Has(ColumnRole.Period) || header.Has(ColumnRole.Steps))) return TableKind.ActionPlan;
+        return TableKind.Other;
+    }
+
+    /// <summary>The code of a row: in its question or number column, else at the beginning of its first cell with text.</summary>
+    public static CodeReading? CodeOf(Grid grid, TableHeader header, int row, bool bare)
+    {
+        foreach (var role in (ColumnRole[])[ColumnRole.Question, ColumnRole.Number, ColumnRole.Indicator, ColumnRole.Title, ColumnRole.Topic])
+            foreach (var c in header.Of(role))
+            {
+                // In a column of running numbers a bare number counts rows.
+                var code = CodeReadings.AtStart(grid.Text(row, c), bare && role is ColumnRole.Question);
+                if (code is not null) return code;
+            }
+
+        return null;
+    }
+
+    public static bool IsIndicator(Grid grid, TableHeader header, int row, BookItems items)
+    {
+        foreach (var c in header.Of(ColumnRole.Indicator, ColumnRole.Topic, ColumnRole.Title, ColumnRole.Question))
+        {
+            var key = ComparisonKey.Of(IndicatorTitle.Bare(grid.Text(row, c)));
+            if (key.Length >= 6 && items.Indicators.Any(i => i.TitleKeys.Any(k => TextSimilarity.Dice(k, key) >= 0.8))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool TitlesMatch(Grid grid, TableHeader header, List<int> rows, BookItems items)
+    {
+        var column = header.First(ColumnRole.Question, ColumnRole.Title, ColumnRole.Topic, ColumnRole.Indicator);
+        return column is { } c && rows.Count(r => BookItems.TitleKey(grid.Text(r, c)) is { Length: >= 10 } key
+            && items.Questions.Any(q => q.TitleKeys.Any(k => TextSimilarity.Dice(k, key) >= 0.75))) * 2 >= rows.Count;
+    }
+
+    /// <summary>A table without any header: the column of scores is the one whose cells are numbers with decimals; codes and the longest texts tell the rest.</summary>
+    private static TableHeader ByContent(Grid grid)
+    {
+        var columns = new Dictionary<int, Column>();
+        var rows = Enumerable.Range(1, grid.Rows).ToList();
+        var longest = Enumerable.Range(1, grid.Columns).MaxBy(c => rows.Sum(r => grid.Text(r, c).Length));
+        for (var c = 1; c <= grid.Columns; c++)
+        {
+            var filled = rows.Where(r => grid.Text(r, c).Length > 0).ToList();
+            if (filled.Count == 0) continue;
+            if (filled.Count(r => ScoreText.TryRead(grid.Text(r, c), out var s) && s.Decimals == 2 && s.Value is >= 0 and <= 100) * 5 >= filled.Count * 4)
+                columns[c] = new Column(ColumnRole.Score, null, null, "");
+            else if (filled.Count(r => CodeReadings.AtStart(grid.Text(r, c), bare: false) is not null) * 2 >= filled.Count)
+                columns[c] = new Column(ColumnRole.Question, null, null, "");
+            else if (filled.All(r => Headings.InstrumentIn(grid.Text(r, c)) is not null))
+                columns[c] = new Column(ColumnRole.Instrument, null, null, "");
+            else if (c == longest && columns.Values.All(k => k.Role != ColumnRole.Question))
+                columns[c] = new Column(ColumnRole.Indicator, null, null, "");
+            else if (filled.All(r => ThaiDecimal.TryParse(grid.Text(r, c).TrimEnd('.'), out var n) && n.Value.Decimals == 0))
+                columns[c] = new Column(ColumnRole.Number, null, null, "");
+        }
+
+        return new TableHeader(0, [], columns, []);
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+
+namespace ItaIngest.FrontDoor.Tests;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly Desk desk = new();
+
+    public void Dispose() => desk.Dispose();
+
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("ingest no-such-folder")]
+    [InlineData("ingest in --no-such-option")]
+    [InlineData("ingest in --jobs 0")]
+    [InlineData("ingest in --jobs many")]
+    [InlineData("ingest in --rules no-such-folder")]
+    [InlineData("show")]
+    [InlineData("show in")]
+    [InlineData("show in/a.txt --stage guess")]
+    [InlineData("export")]
+    [InlineData("export --out x --format parquet")]
+    [InlineData("export --out x --only held")]
+    [InlineData("explain nonsense")]
+    [InlineData("explain ITA-S999")]
+    [InlineData("rules")]
+    [InlineData("rules show 1999")]
+    [InlineData("rules show next")]
+    [InlineData("findings --severity grave")]
+    [InlineData("frobnicate")]
+    [InlineData("doctor --lang de")]
+    [InlineData("")]
+    public void What_cannot_run_ends_with_2_says_why_and_does_nothing(string line)
+    {
+        desk.Write("in/a.txt", Desk.Report());
+
+        var said = Ita.Run(desk.Folder, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        said.Exit.Should().Be(2, said.All);
+        said.Out.Should().BeEmpty();
+        said.Talk.Should().NotBeNullOrWhiteSpace().And.NotContain("   at ").And.NotContain("Exception");
+        Directory.Exists(desk.At("out")).Should().BeFalse("nothing was done");
+    }
+
+    [Theory]
+    [InlineData("findings")]
+    [InlineData("export --out x")]
+    [InlineData("explain a.txt#i7")]
+    [InlineData("forget a.txt")]
+    [InlineData("coverage")]
+    public void A_command_that_reads_the_database_says_when_there_is_none(string line)
+    {
+        var said = Ita.Run(desk.Folder, line.Split(' '));
+
+        said.Exit.Should().Be(2, said.All);
+        said.Talk.Should().Contain("out/ita.db").And.Contain("ita ingest");
+        Directory.EnumerateFileSystemEntries(desk.Folder).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_left_alone()
+    {
+        desk.Write("in/a.txt", Desk.Report());
+        desk.Write("notes.db", "shopping list");
+
+        var said = Ita.Run(desk.Folder, ["ingest", "in", "--db", "notes.db"]);
+
+        said.Exit.Should().Be(2, said.All);
+        said.Talk.Should().Contain("notes.db").And.Contain("not a database");
+        File.ReadAllText(desk.At("notes.db")).Should().Be("shopping list");
+    }
+
+    [Fact]
+    public void A_missing_path_among_others_keeps_all_from_being_done()
+    {
+        desk.Write("in/a.txt", Desk.Report());
+
+        Ita.Run(desk.Folder, ["ingest", "in", "gone"]).Exit.Should().Be(2);
+
+        Directory.Exists(desk.At("out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Thai_is_spoken_unless_English_is_asked_for()
+    {
+        desk.Write("in/nothing.txt", "");
+
+        var thai = Ita.Run(desk.Folder, ["ingest", "in"], ("ITA_LANG", ""));
+        var english = Ita.Run(desk.Folder, ["ingest", "in", "--lang", "en"], ("ITA_LANG", "th"));
+
+        thai.Out.Should().Contain("ไฟล์ว่างเปล่า").And.Contain("ขั้นต่อไป: ita ").And.NotContain("Next:");
+        english.Out.Should().Contain("The file is empty.").And.Contain("Next: ita ").And.NotContain("ไฟล์ว่าง");
+    }
+
+    [Fact]
+    public void Help_speaks_both_languages_and_lists_every_command()
+    {
+        var thai = Ita.Run(desk.Folder, ["--help", "--lang", "th"]);
+        var english = Ita.Run(desk.Folder, ["--help", "--lang=en"]);
+
+        thai.Exit.Should().Be(0);
+        foreach (var command in (string[])["ingest", "show", "findings", "explain", "export", "coverage", "forget", "rules", "doctor"])
+        {
+            thai.Out.Should().Contain("  " + command);
+            english.Out.Should().Contain("  " + command);
+            Ita.Run(desk.Folder, [command, "--help"]).Should().Match<Said>(s => s.Exit == 0 && s.Out.Contains("ita " + command));
+        }
+
+        thai.Out.Should().Contain("คำสั่ง");
+        english.Out.Should().NotContain("คำสั่ง");
+    }
+
+    [Fact]
+    public void An_empty_folder_is_in_order()
+    {
+        Directory.CreateDirectory(desk.At("in"));
+
+        var said = Ita.Run(desk.Folder, ["ingest", "in"]);
+
+        said.Exit.Should().Be(0, said.All);
+        said.Out.Should().Contain("no files");
+    }
+
+    [Fact]
+    public void Two_files_that_would_go_by_one_name_are_not_mixed_up()
+    {
+        desk.Write("north/a.txt", Desk.Report(1));
+        desk.Write("south/a.txt", Desk.Report(2));
+
+        var together = Ita.Run(desk.Folder, ["ingest", "north", "south"]);
+        together.Exit.Should().Be(2, together.All);
+        together.Talk.Should().Contain("a.txt");
+
+        Ita.Run(desk.Folder, ["ingest", "north"]);
+        Ita.Run(desk.Folder, ["ingest", "south"]).Exit.Should().Be(2, "north/a.txt is in the database and still there");
+    }
+
+    [Fact]
+    public void The_doctor_tells_of_every_part()
+    {
+        var said = Ita.Run(desk.Folder, ["doctor"]);
+
+        said.Out.Should().Contain("SQLite").And.Contain("LibreOffice").And.Contain("Rules: ").And.Contain("Thai text").And.Contain("utf-8");
+        said.Exit.Should().BeOneOf(0, 2);
+    }
+
+    [Fact]
+    public void The_culture_of_the_machine_decides_nothing()
+    {
+        desk.Write("in/a.txt", Desk.Report());
+
+        var plain = Ita.Run(desk.Folder, ["ingest", "in", "--json", "--db", "1.db"]);
+        var thai = Ita.Run(desk.Folder, ["ingest", "in", "--json", "--db", "2.db"], ("LC_ALL", "th_TH.UTF-8"), ("LANG", "th_TH.UTF-8"));
+
+        JsonNode.DeepEquals(Without(plain.Out, "database"), Without(thai.Out, "database")).Should().BeTrue();
+    }
+
+    private static JsonNode Without(string json, string key)
+    {
+        var node = JsonNode.Parse(json)!;
+        node.AsObject().Remove(key);
+        return node;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Xml.Linq;
+
+namespace ItaIngest.Tests.Architecture;
+
+/// <summary>What a project may reference: other projects and packages.</summary>
+/// <param name="Projects">Projects by name.</param>
+/// <param name="Packages">Packages by name.</param>
+internal sealed record Allowed(IReadOnlyList<string> Projects, IReadOnlyList<string> Packages);
+
+/// <summary>The direction between projects, and a reader of project files that tells what breaks it.</summary>
+internal static class ProjectDirections
+{
+    /// <summary>ThaiNumerals &lt;- ItaIngest &lt;- {Extractors, Store}; Cli -> all; nobody references Cli.</summary>
+    public static IReadOnlyDictionary<string, Allowed> Table { get; } = new Dictionary<string, Allowed>(StringComparer.Ordinal)
+    {
+        ["ThaiNumerals"] = new([], []),
+        ["ItaIngest"] = new(["ThaiNumerals"], []),
+        ["ItaIngest.Extractors"] = new(
+            ["ItaIngest", "ThaiNumerals"],
+            ["AngleSharp", "DocumentFormat.OpenXml", "HtmlAgilityPack", "System.IO.Packaging"]),
+        ["ItaIngest.Store"] = new(
+            ["ItaIngest", "ThaiNumerals"],
+            ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.provider.e_sqlite3", "SQLitePCLRaw.lib.e_sqlite3"]),
+        ["ItaIngest.Cli"] = new(
+            ["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors", "ItaIngest.Store"],
+            ["CsvHelper", "Spectre.Console", "System.CommandLine"]),
+    };
+
+    /// <summary>What a project file references that it may not.</summary>
+    /// <param name="project">Name of the project.</param>
+    /// <param name="xml">Its project file.</param>
+    public static IEnumerable<string> Breaches(string project, XDocument xml)
+    {
+        if (!Table.TryGetValue(project, out var allowed))
+        {
+            yield return $"{project} is not in the table of directions";
+            yield break;
+        }
+
+        foreach (var name in Includes(xml, "ProjectReference").Select(p => Path.GetFileNameWithoutExtension(p.Replace('\\', '/'))))
+        {
+            if (!allowed.Projects.Contains(name, StringComparer.Ordinal)) yield return $"{project} -> {name}";
+        }
+
+        foreach (var name in Includes(xml, "PackageReference"))
+        {
+            if (!allowed.Packages.Contains(name, StringComparer.Ordinal)) yield return $"{project} -> package {name}";
+        }
+    }
+
+    private static IEnumerable<string> Includes(XDocument xml, string element) =>
+        xml.Descendants(element).Select(e => (string?)e.Attribute("Include") ?? (string?)e.Attribute("Update") ?? "");
+}

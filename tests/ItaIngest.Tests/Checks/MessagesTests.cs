@@ -1,0 +1,106 @@
+using System.Text;
+using ItaIngest.Checks;
+using ItaIngest.Checks.Files;
+using ItaIngest.Checks.Messages;
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+
+namespace ItaIngest.Tests.Checks;
+
+/// <summary>
+/// fixtures/checks/messages.txt holds every sentence in both languages, for people to read. Set ITA_UPDATE_GOLDEN=1 to write it anew,
+/// and read the difference before it is committed.
+/// </summary>
+public sealed class MessagesTests
+{
+    private static readonly string Golden = Path.Combine(Repository.Root, "fixtures", "checks", "messages.txt");
+
+    [Fact]
+    public void Every_sentence_is_as_it_was_reviewed()
+    {
+        var said = Said();
+        if (Environment.GetEnvironmentVariable("ITA_UPDATE_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Golden)!);
+            File.WriteAllText(Golden, said);
+        }
+
+        said.Split('\n').Should().Equal(File.ReadAllText(Golden).Split('\n'));
+    }
+
+    [Fact]
+    public void Every_check_has_a_sentence_of_its_own_and_none_shows_a_missing_figure()
+    {
+        var said = Said();
+        foreach (var code in Checker.All.Select(c => c.Code).Append(FileRefused.Code)) said.Should().Contain("\n" + code + " ", code);
+        said.Should().NotContain("–\n").And.NotContain(" – ").And.NotContain("“–”").And.NotContain("ITA-S010 indicator");
+    }
+
+    [Fact]
+    public void An_indicator_is_named_by_its_title_when_the_book_is_there()
+    {
+        var result = Given.Report(2568).Score("indicator:7", "97.60").Scores("e4", "94.67", "95.47", "95.47").ResultOf("ITA-S010");
+        FindingMessages.Render(result, MessageLanguage.Thai, Given.RealRules.Book(2568)).Should().StartWith("ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร ระบุ 97.60");
+        FindingMessages.Render(result, MessageLanguage.English).Should().StartWith("Indicator 7 is stated as 97.60");
+    }
+
+    private static string Said()
+    {
+        var text = new StringBuilder("# What the program says of each result, one of a kind. Code, verdict, severity; Thai; English.\n");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (given, result) in Reports().SelectMany(g => g.Results.Select(r => (g, r))))
+        {
+            var kind = string.Join(' ', result.Code, result.Verdict, result.Severity, result.Hypothesis ?? result.Figures.GetValueOrDefault("reason", string.Empty), result.Figures.GetValueOrDefault("supportedBy", string.Empty),
+                result.Figures.GetValueOrDefault("otherScale", string.Empty), result.Figures.GetValueOrDefault("undecided", string.Empty), result.Figures.GetValueOrDefault("basis", string.Empty),
+                result.Code == "ITA-M004" ? result.Figures.GetValueOrDefault("to", string.Empty) : string.Empty);
+            if (seen.Add(kind)) Append(text, result, given.Context.Book);
+        }
+
+        foreach (var result in FileRefused.Of(Extraction.Refused(Given.Report(null).Document.Extraction.Source, new Refusal(RefusalReason.Image)))) Append(text, result, null);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, CheckResult result, ItaIngest.Rules.CodeBook? book) => text
+        .Append('\n').Append(result.Code).Append(' ').Append(result.Verdict).Append(result.Severity == Severity.None ? string.Empty : " " + result.Severity).Append('\n')
+        .Append("  ").Append(FindingMessages.Render(result, MessageLanguage.Thai, book)).Append('\n')
+        .Append("  ").Append(FindingMessages.Render(result, MessageLanguage.English, book)).Append('\n');
+
+    private static IEnumerable<Given> Reports()
+    {
+        yield return SeedFigures.Seed000;
+        yield return SeedFigures.Seed001;
+        yield return SeedFigures.Seed002;
+        yield return SeedFigures.Seed003;
+        yield return SeedFigures.Seed004;
+        yield return Given.Report(2565).Years(2566);
+        yield return Given.Report(2568).Years(2567, 2566).Score("i1", "9934").Score("i2", "ไม่ระบุ").Score("i3", "90", copies: ["91"]).Score("i4", "90", copies: ["91", "91"]).Score("i5", "90", standing: Standing.ByReviewer, copies: ["91"]);
+        yield return Given.Report(2568).Score("indicator:5", "94.55", copies: ["99.45"]).Scores("i13", "99.33", "99.33", "100").Score("indicator:6", "45.00").Scores("e1", "94.93", "96.27", "100").Score("indicator:3", "99").Scores("i7", "1").Score("indicator:9", "99.99").Score("o1", "0");
+        yield return Given.Report(2568).Scores("i13", "99.33");
+        yield return Given.Report(2568).Score("indicator:1", "99.33").Pass("indicator:1", "fail").Pass("indicator:2", "pass").Pass("indicator:3", "ดี");
+        yield return Given.Report(2566).Score("overall", "85.47").Indicators("90.63", "78.75", "86.25", "78.84", "76.09", "80.97", "80.91", "75.49", "80.50", "55.00").Score("instrument:IIT", "82.11").Score("instrument:EIT", "89.12").Level("ผ่านดีเยี่ยม");
+        yield return Given.Report(2566).Score("overall", "75.47").Score("instrument:IIT", "82.11").Score("instrument:EIT", "79.12").Score("instrument:OIT", "67.75").Level("ดีมาก");
+        yield return Given.Report(2566).Score("overall", "75.47").Indicators("90.63", "78.75", "86.25", "78.84", "76.09", "80.97", "80.91", "75.49", "80.50", "55.00").Level("ต้องปรับปรุง");
+        yield return Given.Report(2564).Score("overall", "75.47").Level("ผ่าน").Level("B", "overall", 2563);
+        yield return Given.Report(2564).Score("instrument:OIT", "75.47");
+        yield return Given.Report(2561).Score("overall", "90").Level("สูงมาก");
+        yield return Given.Report(2566).Book(b => b with { Aggregation = null, Ratings = null, PassMark = null }).Score("overall", "90").Score("indicator:1", "90").Score("i1", "9").Level("B").Pass("indicator:1", "pass").Band(3, "ดีมาก", "90", "100");
+        yield return Given.Report(null).Years(2566).Mention("เทศบาลตำบลหนึ่ง", MentionStanding.Other).Agency(null, null);
+        yield return Given.Report(2568).Mention("เทศบาลตำบลตัวอย่าง").Mention("เทศบาลตำบลอื่น", MentionStanding.Other).Mention("เทศบาลตำบลตวอย่าง", MentionStanding.Mangled).Mention("เทศบาลตำบลตวอย่าง", MentionStanding.Mangled);
+        yield return Given.Report(2568).Agency(null, null).Mention("เทศบาลตำบลตวอย่าง", MentionStanding.Unclear).Mention("อำเภอเมอง", MentionStanding.Mangled, MentionKind.District);
+        yield return Given.Report(2568).Paragraph("รายงานผล").Paragraph(new string('ก', 200));
+        yield return Given.Report(2568).Note(NoteKind.Loss, "damaged-part", "word/footnotes.xml").Note(NoteKind.Info, "overlapping-spans", "2");
+        yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "90.00"), ("to", "91.00"), ("delta", "1.00"), ("direction", "down")).Claim(ClaimKind.Delta, "ลดลง", ("direction", "down"));
+        yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "?"), ("to", "91.00"), ("delta", "1.00"));
+        yield return Given.Report(2566).Score("i1", "90")
+            .Remark(RemarkKind.CodeMangled, "ซื้อ ๐๑๓", "o13", places: 15).Remark(RemarkKind.CodeMangled, "๑๗", "i7|i17", certain: false)
+            .Remark(RemarkKind.CodeAbsent, "เรียก รับสินบน", "i3").Remark(RemarkKind.CodeAbsent, "ทรัพย์สินของราชการ", "i10|i11|i12", certain: false)
+            .Remark(RemarkKind.CodeMismatch, "e๔", "e5", certain: false).Remark(RemarkKind.CodeMismatch, "e๔", "e5")
+            .Remark(RemarkKind.QuestionTitleVariant, "คู่มือมาตรฐานการปฏิบัติงาน", "คู่มือหรือมาตรฐานการปฏิบัติงาน", item: "o14")
+            .Remark(RemarkKind.QuestionTitleVariant, "ข้อมูลติดต่อ", "o5", item: "o5")
+            .Remark(RemarkKind.IndicatorTitleVariant, "การแก้ปัญหาการทุจริต", "การแก้ไขปัญหาการทุจริต", item: "indicator:5")
+            .Remark(RemarkKind.IndicatorTitleWrong, "๑๐. การเปิดเผยข้อมูล", "การป้องกันการทุจริต", item: "indicator:10").Remark(RemarkKind.IndicatorTitleWrong, "๑๐. การเปิดเผยข้อมูล", certain: false, item: "indicator:10")
+            .Remark(RemarkKind.CodeCase, "E๗", "e7").Remark(RemarkKind.RowContinuation, string.Empty).Remark(RemarkKind.RowContinuation, string.Empty, certain: false)
+            .Remark(RemarkKind.CodeRepeated, "o14", "o14|o15", certain: false).Remark(RemarkKind.CodeOutOfRange, "ข้อ ๒๗", "i7", certain: false)
+            .Remark(RemarkKind.HeaderMangled, "ข้อความ", "ข้อคำถาม").Remark(RemarkKind.NumberArtefact, "๑๐๐.๓๓.๓๓.๓๓.๓๓");
+    }
+}

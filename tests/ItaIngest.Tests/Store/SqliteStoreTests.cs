@@ -1,0 +1,327 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using ItaIngest.Records;
+using ItaIngest.Store;
+using ItaIngest.Tests.Datasets;
+using Microsoft.Data.Sqlite;
+
+namespace ItaIngest.Tests.Store;
+
+public sealed class SqliteStoreTests : IDisposable
+{
+    private static readonly RunStart Start = new("/reports", "1.0", "rules-1", new DateTimeOffset(2025, 11, 20, 8, 0, 0, TimeSpan.Zero));
+
+    private readonly TemporaryFolder folder = new();
+
+    private string Db => folder.File("ita.db");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_was_stored_is_there_when_it_is_opened_again()
+    {
+        var file = RecordStoreContract.File("a.txt", "a", error: true);
+        await using (var store = await OpenAsync()) await RecordStoreContract.PutAllAsync(store, [file]);
+
+        await using var again = await SqliteStore.OpenAsync(new SqliteOptions(Db));
+        await using var queries = await again.QueryAsync();
+        (await queries.DocumentAsync("a.txt"))!.Id.Should().Be(file.Document);
+        Directory.GetFiles(folder.Root).Select(Path.GetFileName).Should().NotContain(f => f!.Contains("lock", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_kill_at_any_point_and_a_second_try_give_what_one_undisturbed_run_gives()
+    {
+        var files = Enumerable.Range(0, 9).Select(i => RecordStoreContract.File($"{i}.txt", $"content {i % 7}", error: i % 2 == 0, note: $"{i}")).ToList();
+        await using var undisturbed = new MemoryStore();
+        await RecordStoreContract.PutAllAsync(undisturbed, files);
+        var expected = await RecordStoreContract.FingerprintAsync(undisturbed);
+
+        for (var point = 1; ; point++)
+        {
+            File.Delete(Db);
+            var count = 0;
+            var killed = false;
+            try
+            {
+                await using var store = await OpenAsync(_ =>
+                {
+                    if (++count == point) throw new OperationCanceledException("killed");
+                });
+                await LoadAsync(store, files);
+            }
+            catch (OperationCanceledException)
+            {
+                killed = true;
+            }
+
+            await using var again = await OpenAsync();
+            var before = await KnownAsync(again);
+            before.Should().Equal(files.Take(before.Count).Select(f => f.Source.Path), "a batch is stored whole or not at all");
+            (before.Count % 4 == 0 || before.Count == files.Count).Should().BeTrue();
+            await LoadAsync(again, files);
+
+            (await RecordStoreContract.FingerprintAsync(again)).Should().Equal(expected, "killed at point {0}", point);
+            if (!killed) break;
+        }
+    }
+
+    [Fact]
+    public async Task After_a_failed_put_the_same_store_goes_on()
+    {
+        var throwing = true;
+        await using var store = await OpenAsync(p =>
+        {
+            if (throwing && p == "before-commit") throw new TimeoutException();
+        });
+        throwing = false;
+        var run = await store.BeginRunAsync(Start);
+        throwing = true;
+        var act = () => store.PutAsync(run, [RecordStoreContract.File("a.txt", "a")]);
+        await act.Should().ThrowAsync<TimeoutException>();
+        throwing = false;
+        await store.PutAsync(run, [RecordStoreContract.File("b.txt", "b")]);
+
+        (await KnownAsync(store)).Should().Equal("b.txt");
+    }
+
+    [Fact]
+    public async Task A_second_ingest_is_told_and_the_first_is_not_harmed()
+    {
+        await using var first = await OpenAsync();
+        var run = await first.BeginRunAsync(Start);
+        await using (var second = await OpenAsync())
+        {
+            var act = () => second.BeginRunAsync(Start);
+            (await act.Should().ThrowAsync<StoreException>()).Which.Problem.Should().Be(StoreProblem.Busy);
+            // Deciding is allowed while an ingest runs.
+            (await second.ForgetAsync("none")).Should().BeFalse();
+        }
+
+        await first.PutAsync(run, [RecordStoreContract.File("a.txt", "a")]);
+        await first.DisposeAsync();
+        await using var third = await OpenAsync();
+        await third.BeginRunAsync(Start);
+    }
+
+    [Fact]
+    public async Task A_writer_that_holds_a_transaction_too_long_is_told_as_busy()
+    {
+        await using var store = await OpenAsync(wait: 1);
+        await using var other = new SqliteConnection($"Data Source={Db};Pooling=False");
+        other.Open();
+        using var command = other.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        command.ExecuteNonQuery();
+
+        var act = () => store.BeginRunAsync(Start);
+        (await act.Should().ThrowAsync<StoreException>()).Which.Problem.Should().Be(StoreProblem.Busy);
+        command.CommandText = "ROLLBACK";
+        command.ExecuteNonQuery();
+        await store.BeginRunAsync(Start);
+    }
+
+    [Fact]
+    public async Task Two_writers_at_once_lose_nothing()
+    {
+        await using var one = await OpenAsync();
+        await using var two = await OpenAsync();
+        await Task.WhenAll(
+            Task.Run(() => DecideAsync(one, "a")),
+            Task.Run(() => DecideAsync(two, "b")));
+
+        await using var queries = await one.QueryAsync();
+        var all = await queries.DecisionsAsync("r.txt");
+        all.Should().HaveCount(60);
+        all.Select(d => d.Id).Where(i => i[0] == 'a').Should().Equal(Enumerable.Range(0, 30).Select(i => $"a{i}"));
+
+        static async Task DecideAsync(IRecordStore store, string who)
+        {
+            var version = 0;
+            for (var i = 0; i < 30;)
+            {
+                var decision = new ItaIngest.Decisions.Decision(
+                    $"{who}{i}", new ItaIngest.Decisions.Claim("r.txt", "i1", null, "score", 1, "", ""), ItaIngest.Decisions.Ruling.KeepAsWritten, "", null, "", null, who, Start.At,
+                    ItaIngest.Decisions.DecidedBy.Form, "", null);
+                var appended = await store.AppendAsync(decision, version);
+                version = appended.Version;
+                if (appended.Outcome == AppendOutcome.Stored) i++;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task No_file_is_told()
+    {
+        await ShouldFail(Db, StoreProblem.NotFound, create: false);
+        File.Exists(Db).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("SQLite format 3 but not quite, and long enough to look like more than a header of something else")]
+    [InlineData("รายงานผลการประเมิน")]
+    public async Task A_file_that_is_something_else_is_left_alone(string content)
+    {
+        await File.WriteAllTextAsync(Db, content);
+        await ShouldFail(Db, StoreProblem.NotADatabase, create: true);
+        (await File.ReadAllTextAsync(Db)).Should().Be(content);
+    }
+
+    [Fact]
+    public async Task A_header_with_rubbish_behind_it_is_told()
+    {
+        await File.WriteAllBytesAsync(Db, [.. "SQLite format 3\0"u8, .. Enumerable.Repeat((byte)0x5a, 4096)]);
+        await ShouldFail(Db, StoreProblem.NotADatabase, create: true);
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_database() => await ShouldFail(folder.Root, StoreProblem.NotADatabase, create: true);
+
+    [Fact]
+    public async Task A_place_that_cannot_be_written_is_told()
+    {
+        await File.WriteAllTextAsync(folder.File("file"), "");
+        await ShouldFail(folder.File("file/ita.db"), StoreProblem.NotWritable, create: true);
+        if (OperatingSystem.IsLinux()) await ShouldFail("/proc/ita.db", StoreProblem.NotWritable, create: true);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_left_alone()
+    {
+        Run("CREATE TABLE theirs (x)");
+        await ShouldFail(Db, StoreProblem.OtherDatabase, create: true);
+        Ask("SELECT count(*) FROM sqlite_master").Should().Be(1L);
+    }
+
+    [Fact]
+    public async Task A_newer_database_is_left_alone()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        Run("PRAGMA user_version = 99");
+        (await ShouldFail(Db, StoreProblem.NewerSchema, create: true)).Detail.Should().Contain("99");
+    }
+
+    [Fact]
+    public async Task Damage_inside_a_database_is_told()
+    {
+        await using (var store = await OpenAsync())
+        {
+            await RecordStoreContract.PutAllAsync(store, [.. Enumerable.Range(0, 200).Select(i => FileRecord.Of(new RandomResults(i).Next()))]);
+        }
+
+        var bytes = await File.ReadAllBytesAsync(Db);
+        bytes.AsSpan(8192, bytes.Length - 8192).Fill(0x5a);
+        await File.WriteAllBytesAsync(Db, bytes);
+
+        var act = async () =>
+        {
+            await using var store = await SqliteStore.OpenAsync(new SqliteOptions(Db));
+            await using var queries = await store.QueryAsync();
+            await queries.DocumentsAsync().ToListAsync();
+        };
+        (await act.Should().ThrowAsync<StoreException>()).Which.Problem.Should().Be(StoreProblem.Damaged);
+    }
+
+    [Fact]
+    public async Task A_damaged_result_is_told()
+    {
+        await using (var store = await OpenAsync()) await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.File("a.txt", "a")]);
+        Run("UPDATE document_results SET result = x'0102030405'");
+
+        await using var again = await OpenAsync();
+        await using var queries = await again.QueryAsync();
+        var act = () => queries.DocumentAsync("a.txt");
+        (await act.Should().ThrowAsync<StoreException>()).Which.Problem.Should().Be(StoreProblem.Damaged);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_read_all_the_same_and_a_write_is_told()
+    {
+        await using (var store = await OpenAsync()) await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.File("a.txt", "a")]);
+        File.SetAttributes(Db, FileAttributes.ReadOnly);
+        try
+        {
+            await using var store = await SqliteStore.OpenAsync(new SqliteOptions(Db));
+            (await KnownAsync(store)).Should().Equal("a.txt");
+            if (Environment.UserName == "root") return; // to whom no file is read-only
+            var act = () => store.ForgetAsync("a.txt");
+            (await act.Should().ThrowAsync<StoreException>()).Which.Problem.Should().Be(StoreProblem.NotWritable);
+        }
+        finally
+        {
+            File.SetAttributes(Db, FileAttributes.Normal);
+        }
+    }
+
+    [Fact]
+    public async Task People_who_open_the_file_see_scores_and_no_held_ones()
+    {
+        await using (var store = await OpenAsync()) await RecordStoreContract.PutAllAsync(store, [.. SampleReports.All().Select(FileRecord.Of)]);
+
+        Ask("SELECT score FROM scores WHERE item = 'overall' AND agency_name = 'ตัวอย่างใต้'").Should().Be(97.51);
+        Ask("SELECT count(*) FROM scores WHERE status = 'held' AND score IS NOT NULL").Should().Be(0L);
+        Ask("SELECT count(*) FROM scores WHERE status = 'held'").Should().NotBe(0L);
+        Ask("SELECT count(*) FROM open_findings WHERE path IS NOT NULL").Should().NotBe(0L);
+        Ask("PRAGMA journal_mode").Should().Be("wal");
+        Ask("PRAGMA integrity_check").Should().Be("ok");
+        Ask("SELECT count(*) FROM pragma_foreign_key_check").Should().Be(0L);
+    }
+
+    [Fact]
+    public void The_library_is_the_systems_or_says_that_it_is_the_old_one()
+    {
+        var library = SqliteLibrary.Load();
+        library.IsBundled.Should().Be(library.Version == "3.35.5" && library.Name == "e_sqlite3");
+    }
+
+    [Fact]
+    public void The_library_to_fall_back_on_lies_beside_the_program()
+    {
+        var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "sqlite-fallback"), "*sqlite3.*", SearchOption.AllDirectories);
+        files.Should().HaveCount(6);
+        var own = files.Single(f => f.Contains(
+            (OperatingSystem.IsWindows() ? "win-" : OperatingSystem.IsMacOS() ? "osx-" : "linux-") + (RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "x64"),
+            StringComparison.Ordinal));
+        NativeLibrary.TryLoad(own, out var handle).Should().BeTrue();
+        NativeLibrary.TryGetExport(handle, "sqlite3_open_v2", out _).Should().BeTrue();
+    }
+
+    private static async Task<StoreException> ShouldFail(string file, StoreProblem problem, bool create)
+    {
+        var act = () => SqliteStore.OpenAsync(new SqliteOptions(file) { Create = create });
+        var error = (await act.Should().ThrowAsync<StoreException>()).Which;
+        error.Problem.Should().Be(problem);
+        error.Location.Should().Be(file);
+        return error;
+    }
+
+    private static async Task LoadAsync(IRecordStore store, IReadOnlyList<FileRecord> files)
+    {
+        var run = await store.BeginRunAsync(Start);
+        var known = await KnownAsync(store);
+        foreach (var batch in files.Where(f => !known.Contains(f.Source.Path)).Chunk(4)) await store.PutAsync(run, batch);
+        await store.CompleteRunAsync(run, new RunEnd(files.Select(f => f.Source.Path).ToHashSet(StringComparer.Ordinal), [""], Start.At));
+    }
+
+    private static async Task<List<string>> KnownAsync(IRecordStore store)
+    {
+        await using var queries = await store.QueryAsync();
+        return await queries.KnownFilesAsync().Select(k => k.Path).ToListAsync();
+    }
+
+    private Task<IRecordStore> OpenAsync(Action<string>? atPoint = null, int wait = 5) =>
+        SqliteStore.OpenAsync(new SqliteOptions(Db) { Create = true, AtPoint = atPoint, BusyTimeout = TimeSpan.FromSeconds(wait) });
+
+    private void Run(string sql) => Ask(sql);
+
+    private object? Ask(string sql)
+    {
+        SqliteLibrary.Load();
+        using var connection = new SqliteConnection(string.Create(CultureInfo.InvariantCulture, $"Data Source={Db};Pooling=False"));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
