@@ -58,7 +58,16 @@ internal sealed class DocxReading(Limits limits, PartReader parts, NoteList note
     /// <summary>Reads a part.</summary>
     public static PartTree Read(PartReader reader, OpenXmlPart part)
     {
-        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-        return reader.Read(part.Uri.OriginalString.TrimStart('/'), stream);
+        var name = part.Uri.OriginalString.TrimStart('/');
+        try
+        {
+            using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+            return reader.Read(name, stream);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
+        {
+            // A part whose zip entry turns out broken only when it is unpacked.
+            throw RefusalException.Damaged($"{name}: {e.Message}", e);
+        }
     }
 }

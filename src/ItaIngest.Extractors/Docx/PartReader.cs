@@ -188,7 +188,10 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
         rejected.AddRange(branches.Where(b => b != chosen).Select(b => b.Element));
         if (chosen is null) return;
         var content = chosen.Element.Elements().ToList();
-        chosen.Element.RemoveNodes();
+
+        // Text directly in a branch belongs to nothing; it stays where it is, to be reported.
+        var stray = chosen.Element.Nodes().OfType<XText>().ToList();
+        chosen.Element.ReplaceNodes(stray);
         foreach (var element in content) parent.Element.Add(element);
         parent.HasText |= chosen.HasText;
     }

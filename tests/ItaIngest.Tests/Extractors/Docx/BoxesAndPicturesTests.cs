@@ -54,6 +54,15 @@ public sealed class BoxesAndPicturesTests
     }
 
     [Fact]
+    public void Text_directly_in_a_branch_is_reported()
+    {
+        var read = DocxReads.Body(Para(Run("<mc:AlternateContent>1<mc:Choice Requires=\"w14\">2<w:t>3</w:t></mc:Choice></mc:AlternateContent>")));
+
+        read.Paragraphs().Should().Equal("3");
+        read.Residue.Reported.Should().Be(2);
+    }
+
+    [Fact]
     public void Shapes_of_DrawingML_are_text() =>
         DocxReads.Body(Para(Run("<w:drawing><a:graphic><a:graphicData><a:sp><a:txBody><a:p><a:r><a:t>ประกาศ</a:t></a:r><a:br/><a:r><a:t>87</a:t></a:r></a:p></a:txBody></a:sp></a:graphicData></a:graphic></w:drawing>")))
             .Blocks.Should().ContainSingle().Which.Should().BeOfType<Paragraph>().Which.Text.Should().Be("ประกาศ\n87");

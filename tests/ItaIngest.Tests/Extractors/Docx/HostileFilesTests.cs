@@ -180,11 +180,11 @@ public sealed class HostileFilesTests
     [Fact]
     public void Spoiled_files_are_read_or_refused_and_the_sums_hold()
     {
-        var random = new Random(20240815);
+        var random = new Random(99);
         var samples = new[] { Sample(), new DocxBuilder().Body(P("ก")).ToArray() };
         var watch = Stopwatch.StartNew();
         var (refused, complete, partial) = (0, 0, 0);
-        for (var round = 0; round < 1500; round++)
+        for (var round = 0; round < 4000; round++)
         {
             var sample = samples[round % samples.Length];
             var bytes = round % 3 == 0 ? SpoilBytes(sample, random) : SpoilXml(sample, random);
