@@ -52,6 +52,7 @@ internal sealed class DocxPackage : IDisposable
         }
     }
 
+    /// <summary>Names all that the SDK, System.IO.Packaging and the zip reader below them throw at bad packages.</summary>
     private static DocxPackage Open(MemoryStream stream, Limits limits, IReadOnlyList<string> removed)
     {
         try
@@ -62,16 +63,12 @@ internal sealed class DocxPackage : IDisposable
             opened.Dispose();
             throw RefusalException.Damaged("officeDocument");
         }
-        catch (Exception e) when (IsOfABadPackage(e))
+        catch (Exception e) when (e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException
+            or UriFormatException or ArgumentException or InvalidOperationException or NotSupportedException or KeyNotFoundException or OverflowException)
         {
             throw Damaged(e);
         }
     }
 
     private static RefusalException Damaged(Exception e) => RefusalException.Damaged($"{e.GetType().Name}: {e.Message}", e);
-
-    /// <summary>What the SDK, System.IO.Packaging and the zip reader were seen to throw at bad packages.</summary>
-    private static bool IsOfABadPackage(Exception e) =>
-        e is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException or IOException
-            or UriFormatException or ArgumentException or InvalidOperationException or NotSupportedException or KeyNotFoundException or OverflowException;
 }

@@ -67,7 +67,7 @@ internal sealed class InlineReader(DocxReading reading, Story story, ParagraphTe
         }
 
         reading.Account.Settle(element, Fate.Used);
-        Append(SymbolFonts.Read(font, Seen(element, raw), Unknown));
+        Append(Crossed(SymbolFonts.Read(font, Seen(element, raw), Unknown)));
     }
 
     private void Inline(XElement e)
@@ -225,24 +225,10 @@ internal sealed class InlineReader(DocxReading reading, Story story, ParagraphTe
 
     private void FieldMark(XElement mark)
     {
-        var data = mark.Element(W.Ns + "ffData");
-        var box = data?.Element(W.Ns + "checkBox");
-        if (mark.Attribute(W.FieldCharType)?.Value == "begin")
-        {
-            if (box is not null) Generate(Checkbox.Of(box.Switch("checked") ?? box.Switch("default") ?? false));
-            if (data?.Element(W.Ns + "ddList") is { } list) Generate(Chosen(list));
-        }
-
+        var form = FormField.Of(mark);
+        if (form is not null && mark.Attribute(W.FieldCharType)?.Value == "begin") Generate(form.Shown);
         reading.Account.SettleAll(mark, Fate.Hidden, e => e.Name == W.Ns + "fldData");
-        if (story.Fields.Pass(mark, box is not null) is { } instruction) WithoutResult(instruction);
-    }
-
-    /// <summary>The entry of a drop-down list that is shown.</summary>
-    private static string Chosen(XElement list)
-    {
-        var entries = list.Elements(W.Ns + "listEntry").ToList();
-        var index = W.Number(list.ValueOf("result")) ?? W.Number(list.ValueOf("default")) ?? 0;
-        return index >= 0 && index < entries.Count ? entries[index].Attribute(W.Val)?.Value ?? "" : "";
+        if (story.Fields.Pass(mark, form is { IsCheckbox: true }) is { } instruction) WithoutResult(instruction);
     }
 
     private void WithoutResult(string instruction)
@@ -270,7 +256,7 @@ internal sealed class InlineReader(DocxReading reading, Story story, ParagraphTe
         }
 
         if (code is >= 0xF000 and <= 0xF0FF) Unknown(name, code & 0xFF);
-        Generate(character == "☒" ? "☑" : character);
+        Generate(Crossed(character));
     }
 
     private void NoteReference(XElement reference)
@@ -296,6 +282,14 @@ internal sealed class InlineReader(DocxReading reading, Story story, ParagraphTe
     {
         var seen = element.Attribute(XNamespace.Xml + "space")?.Value == "preserve" || element.Name == M.Text ? raw : raw.Trim(' ', '\t', '\r', '\n');
         return seen.AsSpan().IndexOfAny('\r', '\n') < 0 ? seen : seen.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace('\r', ' ');
+    }
+
+    /// <summary>A crossed box is how Word draws a checkbox that is checked; where only the glyph is left of it, the note says so.</summary>
+    private string Crossed(string seen)
+    {
+        if (!seen.Contains('☒', StringComparison.Ordinal)) return seen;
+        reading.Notes.Add(NoteKind.Info, "crossed-box-read-as-checked", "☒", Here());
+        return seen.Replace('☒', '☑');
     }
 
     private void Unknown(string name, int code) =>

@@ -7,9 +7,12 @@ namespace ItaIngest.Tests.Generated;
 
 /// <summary>How a document is written.</summary>
 /// <param name="MergeEmptyCells">Empty cells under a filled one of the first column, in the same part of a table, become one merged cell.</param>
-/// <param name="SplitParts">A joined table is written as its parts, each with the header that was dropped, on pages of their own.</param>
+/// <param name="SplitParts">
+/// A joined table is written as its parts, each with the header that was dropped, on pages of their own. Where it is written as one
+/// table, a row that was cut by a page end is two rows without a page end between them, which nobody can put together again.
+/// </param>
 /// <param name="Checkboxes">Every other ☐ and ☑ is a content control.</param>
-internal sealed record DocxWriting(bool MergeEmptyCells = false, bool SplitParts = false, bool Checkboxes = true);
+internal sealed record DocxWriting(bool MergeEmptyCells = false, bool SplitParts = true, bool Checkboxes = true);
 
 /// <summary>
 /// Writes what was read from another format as a Word document, to show that the same report gives the same observations whatever

@@ -41,7 +41,7 @@ public sealed class DocxFromExtractionTests
         {
             var bytes = File.ReadAllBytes(path);
             var text = new TextExtractor(Limits.Default).Extract(new SourceFile("", path, Documents.DocumentFormat.Text, bytes.Length), bytes);
-            foreach (var writing in new[] { new DocxWriting(), new DocxWriting(SplitParts: true) })
+            foreach (var writing in new[] { new DocxWriting(), new DocxWriting(SplitParts: false) })
             {
                 var word = DocxReads.Read(DocxFromExtraction.Write(text, writing));
 

@@ -87,6 +87,15 @@ public sealed class ContentControlTests
     }
 
     [Fact]
+    public void A_crossed_box_without_its_control_is_checked_and_told_of()
+    {
+        var read = DocxReads.Body(P("☒ มี ☐ ไม่มี"));
+
+        read.Paragraphs().Should().Equal("☑ มี ☐ ไม่มี");
+        read.Notes.Should().ContainSingle().Which.Code.Should().Be("crossed-box-read-as-checked");
+    }
+
+    [Fact]
     public void Letters_typed_in_a_picture_font_are_the_pictures() =>
         DocxReads.Body(Para(R("\uF0FE", "<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>") + R(" มี ") + R("o", "<w:rFonts w:ascii=\"Wingdings\"/>") + R(" ไม่มี")))
             .Paragraphs().Should().Equal("☑ มี ☐ ไม่มี");
