@@ -101,7 +101,7 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
         {
             Run(
                 "INSERT INTO observations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
-                document, ++ordinal, o.Item, o.Year, o.Part, Words.Of(o.Figure), o.Value, ScoreText.Of(o.Number, o.Decimals), o.Raw, o.ItemRaw,
+                document, ++ordinal, o.Item, o.Year, o.Part, Words.Of(o.Figure), o.Value, PlainNumber.Of(o.Number, o.Decimals), o.Raw, o.ItemRaw,
                 Words.Of(o.Standing), Words.Of(statuses.Of(o)), o.Copies.Count, o.At.Page, o.At.Line, o.At.Table, o.At.Row, o.At.Column);
         }
 

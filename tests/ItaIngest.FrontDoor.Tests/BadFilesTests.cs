@@ -102,7 +102,7 @@ public sealed class BadFilesTests : IDisposable
         Put("archive.zip", Zip(("notes.txt", "x"u8.ToArray())), "otherFormat");
         Put("bomb.docx", Desk.Docx("<w:p><w:r><w:t>" + new string('0', 8 << 20) + "</w:t></w:r></w:p>"), "bomb");
         Put("deep.html", Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 50_000)) + "x"), "tooDeep");
-        Put("moit.txt", Encoding.UTF8.GetBytes("แบบตรวจการประเมินตนเอง MOIT 1 หน่วยงานมีการวางระบบ\nโรงพยาบาลตัวอย่าง ปีงบประมาณ พ.ศ. 2567\nMOIT 2 หน่วยงานมีการเปิดเผยข้อมูล\n"), "otherScheme");
+        Put("moit.txt", File.ReadAllBytes(Path.Combine(Ita.Repository, "fixtures/rules/schemes/moit.txt")), "otherScheme");
 
         Directory.CreateDirectory(desk.At("in/folder.docx"));
         bad.Add("folder.docx", "notAFile");

@@ -14,7 +14,7 @@ public sealed class ExportTests : IDisposable
     public void Dispose() => desk.Dispose();
 
     [Fact]
-    public void The_dataset_has_its_tables_and_its_dictionary()
+    public void The_dataset_has_its_tables()
     {
         var said = Ita.Run(desk.Folder, ["export", "--out", "dataset"]);
 
@@ -22,7 +22,7 @@ public sealed class ExportTests : IDisposable
         desk.Contents("dataset").Keys.Should().Contain(
         [
             "documents.csv", "reports.csv", "scores.csv", "ratings.csv", "disclosures.csv", "measures.csv", "findings.csv", "decisions.csv",
-            "provenance.csv", "item_links.csv", "datapackage.json",
+            "provenance.csv", "item_links.csv",
         ]);
     }
 

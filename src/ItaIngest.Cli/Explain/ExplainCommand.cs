@@ -28,8 +28,8 @@ internal static partial class ExplainCommand
     private static void TellPage(string code, string? rules, Words words)
     {
         var page = Path.Combine(RulesFolder.Find(rules, words), "checks", code + ".md");
-        if (!File.Exists(page)) throw new CannotRunException(words.NoSuchPage(code));
-        Terminal.Say(File.ReadAllText(page).TrimEnd());
+        if (File.Exists(page)) Terminal.Say(File.ReadAllText(page).TrimEnd());
+        else Terminal.Say(words.NotBuilt(RulesFolder.Load(rules, words).Checks.Find(code) ?? throw new CannotRunException(words.NoSuchPage(code))));
     }
 
     private static async Task TellRecordAsync(RecordName record, string database, Words words, CancellationToken cancellation)

@@ -16,6 +16,9 @@ internal sealed class Known
     {
     }
 
+    /// <summary>A store that is new.</summary>
+    public static Known Nothing { get; } = new();
+
     /// <summary>Reads it from a store.</summary>
     public static async Task<Known> ReadAsync(IRecordQueries queries, CancellationToken cancellation)
     {

@@ -1,4 +1,4 @@
-using ItaIngest.Checks;
+using ItaIngest.Datasets;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Cli.Ingest;
@@ -10,12 +10,9 @@ internal sealed record ScoreCounts(int Stated, int Held)
     public static ScoreCounts? Of(DocumentResult? result)
     {
         if (result?.Facts is not { } facts) return null;
-        var withheld = result.Results
-            .Where(r => r is { IsFinding: true, Severity: Severity.Error })
-            .SelectMany(r => r.Withholds)
-            .ToHashSet(StringComparer.Ordinal);
+        var statuses = new ValueStatuses(result.Results);
         var scores = facts.Observations.Where(o => o.Figure == Figure.Score).ToList();
-        return new ScoreCounts(scores.Count, scores.Count(o => o.IsUndecided || withheld.Contains(FormattableString.Invariant($"{o.Item}@{o.Year}/score"))));
+        return new ScoreCounts(scores.Count, scores.Count(o => statuses.Of(o) == ValueStatus.Held));
     }
 
     public static ScoreCounts operator +(ScoreCounts a, ScoreCounts b) => new(a.Stated + b.Stated, a.Held + b.Held);

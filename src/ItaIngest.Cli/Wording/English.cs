@@ -355,6 +355,8 @@ internal sealed class English : Words
 
     public override string NoSuchPage(string code) => $"There is no page about {code}.";
 
+    public override string NotBuilt(RegisteredCheck check) => $"{check.Code}: {check.Meaning}. This version does not check it yet.";
+
     public override string NoSuchRecord(string record) => $"I do not know \"{record}\". Write a code such as ITA-S010, or a value as path#item, such as report.docx#i7.";
 
     public override string NoSuchDocument(string document) => $"There is no file \"{document}\" in the database.";

@@ -355,6 +355,8 @@ internal sealed class Thai : Words
 
     public override string NoSuchPage(string code) => $"ไม่มีคำอธิบายของ {code}";
 
+    public override string NotBuilt(RegisteredCheck check) => $"{check.Code}: {check.MeaningThai} โปรแกรมรุ่นนี้ยังไม่ได้ตรวจข้อนี้";
+
     public override string NoSuchRecord(string record) => $"ไม่รู้จัก \"{record}\" โปรดเขียนเป็นรหัส เช่น ITA-S010 หรือค่าในรูป ไฟล์#ข้อ เช่น report.docx#i7";
 
     public override string NoSuchDocument(string document) => $"ไม่มีไฟล์ \"{document}\" ในฐานข้อมูล";

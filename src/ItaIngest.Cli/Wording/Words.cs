@@ -173,6 +173,8 @@ internal abstract class Words
 
     public abstract string NoSuchPage(string code);
 
+    public abstract string NotBuilt(RegisteredCheck check);
+
     public abstract string NoSuchRecord(string record);
 
     public abstract string NoSuchDocument(string document);

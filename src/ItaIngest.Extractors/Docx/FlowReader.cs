@@ -73,18 +73,14 @@ internal sealed class FlowReader(DocxReading reading)
     {
         var style = reading.Styles.OfParagraph(properties);
         if ((properties.Switch("pageBreakBefore") ?? style.PageBreakBefore) == true) story.Pages?.BreakBefore();
-        var text = new ParagraphText(path, reading.Limits.TextLength) { HeadingLevel = StyleSheet.HeadingLevel(properties, style) };
+        var text = carry.Text is { } earlier ? new ParagraphText(earlier) : new ParagraphText(path, reading.Limits.TextLength);
+        carry.Text = null;
+        text.HeadingLevel ??= StyleSheet.HeadingLevel(properties, style);
         var inline = new InlineReader(reading, story, text, style, checkbox);
         if (content.Name == W.Paragraph) inline.Paragraph(content);
         else inline.Formula(content);
 
         var mark = properties?.Element(W.RunProperties);
-        if (carry.Text is { } earlier)
-        {
-            text.Prepend(earlier);
-            carry.Text = null;
-        }
-
         if (mark?.Element(W.Deleted) is not null || mark?.Element(W.MovedFrom) is not null)
         {
             (carry.Text, carry.Properties) = (text, properties);

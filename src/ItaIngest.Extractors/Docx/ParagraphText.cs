@@ -10,12 +10,28 @@ namespace ItaIngest.Extractors.Docx;
 internal sealed record AnchoredBox(XElement Content, string Path, bool IsDrawing = false);
 
 /// <summary>The text of one paragraph while it is being read.</summary>
-internal sealed class ParagraphText(string path, int limit)
+internal sealed class ParagraphText
 {
     private readonly StringBuilder text = new();
+    private readonly int limit;
+    private bool visible;
+
+    public ParagraphText(string path, int limit)
+    {
+        Path = path;
+        this.limit = limit;
+    }
+
+    /// <summary>A paragraph that goes on where an earlier one stopped: the mark between them was deleted or is hidden.</summary>
+    public ParagraphText(ParagraphText earlier)
+    {
+        // The text is taken over, not copied: a document may consist of nothing but deleted marks.
+        (text, limit, visible) = (earlier.text, earlier.limit, earlier.visible);
+        (Path, FirstPage, HeadingLevel, Label, Boxes) = (earlier.Path, earlier.FirstPage, earlier.HeadingLevel, earlier.Label, earlier.Boxes);
+    }
 
     /// <summary>Where the paragraph stands.</summary>
-    public string Path { get; private set; } = path;
+    public string Path { get; }
 
     /// <summary>The page of its first visible character.</summary>
     public int? FirstPage { get; private set; }
@@ -32,16 +48,14 @@ internal sealed class ParagraphText(string path, int limit)
     /// <summary>Characters so far.</summary>
     public int Length => text.Length;
 
-    public bool IsBlank => Label is null && string.IsNullOrWhiteSpace(Body);
-
-    private string Body => text.ToString();
+    public bool IsBlank => Label is null && !visible;
 
     /// <summary>Label and text; line breaks at either end (a page break, mostly) divide nothing.</summary>
     public string Text
     {
         get
         {
-            var body = Body.Trim('\n');
+            var body = text.ToString().Trim('\n');
             return Label is null ? body : body.Length == 0 ? Label : $"{Label} {body}";
         }
     }
@@ -49,7 +63,12 @@ internal sealed class ParagraphText(string path, int limit)
     public void Append(string piece, int? page)
     {
         if (text.Length + piece.Length > limit) throw RefusalException.TooBig($"{Path}: text");
-        if (FirstPage is null && !string.IsNullOrWhiteSpace(piece)) FirstPage = page;
+        if (!string.IsNullOrWhiteSpace(piece))
+        {
+            visible = true;
+            FirstPage ??= page;
+        }
+
         text.Append(piece);
     }
 
@@ -58,16 +77,4 @@ internal sealed class ParagraphText(string path, int limit)
 
     /// <summary>The text from a place on.</summary>
     public string From(int at) => text.ToString(at, text.Length - at);
-
-    /// <summary>Puts an earlier paragraph before this one: the mark between them was deleted or is hidden.</summary>
-    public void Prepend(ParagraphText earlier)
-    {
-        if (text.Length + earlier.Length > limit) throw RefusalException.TooBig($"{Path}: text");
-        text.Insert(0, earlier.Body);
-        Path = earlier.Path;
-        FirstPage = earlier.FirstPage ?? FirstPage;
-        Label ??= earlier.Label;
-        HeadingLevel ??= earlier.HeadingLevel;
-        Boxes.InsertRange(0, earlier.Boxes);
-    }
 }

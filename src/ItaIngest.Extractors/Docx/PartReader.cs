@@ -62,7 +62,10 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
     private sealed class Frame(XElement element)
     {
         public XElement Element { get; } = element;
-        public StringBuilder? Text { get; set; }
+        public string? Text { get; set; }
+
+        /// <summary>The whole text, of one that comes in several pieces.</summary>
+        public StringBuilder? Rest { get; set; }
 
         /// <summary>Of a Choice: whether all that it requires is understood.</summary>
         public bool Understood { get; init; }
@@ -125,13 +128,20 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
     /// <summary>In pieces: a reader that is asked for the value of a text node first unpacks all of it.</summary>
     private void Text(string name, XmlReader reader, Frame frame)
     {
-        frame.Text ??= new StringBuilder();
+        var isText = W.TextElements.Contains(frame.Element.Name);
         int read;
         while ((read = reader.ReadValueChunk(buffer, 0, buffer.Length)) > 0)
         {
+            if (frame.Text is null)
+            {
+                frame.Text = new string(buffer, 0, read);
+                continue;
+            }
+
             // Base64 of embedded pictures and field data is no text of a reader's, and may be long.
-            if (frame.Text.Length + read > limits.TextLength && W.TextElements.Contains(frame.Element.Name)) throw RefusalException.TooBig($"{name}: text");
-            frame.Text.Append(buffer, 0, read);
+            frame.Rest ??= new StringBuilder(frame.Text);
+            if (isText && frame.Rest.Length + read > limits.TextLength) throw RefusalException.TooBig($"{name}: text");
+            frame.Rest.Append(buffer, 0, read);
         }
     }
 
@@ -139,9 +149,9 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
     {
         var frame = open.Pop();
         var element = frame.Element;
-        if (frame.Text is { Length: > 0 } builder)
+        if (frame.Text is not null)
         {
-            var text = builder.ToString();
+            var text = frame.Rest?.ToString() ?? frame.Text;
             if (W.TextElements.Contains(element.Name) || !string.IsNullOrWhiteSpace(text))
             {
                 element.Add(new XText(text));

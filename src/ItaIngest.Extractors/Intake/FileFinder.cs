@@ -17,7 +17,13 @@ public sealed class FileFinder
     /// <param name="relativePath">Path under the given root.</param>
     public static bool IsCompanion(string relativePath) =>
         string.Equals(relativePath, "sources.csv", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(relativePath, "agencies.csv", StringComparison.OrdinalIgnoreCase);
+        || string.Equals(relativePath, "agencies.csv", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(relativePath, IgnoreList.FileName, StringComparison.Ordinal);
+
+    private readonly List<string> leftOut = [];
+
+    /// <summary>What the .itaignore of a given folder left out, by path under that folder; known when the finding is over.</summary>
+    public IReadOnlyList<string> LeftOut => leftOut;
 
     /// <summary>Finds what is to be read.</summary>
     /// <param name="paths">Files and folders. The same file reached by the same path twice is yielded once.</param>
@@ -40,10 +46,12 @@ public sealed class FileFinder
         return new FoundFile(full, name, FileNames.IsLock(name) ? new Refusal(RefusalReason.LockFile) : RefusalOf(Entry.KindOf(full), name));
     }
 
-    private static IEnumerable<FoundFile> Walk(string root)
+    private IEnumerable<FoundFile> Walk(string root)
     {
         var walk = new FolderWalk(root);
-        return walk.Run().Where(f => !IsCompanion(f.RelativePath)).OrderBy(f => f.RelativePath, StringComparer.Ordinal);
+        var found = walk.Run().Where(f => !IsCompanion(f.RelativePath)).OrderBy(f => f.RelativePath, StringComparer.Ordinal);
+        leftOut.AddRange(walk.LeftOut.Order(StringComparer.Ordinal));
+        return found;
     }
 
     /// <summary>Why an entry cannot be read as a file, or null when it can.</summary>

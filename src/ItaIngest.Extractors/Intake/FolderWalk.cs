@@ -5,6 +5,8 @@ namespace ItaIngest.Extractors.Intake;
 /// <summary>One walk under one root. Real folders first, then links to folders, so that what a folder holds is found under its own path.</summary>
 internal sealed class FolderWalk(string root)
 {
+    private readonly IgnoreList ignored = IgnoreList.Of(root);
+
     private static readonly EnumerationOptions All = new()
     {
         AttributesToSkip = FileAttributes.None,
@@ -18,6 +20,9 @@ internal sealed class FolderWalk(string root)
     private readonly HashSet<string> walked = new(StringComparer.Ordinal);
     private readonly Stack<(string Full, string Relative)> folders = new();
     private readonly SortedDictionary<string, string> links = new(StringComparer.Ordinal);
+
+    /// <summary>What the folder's own list leaves out, relative to the root.</summary>
+    public List<string> LeftOut { get; } = [];
 
     /// <summary>Everything under the root, in no order.</summary>
     public IReadOnlyList<FoundFile> Run()
@@ -57,6 +62,12 @@ internal sealed class FolderWalk(string root)
     {
         var name = Path.GetFileName(full);
         var relative = folder.Length == 0 ? name : folder + "/" + name;
+        if (ignored.Has(relative))
+        {
+            LeftOut.Add(relative);
+            return;
+        }
+
         var kind = Entry.KindOf(full);
         if (kind == EntryKind.Directory)
         {

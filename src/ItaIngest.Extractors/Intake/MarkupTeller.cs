@@ -20,6 +20,7 @@ internal static partial class MarkupTeller
         if (head.StartsWith("<?xml", StringComparison.Ordinal) && Xml(head) is { } xml) return xml;
         if (IsMail(head)) return ToldFormat.Refused(RefusalReason.OtherFormat, head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase) ? "mhtml" : "eml");
         if (head.StartsWith("[InternetShortcut]", StringComparison.OrdinalIgnoreCase)) return ToldFormat.Refused(RefusalReason.OtherFormat, "shortcut");
+        if (head.StartsWith('{') || head.StartsWith('[')) return JsonText.Is(bytes) ? ToldFormat.Refused(RefusalReason.OtherFormat, "json") : ToldFormat.Read(Documents.DocumentFormat.Text, "text");
         if (SvgStart().IsMatch(head)) return ToldFormat.Refused(RefusalReason.Image, "svg");
         return PageTag().IsMatch(head) || IsPieceOfPage(head) ? ToldFormat.Read(Documents.DocumentFormat.Html, "html") : ToldFormat.Read(Documents.DocumentFormat.Text, "text");
     }

@@ -64,7 +64,7 @@ internal sealed record ReportValue(
     bool IsContradicted)
 {
     /// <summary>The value as it may be used; null while held.</summary>
-    public string? Value => Status == ValueStatus.Held ? null : ScoreText.Of(Stated.Number, Stated.Decimals) ?? Stated.Value;
+    public string? Value => Status == ValueStatus.Held ? null : PlainNumber.Of(Stated.Number, Stated.Decimals) ?? Stated.Value;
 
     /// <summary>A year that is not the report's own.</summary>
     public bool IsRestated => Stated.Year != (Document.Facts.ScoreYear ?? Document.Facts.ReportYear);

@@ -48,7 +48,7 @@ public sealed class DatasetExport(RuleSet rules)
 
         await foreach (var stored in queries.DocumentsAsync(cancellation))
         {
-            var report = stored.Result?.Facts is { } facts ? ReportKey.Of(stored.Id, facts) : null;
+            var report = ReportKey.Of(stored.Id, stored.Result?.Facts);
             if (!options.Wants(report)) continue;
             var wins = report is null ? (bool?)null : reports.Wins(report, stored.Id);
             var source = stored.Paths.Select(p => sources.GetValueOrDefault(p.Path)).FirstOrDefault(s => s is not null);

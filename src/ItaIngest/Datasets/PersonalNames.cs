@@ -84,7 +84,7 @@ public sealed partial class PersonalNames
     private const int Patience = 10_000;
 
     // (นายสมชาย ใจดี), whatever stands behind the title.
-    [GeneratedRegex(@"(?<1>[(（]\s{0,5})" + Titles + @"[^()（）]{2,80}(?=[)）])", Options, Patience)]
+    [GeneratedRegex(@"(?<1>[(（]\s{0,5})" + Titles + @"[^()（）""]{2,80}(?=[)）])", Options, Patience)]
     private static partial Regex Bracketed();
 
     // ลงชื่อ ..... สมชาย ใจดี ผู้รายงาน; and (สมชาย ใจดี) on the line below ลงชื่อ.

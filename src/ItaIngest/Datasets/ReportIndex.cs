@@ -18,10 +18,10 @@ internal sealed class ReportIndex
         var index = new ReportIndex();
         await foreach (var stored in queries.DocumentsAsync(cancellation))
         {
-            if (stored.Result?.Facts is not { } facts) continue;
-            var report = ReportKey.Of(stored.Id, facts).Id;
-            if (!index.reports.TryGetValue(report, out var candidates)) index.reports[report] = candidates = new List<Candidate>(1);
-            candidates.Add(new Candidate(stored.Id, stored.Outcome, facts.Observations.Count(o => o.Figure == Figure.Score)));
+            var facts = stored.Result?.Facts;
+            if (ReportKey.Of(stored.Id, facts) is not { } report) continue;
+            if (!index.reports.TryGetValue(report.Id, out var candidates)) index.reports[report.Id] = candidates = new List<Candidate>(1);
+            candidates.Add(new Candidate(stored.Id, stored.Outcome, facts!.Observations.Count(o => o.Figure == Figure.Score)));
         }
 
         foreach (var candidates in index.reports.Values.Where(c => c.Count > 1))

@@ -14,11 +14,12 @@ namespace ItaIngest.Datasets;
 /// <param name="Kind">"analysis", "implementation", "other".</param>
 public sealed record ReportKey(string Id, string AgencyType, string AgencyName, string District, string Province, int? Year, string Kind)
 {
-    /// <summary>The report that a document is.</summary>
+    /// <summary>The report that a document is; null when it is none: no kind, no agency and no statement of any sort was found.</summary>
     /// <param name="document">Id of the document.</param>
-    /// <param name="facts">What it says.</param>
-    public static ReportKey Of(string document, ReportFacts facts)
+    /// <param name="facts">What it says; null for a file that was not read.</param>
+    public static ReportKey? Of(string document, ReportFacts? facts)
     {
+        if (facts is null || SaysNothing(facts)) return null;
         var agency = facts.Agency;
         var year = facts.ReportYear ?? facts.ScoreYear;
         var key = new ReportKey("", agency.Type ?? "", agency.Name ?? "", agency.District ?? "", agency.Province ?? "", year, Word(facts.Kind));
@@ -30,6 +31,13 @@ public sealed record ReportKey(string Id, string AgencyType, string AgencyName, 
         // The letter keeps spreadsheets from taking digits with an e among them for a number.
         return key with { Id = "r" + DocumentId.Hash(text)[..16] };
     }
+
+    private static bool SaysNothing(ReportFacts facts) =>
+        facts.Kind == ReportKind.Other
+        && facts.Agency.Name is null
+        && facts.Observations.Count == 0
+        && facts.Disclosures.Count == 0
+        && facts.Measures.Count == 0;
 
     private static string Word(ReportKind kind) => kind switch
     {

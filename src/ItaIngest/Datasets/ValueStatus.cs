@@ -38,10 +38,10 @@ public sealed class ValueStatuses
             if (!result.IsFinding || result.Severity < Severity.Warning) continue;
             (result.Severity == Severity.Error ? withheld : questioned).UnionWith(result.Withholds);
             if (result.Subject.Year is { } year) named.Add((result.Subject.Item, year));
-            // Whose report it is, or of which year, is doubtful: every value of it is.
-            var ofWhole = result.Subject.Item is "agency" or "document" or "year";
-            wholeHeld |= result.Severity == Severity.Error && result.Withholds.Any(w => w is "agency" or "document" or "year");
-            wholeFlagged |= ofWhole;
+            if (result.Severity != Severity.Error) continue;
+            // Whose report it is, or of which year, is undecided: that touches every value of it. A warning says that it was settled.
+            wholeHeld |= result.Withholds.Any(IsWhole);
+            wholeFlagged |= IsWhole(result.Subject.Item);
         }
     }
 
@@ -95,6 +95,8 @@ public sealed class ValueStatuses
         if (confirmedAt.TryGetValue(Plain(observation.At), out var byPlace)) codes.UnionWith(byPlace);
         return [.. codes];
     }
+
+    private static bool IsWhole(string subject) => subject is "agency" or "document" or "year";
 
     private static Place Plain(Place place) => place with { Document = null };
 

@@ -1,4 +1,3 @@
-using ItaIngest.Checks;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Decisions;
@@ -41,7 +40,7 @@ internal static class ReportEdits
 
     /// <summary>A year of the Buddhist era, or null: "2568", "๒๕๖๘".</summary>
     public static int? YearOf(string? value) =>
-        FigureText.Read(value) is { Decimals: 0, Number: >= 2500 and < 2700 } year ? (int)year.Number : null;
+        FigureText.Read(value) is { Decimals: 0, Value: >= 2500 and < 2700 } year ? (int)year.Value : null;
 
     private static ReportFacts? Year(string? value, Func<int?, ReportFacts> with) =>
         value is null ? with(null) : YearOf(value) is { } year ? with(year) : null;

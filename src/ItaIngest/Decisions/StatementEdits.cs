@@ -1,4 +1,4 @@
-using ItaIngest.Checks;
+using ItaIngest.Documents;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Decisions;

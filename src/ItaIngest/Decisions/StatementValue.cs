@@ -1,4 +1,3 @@
-using ItaIngest.Checks;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Decisions;
@@ -18,7 +17,7 @@ internal sealed record StatementValue(string Text, decimal? Number, int Decimals
             _ when text.Length == 0 => null,
             Figure.Level => new StatementValue(text, null, 0),
             Figure.Pass => text is "pass" or "fail" ? new StatementValue(text, null, 0) : null,
-            _ => FigureText.Read(text) is { } number ? new StatementValue(number.ToString(), number.Number, number.Decimals) : null,
+            _ => FigureText.Read(text) is { } number ? new StatementValue(number.ToString(), number.Value, number.Decimals) : null,
         };
     }
 }

@@ -18,7 +18,7 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, FactsBui
 
     // "รวม" and "คะแนนเฉลี่ย" say that it is a total, not of what.
     private static readonly HashSet<string> Totals = new(StringComparer.Ordinal) { "รวม", "คะแนนรวม", "ผลรวม", "เฉลี่ย", "เฉลี่ยรวม", "รวมทั้งสิ้น", "คะแนนเฉลี่ย", "คะแนนเฉลี่ยรวม", "ค่าเฉลี่ยรวม", "ค่าเฉลี่ย", "รวมคะแนน" };
-    private static readonly string[] OverallWords = ["ภาพรวม", "คะแนนภาพรวม", "คะแนนเฉลี่ยภาพรวม", "ผลคะแนนรวม", "คะแนนita", "ภาพรวมหน่วยงาน", "ผลการประเมินภาพรวม", "ผลการประเมินในภาพรวม"];
+    private static readonly string[] OverallWords = ["ภาพรวม", "คะแนนภาพรวม", "คะแนนเฉลี่ยภาพรวม", "ผลคะแนนรวม", "คะแนนita", "ภาพรวมหน่วยงาน", "ผลการประเมินภาพรวม", "ผลการประเมินในภาพรวม", "คะแนนรวม", "คะแนนเฉลี่ยรวม"];
 
     private readonly bool numbersAreIndicators = NumbersAreIndicators(table, items);
 
@@ -30,7 +30,7 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, FactsBui
     }
 
     /// <summary>Whether a text is a total or the overall score by its words.</summary>
-    public static bool IsTotal(string text) => text.Length <= 60 && ComparisonKey.Of(text) is var key && (Totals.Contains(key) || IsOverall(key));
+    public static bool IsTotal(string text) => TotalIn(text) is not null;
 
     /// <summary>A row by itself; a total has no item yet.</summary>
     private AggregateRow? Tell(int row)
@@ -41,7 +41,7 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, FactsBui
         {
             var text = table.Grid.Text(row, c);
             if (text.Length is 0 or > 200) continue;
-            if (IsTotal(text)) return new AggregateRow(row, IsOverall(ComparisonKey.Of(text)) ? "overall" : "", null, text);
+            if (TotalIn(text) is { } total) return new AggregateRow(row, total, null, text);
             if (hasCode) continue;
             var role = table.Header.Columns[c].Role;
             if (role == ColumnRole.Number) continue;
@@ -93,7 +93,16 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, FactsBui
     private string? InstrumentOf(AggregateRow row) =>
         items.Indicators.FirstOrDefault(i => string.Equals(i.Code, row.Item, StringComparison.Ordinal))?.Instrument;
 
-    private static bool IsOverall(string key) => Array.Exists(OverallWords, w => key.StartsWith(w, StringComparison.Ordinal));
+    /// <summary>"overall" where the words say so, "" for a total of something, null for neither. "คะแนนรวม IIT" is the instrument's.</summary>
+    private static string? TotalIn(string text)
+    {
+        var key = ComparisonKey.Of(text);
+        if (text.Length > 60) return null;
+        if (Totals.Contains(key)) return "";
+        var isOverall = Array.Exists(OverallWords, w => key.StartsWith(w, StringComparison.Ordinal)) && Headings.InstrumentIn(text) is null;
+        // A row that states the level behind the scores.
+        return isOverall || (text.Length <= 40 && key.StartsWith("ระดับ", StringComparison.Ordinal)) ? "overall" : null;
+    }
 
     private bool HasCode(int row) =>
         TableTeller.CodeOf(table.Grid, table.Header, row, bare: false) is not null

@@ -32,6 +32,9 @@ internal sealed class FactsBuilder
         }
 
         var first = observations[at];
+        // Two rules may read the same words; they are one statement.
+        if (first.At == observation.At && string.Equals(first.Value, observation.Value, StringComparison.Ordinal)) return;
+        if (first.Copies.Any(c => c.At == observation.At && string.Equals(c.Value, observation.Value, StringComparison.Ordinal))) return;
         observations[at] = first with
         {
             Copies = [.. first.Copies, new Copy(observation.Value, observation.Raw, observation.At, observation.Number, observation.Decimals)],

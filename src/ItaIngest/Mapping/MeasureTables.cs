@@ -1,3 +1,4 @@
+using ItaIngest.Readings;
 using ThaiNumerals;
 
 namespace ItaIngest.Mapping;
@@ -78,7 +79,7 @@ internal sealed class MeasureTables(BookItems? items, FactsBuilder facts)
         var single = new List<int>();
         foreach (var row in rows)
         {
-            var question = table.Header.Of(ColumnRole.Question).Select(c => table.Grid.Text(row, c)).FirstOrDefault(t => t.Length > 0);
+            var question = table.Header.Of(ColumnRole.Question).Select(c => AtOrAbove(table, row, c)?.Text.Trim() ?? "").FirstOrDefault(t => t.Length > 0);
             if (question is null) continue;
             var codes = CodeReadings.FindMarked(question);
             if (codes.Count > 1) found[row] = [.. found[row], .. codes.Select(c => Resolve(c, IndicatorNumber(found[row]) ?? table.Heading.Indicator)).OfType<string>()];
@@ -106,13 +107,13 @@ internal sealed class MeasureTables(BookItems? items, FactsBuilder facts)
     {
         foreach (var c in table.Header.Of(ColumnRole.Indicator, ColumnRole.Topic))
         {
-            var text = table.Grid.Covering(row, c)?.Text.Trim() ?? "";
-            if (text.Length == 0) continue;
+            if (AtOrAbove(table, row, c) is not { } reading) continue;
+            var text = reading.Text.Trim();
             var title = IndicatorTitle.Read(text);
             var byTitle = title.Find(items!);
             if (title.Number is { } n && title.SubIndicator is null && items!.Book.Indicator(n) is not null && (byTitle is not null || Headings.IndicatorNumber(text) is not null))
             {
-                IndicatorRemarks.On(title, items, table.Grid.Covering(row, c)!.At, facts);
+                if (ReferenceEquals(reading, table.Grid.At(row, c))) IndicatorRemarks.On(title, items, reading.At, facts);
                 return [BookItems.Of(n)];
             }
 
@@ -120,5 +121,13 @@ internal sealed class MeasureTables(BookItems? items, FactsBuilder facts)
         }
 
         return [];
+    }
+
+    /// <summary>The cell of a column that a row stands under: its own, or the nearest above with text. An empty cell below means the same whether the source merged it or not.</summary>
+    private static Reading? AtOrAbove(MappedTable table, int row, int column)
+    {
+        for (var r = row; r > table.Header.Rows; r--)
+            if (table.Grid.Covering(r, column) is { } reading && reading.Text.Trim().Length > 0) return reading;
+        return null;
     }
 }

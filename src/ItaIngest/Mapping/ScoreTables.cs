@@ -1,11 +1,14 @@
+using ItaIngest.Documents;
 using ItaIngest.Readings;
+using ItaIngest.Rules;
 
 namespace ItaIngest.Mapping;
 
 /// <summary>Takes the scores out of tables: of questions, of indicators, of both, of two years side by side.</summary>
 internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
 {
-    private readonly List<(MappedTable Table, IReadOnlyList<ItemRow> Rows)> listed = [];
+    private readonly List<ItemRow> listed = [];
+    private Place? lastTable;
 
     public void Map(MappedTable table)
     {
@@ -18,21 +21,23 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         var headings = HeadingsOf(table);
         var stated = table.DataRows.Where(r => table.Header.Of(ColumnRole.Score, ColumnRole.Level, ColumnRole.Pass, ColumnRole.Weight).Any(c => table.Grid.Text(r, c).Length > 0)).ToList();
         var aggregates = new AggregateRows(table, items, facts).Tell(stated);
-        foreach (var a in aggregates) Take(table, a.Row, a.Item, a.Raw, a.Part ?? headings[a.Row].Part);
+        foreach (var a in aggregates) Take(table, a.Row, a.Item, a.Raw, a.Item.StartsWith("instrument:", StringComparison.Ordinal) ? a.Part : headings[a.Row].Part);
+        foreach (var row in table.DataRows) TakeOfHeading(table, row, headings[row]);
         var questionRows = stated.Except(aggregates.Select(a => a.Row)).ToList();
         var aligned = ItemRows.Align(table, questionRows, items, headings, facts);
         foreach (var row in aligned)
             if (row.Item is not null) Take(table, row.Row, row.Item, row.Raw, headings[row.Row].Part);
             else Unmapped(table, row);
-        listed.Add((table, aligned));
+        listed.AddRange(aligned);
+        lastTable = table.Grid.Table.At;
     }
 
     /// <summary>Remarks on questions that no table lists, once all tables are mapped: only then it is known which the report means to list.</summary>
     public void Finish()
     {
         // A report that says that it lists only the low scores leaves the others out on purpose.
-        if (facts.Claims.Any(c => c.Kind == ClaimKind.Listing)) return;
-        foreach (var (table, rows) in listed) Missing(table, rows);
+        if (lastTable is null || facts.Claims.Any(c => c.Kind == ClaimKind.Listing)) return;
+        foreach (var indicator in items.Book.Indicators) RemarkOnMissing(indicator);
     }
 
     /// <summary>The heading of each row: indicator and instrument cells apply to the rows below until the next.</summary>
@@ -66,6 +71,7 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
 
     private void Take(MappedTable table, int row, string item, string raw, string? part)
     {
+        ScoreDifferences.Read(table, row, item, facts);
         foreach (var c in table.Header.Columns.Keys.Order()) Take(table, row, c, item, raw, part, table.Header.Columns[c].Year ?? year);
     }
 
@@ -77,6 +83,11 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         var ofPart = header.Part ?? (HasParts(item) ? part : null);
         switch (header.Role)
         {
+            case ColumnRole.Score when header.Of != ColumnRole.Unknown && header.Of != LevelOf(item):
+                break;
+            case ColumnRole.Score when item is "overall" && LevelText.Read(reading.Text) is { Figure: Figure.Level } level:
+                facts.Add(new Observation(item, of, null, Figure.Level, level.Value, reading.Raw, reading.At, raw, Standing.AsRead, []));
+                break;
             case ColumnRole.Score:
                 Score(item, of, ofPart, Figure.Score, reading, raw);
                 break;
@@ -96,8 +107,30 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         else if (table.Grid.At(row, column) is { } reading && !ScoreText.IsNothing(reading.Text)) Score(item, of, part, Figure.Score, reading, header.Label);
     }
 
+    /// <summary>Scores of the indicator or instrument that a row stands under, in a column of their own: once, where their cell begins.</summary>
+    private void TakeOfHeading(MappedTable table, int row, Heading heading)
+    {
+        foreach (var (c, column) in table.Header.Columns.OrderBy(c => c.Key))
+        {
+            var item = column.Of switch
+            {
+                ColumnRole.Indicator when heading.Indicator is { } n => BookItems.Of(n),
+                ColumnRole.Instrument when heading.Instrument is { } name => "instrument:" + name,
+                _ => null,
+            };
+            if (item is null || table.Grid.At(row, c) is not { } reading || ScoreText.IsNothing(reading.Text)) continue;
+            // The row that is this item has taken it already; the same words are not stated twice.
+            Score(item, column.Year ?? year, column.Part ?? heading.Part, Figure.Score, reading, "");
+        }
+    }
+
+    private static ColumnRole LevelOf(string item) =>
+        item.StartsWith("indicator:", StringComparison.Ordinal) ? ColumnRole.Indicator
+        : item.StartsWith("instrument:", StringComparison.Ordinal) ? ColumnRole.Instrument
+        : ColumnRole.Unknown;
+
     private static bool HasParts(string item) =>
-        item[0] == 'e' || item.StartsWith("indicator:", StringComparison.Ordinal) || string.Equals(item, "instrument:EIT", StringComparison.Ordinal);
+        item[0] == 'e' || item.Contains(':', StringComparison.Ordinal);
 
     private void Score(string item, int of, string? part, Figure figure, Reading reading, string raw)
     {
@@ -117,21 +150,18 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         if (score is not null && row.Raw.Length == 0) facts.Remark(RemarkKind.CodeAbsent, "", score, "", false, row.At);
     }
 
-    /// <summary>A question that stands between two listed ones of its indicator in a table that lists all of the others.</summary>
-    private void Missing(MappedTable table, IReadOnlyList<ItemRow> rows)
+    /// <summary>An indicator of which nearly all questions are listed lacks the others; of one with few listed nothing can be said.</summary>
+    private void RemarkOnMissing(Indicator indicator)
     {
-        foreach (var indicator in items.Book.Indicators)
+        var codes = indicator.Questions.Select(q => q.Code).ToList();
+        var mentioned = listed.Where(r => r.Item is not null).SelectMany(r => r.Item!.Split('|')).ToHashSet(StringComparer.Ordinal);
+        var missing = codes.Where(c => !mentioned.Contains(c)).ToList();
+        if (missing.Count == 0 || missing.Count * 4 > codes.Count || codes.Count < 3) return;
+        foreach (var code in missing)
         {
-            var codes = indicator.Questions.Select(q => q.Code).ToList();
-            var mentioned = codes.Where(c => rows.Any(r => r.Item is not null && r.Item.Split('|').Contains(c, StringComparer.Ordinal))).ToList();
-            var missing = codes.Except(mentioned, StringComparer.Ordinal).ToList();
-            if (missing.Count == 0 || missing.Count * 4 > codes.Count || codes.Count < 3) continue;
-            foreach (var code in missing)
-            {
-                var neighbours = rows.Where(r => r.Item is not null && codes.Contains(r.Item, StringComparer.Ordinal))
-                    .OrderBy(r => Math.Abs(codes.IndexOf(r.Item!) - codes.IndexOf(code))).Take(2).OrderBy(r => r.Row).ToList();
-                facts.Remark(RemarkKind.CodeMissing, code, "", code, true, neighbours.Count > 0 ? [.. neighbours.Select(n => n.At)] : [table.Grid.Table.At]);
-            }
+            var neighbours = listed.Where(r => r.Item is not null && codes.Contains(r.Item, StringComparer.Ordinal))
+                .OrderBy(r => Math.Abs(codes.IndexOf(r.Item!) - codes.IndexOf(code))).Take(2).OrderBy(r => codes.IndexOf(r.Item!)).Select(r => r.At).ToList();
+            facts.Remark(RemarkKind.CodeMissing, code, "", code, true, neighbours.Count > 0 ? neighbours : [lastTable!]);
         }
     }
 }

@@ -8,7 +8,14 @@ namespace ItaIngest.Mapping;
 /// <param name="Year">Fiscal year (BE) in its header, if any.</param>
 /// <param name="Part">Part of EIT in its header ("EIT1", "EIT2"), if any.</param>
 /// <param name="Label">The header as read; both levels joined by a space.</param>
-internal sealed record Column(ColumnRole Role, int? Year, string? Part, string Label);
+internal sealed record Column(ColumnRole Role, int? Year, string? Part, string Label)
+{
+    /// <summary>Whose score a score column holds, where its header names it ("คะแนนตัวชี้วัด"); else the score of whatever the row is.</summary>
+    public ColumnRole Of => Role is not ColumnRole.Score ? ColumnRole.Unknown
+        : Label.Contains("ตัวชี้วัด", StringComparison.Ordinal) && !Label.Contains("ย่อย", StringComparison.Ordinal) ? ColumnRole.Indicator
+        : Label.Contains("เครื่องมือ", StringComparison.Ordinal) || Label.Contains("แบบวัด", StringComparison.Ordinal) ? ColumnRole.Instrument
+        : ColumnRole.Unknown;
+}
 
 /// <summary>The header of a table: which rows it takes and what its columns hold.</summary>
 /// <param name="Rows">Rows up to and with the last header row; data begins behind it. 0: none of its own.</param>

@@ -56,7 +56,7 @@ internal sealed class Given
         var read = FigureText.Read(value);
         observations.Add(new Observation(item, year ?? scoreYear!.Value, part, Figure.Score, value, value, Next(), item, standing, [.. copies.Select(Copied)])
         {
-            Number = read?.Number,
+            Number = read?.Value,
             Decimals = read?.Decimals ?? 0,
         });
         return this;
@@ -65,7 +65,7 @@ internal sealed class Given
     /// <summary>Scores of a run of questions: Scores("e1", "94.93", "96.27").</summary>
     public Given Scores(string first, params string[] values)
     {
-        var number = (int)FigureText.Read(first[1..])!.Value.Number;
+        var number = (int)FigureText.Read(first[1..])!.Value.Value;
         foreach (var value in values) Score(FormattableString.Invariant($"{first[0]}{number++}"), value);
         return this;
     }
@@ -182,7 +182,7 @@ internal sealed class Given
         return this;
     }
 
-    private Copy Copied(string value) => new(value, value, Next(), FigureText.Read(value)?.Number, FigureText.Read(value)?.Decimals ?? 0);
+    private Copy Copied(string value) => new(value, value, Next(), FigureText.Read(value)?.Value, FigureText.Read(value)?.Decimals ?? 0);
 
     private Place Next() => new() { Line = ++line };
 }

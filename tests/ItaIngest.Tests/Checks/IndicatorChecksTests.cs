@@ -87,6 +87,22 @@ public sealed class IndicatorChecksTests
         given.ResultOf("ITA-S010").Should().BeEquivalentTo(new { Verdict = Verdict.Fails, Severity = Severity.Error });
     }
 
+    [Theory]
+    [InlineData("75.00", Verdict.Holds)]
+    [InlineData("77.00", Verdict.Fails)]
+    public void A_stated_sub_indicator_is_the_mean_of_its_questions(string stated, Verdict verdict) =>
+        Given.Report(2566).Score("sub:9.3", stated).Score("o19", "0").Alike("100", 'o', 20, 22).ResultOf("ITA-S010", "sub:9.3").Verdict.Should().Be(verdict);
+
+    [Theory]
+    [InlineData("66.31", Verdict.Holds)]
+    [InlineData("70.31", Verdict.Fails)]
+    public void Stated_sub_indicators_make_their_indicator_where_questions_are_not_listed(string stated, Verdict verdict)
+    {
+        var given = Given.Report(2566).Score("indicator:9", stated).Score("sub:9.1", "77.78").Score("sub:9.2", "75.00").Score("sub:9.3", "57.14").Score("sub:9.4", "41.63").Score("sub:9.5", "80.00");
+        given.ResultOf("ITA-S010", "indicator:9").Verdict.Should().Be(verdict);
+        given.ResultOf("ITA-S010", "sub:9.1").Figures["reason"].Should().Be("no-questions");
+    }
+
     [Fact]
     public void Inferred_sub_indicators_give_no_more_than_a_warning()
     {

@@ -51,7 +51,8 @@ public sealed class MessagesTests
         foreach (var (given, result) in Reports().SelectMany(g => g.Results.Select(r => (g, r))))
         {
             var kind = string.Join(' ', result.Code, result.Verdict, result.Severity, result.Hypothesis ?? result.Figures.GetValueOrDefault("reason", string.Empty), result.Figures.GetValueOrDefault("supportedBy", string.Empty),
-                result.Figures.GetValueOrDefault("otherScale", string.Empty), result.Figures.GetValueOrDefault("undecided", string.Empty), result.Figures.GetValueOrDefault("basis", string.Empty));
+                result.Figures.GetValueOrDefault("otherScale", string.Empty), result.Figures.GetValueOrDefault("undecided", string.Empty), result.Figures.GetValueOrDefault("basis", string.Empty),
+                result.Code == "ITA-M004" ? result.Figures.GetValueOrDefault("to", string.Empty) : string.Empty);
             if (seen.Add(kind)) Append(text, result, given.Context.Book);
         }
 
@@ -95,6 +96,7 @@ public sealed class MessagesTests
             .Remark(RemarkKind.CodeAbsent, "เรียก รับสินบน", "i3").Remark(RemarkKind.CodeAbsent, "ทรัพย์สินของราชการ", "i10|i11|i12", certain: false)
             .Remark(RemarkKind.CodeMismatch, "e๔", "e5", certain: false).Remark(RemarkKind.CodeMismatch, "e๔", "e5")
             .Remark(RemarkKind.QuestionTitleVariant, "คู่มือมาตรฐานการปฏิบัติงาน", "คู่มือหรือมาตรฐานการปฏิบัติงาน", item: "o14")
+            .Remark(RemarkKind.QuestionTitleVariant, "ข้อมูลติดต่อ", "o5", item: "o5")
             .Remark(RemarkKind.IndicatorTitleVariant, "การแก้ปัญหาการทุจริต", "การแก้ไขปัญหาการทุจริต", item: "indicator:5")
             .Remark(RemarkKind.IndicatorTitleWrong, "๑๐. การเปิดเผยข้อมูล", "การป้องกันการทุจริต", item: "indicator:10").Remark(RemarkKind.IndicatorTitleWrong, "๑๐. การเปิดเผยข้อมูล", certain: false, item: "indicator:10")
             .Remark(RemarkKind.CodeCase, "E๗", "e7").Remark(RemarkKind.RowContinuation, string.Empty).Remark(RemarkKind.RowContinuation, string.Empty, certain: false)

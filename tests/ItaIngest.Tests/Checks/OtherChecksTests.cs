@@ -78,6 +78,14 @@ public sealed class OtherChecksTests
     }
 
     [Fact]
+    public void A_wrong_title_elsewhere_withholds_only_what_stands_in_its_row()
+    {
+        var given = Given.Report(2568).Score("indicator:10", "100.00").Remark(RemarkKind.IndicatorTitleWrong, "๑๐. การเปิดเผยข้อมูล", "การป้องกันการทุจริต", certain: false, item: "indicator:10");
+        given.ResultOf("ITA-M006").Should().BeEquivalentTo(new { Severity = Severity.Error, Withholds = Array.Empty<string>() });
+        given.RemarkOn(RemarkKind.IndicatorTitleWrong, "indicator:10", "x", certain: false).ResultsOf("ITA-M006")[0].Withholds.Should().Equal("indicator:10@2568/score");
+    }
+
+    [Fact]
     public void A_run_of_equal_defects_is_one_finding_with_many_places() =>
         Given.Report(2566).Remark(RemarkKind.CodeMangled, "01", "o1", places: 43).ResultOf("ITA-M001").Evidence.Should().HaveCount(43);
 
@@ -124,10 +132,10 @@ public sealed class OtherChecksTests
     [Fact]
     public void Foreign_letters_of_one_paragraph_are_one_finding_with_their_places()
     {
-        var result = Given.Report(2566).Paragraph("ตัวชี้วัดที่ ๖ คະแนนเฉลี่ย ๘๐.๘๗ คະแนน", new ReadingStep("lao", "คະแนน", "คะแนน", 1)).ResultOf("ITA-T001");
+        var result = Given.Report(2566).Paragraph("ตัวชี้วัดที่ ๖ คະแนนเฉลี่ย ๘๐.๘๗ คະแนน", new ReadingStep("lao", "ະ", "ะ", 1)).ResultOf("ITA-T001");
         result.Severity.Should().Be(Severity.Warning);
         result.Evidence.Select(e => e.At.Start).Should().HaveCount(2).And.OnlyHaveUniqueItems();
-        result.Repair.Should().BeEquivalentTo(new { Safety = Safety.Safe, To = "คะแนน" });
+        result.Repair.Should().BeEquivalentTo(new { Safety = Safety.Safe, From = result.Evidence[0].Text, To = result.Evidence[0].Text.Replace('ະ', 'ะ') });
     }
 
     [Fact]

@@ -141,4 +141,11 @@ public sealed class OverallChecksTests
         Given.Report(2565).Score("overall", "90").ResultOf("ITA-S040").Severity.Should().Be(Severity.Info);
         Given.Report(2565).Score("overall", "90").Score("i1", "90").ResultsOf("ITA-S040").Should().BeEmpty();
     }
+
+    [Fact]
+    public void A_file_with_nothing_of_a_report_is_told()
+    {
+        Given.Report(2568, ReportKind.Other).ResultOf("ITA-X004").Severity.Should().Be(Severity.Warning);
+        Given.Report(2568).Score("overall", "90").ResultsOf("ITA-X004").Should().BeEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 using ItaIngest.Checks;
 using ItaIngest.Checks.Scores;
 using ItaIngest.Documents;
+using ItaIngest.Mapping;
 
 namespace ItaIngest.Tests.Checks;
 

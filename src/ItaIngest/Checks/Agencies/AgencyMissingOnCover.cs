@@ -8,8 +8,8 @@ public sealed class AgencyMissingOnCover : ICheck
 {
     private const int MostBlocks = 12;
 
-    // Titles and names are short; a paragraph as long as this is running text, and the cover ends before it.
-    private const int RunningText = 150;
+    // What is longer than a printed line (some 110 Thai characters on A4) is running text, and the cover ends before it.
+    private const int RunningText = 120;
 
     /// <inheritdoc/>
     public string Code => "ITA-A004";

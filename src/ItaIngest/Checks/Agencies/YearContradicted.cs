@@ -1,4 +1,6 @@
 using ItaIngest.Checks.Narrative;
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
 
 namespace ItaIngest.Checks.Agencies;
 

@@ -44,11 +44,11 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
         return item ?? remark.From;
     }
 
-    /// <summary>The values whose item or reading the remark leaves open: those of its rows, and those of its item.</summary>
+    /// <summary>The values whose item or reading the remark leaves open: those of its rows, and those whose undecided item it names.</summary>
     protected virtual IEnumerable<string> Withheld(CheckContext context, Remark remark)
     {
         var inRow = remark.Places.SelectMany(context.ObservationsAt);
-        var ofItem = context.Facts.Observations.Where(o => remark.Item.Length > 0 && string.Equals(o.Item, remark.Item, StringComparison.Ordinal) && o.Year == context.Facts.ScoreYear);
+        var ofItem = context.Facts.Observations.Where(o => o.IsUndecided && string.Equals(o.Item, remark.Item, StringComparison.Ordinal));
         return inRow.Concat(ofItem).Select(ObservationKey.Of).Order(StringComparer.Ordinal);
     }
 

@@ -8,6 +8,7 @@ internal static class FileMessages
         "ITA-X001" => w.Say("ไม่ได้อ่านไฟล์นี้", "This file was not read."),
         "ITA-X002" => w.Say($"อ่านไฟล์ได้ไม่ครบ ({w["note"]}){Detail(w)}", $"A part of the file was not read ({w["note"]}){Detail(w)}."),
         "ITA-X003" => w.Say($"{w.Subject}: มีช่องที่ซ้อนตำแหน่งเดียวกัน", $"{w.Subject}: two cells claim the same place."),
+        "ITA-X004" => w.Say("อ่านไฟล์นี้แล้ว แต่ไม่พบคะแนน รายการเปิดเผยข้อมูล หรือมาตรการของ ITA เลย อาจไม่ใช่รายงาน ITA", "This file was read, but nothing in it is of an ITA report: no score, no disclosure, no measure."),
         "ITA-D010" => w.Say($"ยังไม่มีเกณฑ์ของปี {w["year"]} ในโปรแกรม จึงพักคะแนนทั้งหมดของรายงานนี้ไว้", $"This program has no code book for {w["year"]}, so all scores of this report are held."),
         "ITA-D011" => w.Say($"เกณฑ์ของปี {w["year"]} ในโปรแกรมยังไม่ครบ จึงตรวจบางอย่างไม่ได้", $"The code book of {w["year"]} is incomplete, so some things cannot be checked."),
         _ => FindingMessages.Unworded(w),

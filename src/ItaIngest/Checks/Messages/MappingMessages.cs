@@ -10,12 +10,12 @@ internal static class MappingMessages
         var undecided = w.Has("undecided");
         return w.Result.Code switch
         {
-            "ITA-M001" when undecided => w.Say($"รหัส {from} อาจเป็น {to}{Places(w)} ยังตัดสินไม่ได้", $"The code {from} may be {to}{Places(w)}; it is undecided."),
-            "ITA-M001" => w.Say($"รหัส {from} อ่านเป็น {to}{Places(w)}", $"The code {from} was read as {to}{Places(w)}."),
+            "ITA-M001" when undecided => w.Say($"รหัสที่เขียนว่า {from} อาจเป็น {to}{Places(w)} ยังตัดสินไม่ได้", $"The code written {from} may be {to}{Places(w)}; it is undecided."),
+            "ITA-M001" => w.Say($"รหัสที่เขียนว่า {from} อ่านเป็น {to}{Places(w)}", $"The code written {from} was read as {to}{Places(w)}."),
             "ITA-M002" => Missing(w, undecided),
             "ITA-M003" when !undecided => w.Say($"รหัส {from} ขัดกับข้อความของข้อนั้น จึงอ่านตามข้อความเป็น {to}", $"The code {from} contradicts its text and was read by it as {to}."),
             "ITA-M003" => w.Say($"รหัส {from} ขัดกับข้อความของข้อนั้น ซึ่งเป็นข้อความของ {to}", $"The code {from} contradicts its text, which is that of {to}."),
-            "ITA-M004" => w.Say($"{w.Subject}: ข้อความ {from} ต่างจากข้อความทางการ {Wording.Quote(w["to"])}", $"{w.Subject}: the text {from} differs from the official {Wording.Quote(w["to"])}."),
+            "ITA-M004" => Title(w, from),
             "ITA-M005" => w.Say($"ชื่อตัวชี้วัด {from} เป็นอีกแบบหนึ่งของ {Wording.Quote(w["to"])}", $"The indicator's title {from} is a variant of {Wording.Quote(w["to"])}."),
             "ITA-M006" => w.Say($"{w.Subject}: เลขกับชื่อไม่ตรงกัน เขียนว่า {from}{(w.Has("to") ? $" ที่ถูกคือ {Wording.Quote(w["to"])}" : string.Empty)}", $"{w.Subject}: number and title contradict: {from}{(w.Has("to") ? $"; it should be {Wording.Quote(w["to"])}" : string.Empty)}."),
             "ITA-M008" => w.Say($"รหัส {from} เขียนไม่เหมือนปกติ แต่หมายถึง {to} แน่นอน", $"The code {from} is written unusually but certainly means {to}."),
@@ -26,6 +26,15 @@ internal static class MappingMessages
             "ITA-M011" => w.Say($"ปี {w.Result.Subject.Year} ไม่มีรหัส {from}", $"The year {w.Result.Subject.Year} has no code {from}.") + (w.Has("to") ? w.Say($" อาจเป็น {to}", $" It may be {to}.") : string.Empty),
             _ => FindingMessages.Unworded(w),
         };
+    }
+
+    // The official title is the remark's, or the book's where the remark names the question only.
+    private static string Title(Wording w, string from)
+    {
+        var official = Items.IsQuestion(w["to"]) || !w.Has("to") ? w.Title(w.Result.Subject.Item) : w["to"];
+        return official is null
+            ? w.Say($"{w.Subject}: ข้อความ {from} ต่างจากข้อความทางการ", $"{w.Subject}: the text {from} differs from the official one.")
+            : w.Say($"{w.Subject}: ข้อความ {from} ต่างจากข้อความทางการ {Wording.Quote(official)}", $"{w.Subject}: the text {from} differs from the official {Wording.Quote(official)}.");
     }
 
     private static string Missing(Wording w, bool undecided) => (w.Has("to"), undecided) switch

@@ -45,6 +45,7 @@ internal static class ScoreMessages
         var basis = w["basis"] switch
         {
             "questions" => w.Say("รายข้อ", "its questions"),
+            "questions-and-indicators" => w.Say("รายข้อและตัวชี้วัด", "its questions and indicators"),
             "indicators" => w.Say("ตัวชี้วัด", "its indicators"),
             _ => w.Say("แบบวัด", "its instruments"),
         };

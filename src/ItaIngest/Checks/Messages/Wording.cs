@@ -69,6 +69,9 @@ internal sealed class Wording(CheckResult result, MessageLanguage language, Code
     /// <summary>In the middle of an English sentence; Thai stays as it is.</summary>
     public string Lower(string name) => language == MessageLanguage.English && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
+    /// <summary>The title of a question in the book, or null.</summary>
+    public string? Title(string question) => book?.Question(question)?.Title?.Value;
+
     private string Indicator(int number)
     {
         var title = book?.Indicator(number)?.Title.Value;

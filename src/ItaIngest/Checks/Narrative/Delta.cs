@@ -39,7 +39,7 @@ internal sealed record Delta(Claim Claim, int? ScoreYear, Printed? From, Printed
         _ => FormattableString.Invariant($"{Item}@{Subject.Year}/{figure}"),
     };
 
-    private int? Year(string name) => FigureText.Read(Claim.Figures.GetValueOrDefault(name)) is { Decimals: 0 } year ? (int)year.Number : null;
+    private int? Year(string name) => FigureText.Read(Claim.Figures.GetValueOrDefault(name)) is { Decimals: 0 } year ? (int)year.Value : null;
 
-    private static Printed? Figure(Claim claim, string name) => FigureText.Read(claim.Figures.GetValueOrDefault(name));
+    private static Printed? Figure(Claim claim, string name) => FigureText.Read(claim.Figures.GetValueOrDefault(name)) is { } read ? new Printed(read.Value, read.Decimals) : null;
 }

@@ -1,3 +1,4 @@
+using ItaIngest.Documents;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Checks.Narrative;

@@ -1,4 +1,5 @@
 using ItaIngest.Checks.Scores;
+using ItaIngest.Documents;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Checks.Narrative;

@@ -1,3 +1,6 @@
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+
 namespace ItaIngest.Checks.Own;
 
 /// <summary>ITA-D010: there is no code book for the year of the scores, so nobody knows what its codes mean. Can always tell.</summary>

@@ -1,3 +1,4 @@
+using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 
@@ -50,7 +51,7 @@ public sealed class PrintedScaleWrong : ICheck
     private static bool Differs(Claim row, RatingBand band) =>
         (Bound(row, "low") is { } low && low != band.Low) || (Bound(row, "high") is { } high && high != band.High);
 
-    private static decimal? Bound(Claim row, string name) => FigureText.Read(row.Figures.GetValueOrDefault(name))?.Number;
+    private static decimal? Bound(Claim row, string name) => FigureText.Read(row.Figures.GetValueOrDefault(name))?.Value;
 
     private static string Written(Claim row, string name) => ThaiNumerals.ThaiDigits.ToAscii(row.Figures.GetValueOrDefault(name, string.Empty));
 

@@ -28,10 +28,17 @@ internal static class IndicatorArithmetic
     /// <summary>The mean of its questions, when all are stated.</summary>
     public static Estimate? OfOneList(ScoreNode indicator, Pick pick) => MeanOfAll(Questions(indicator).Select(q => pick(q) is { } p ? Estimate.Of(p) : (Estimate?)null));
 
-    /// <summary>The mean of its sub-indicators, each the mean of its questions, which are exact; a question without a score is what is supposed of it.</summary>
+    /// <summary>
+    /// The mean of its sub-indicators, each the mean of its questions, which are exact, or as stated where not all of them are; a
+    /// question without a score is what is supposed of it.
+    /// </summary>
     public static Estimate? OfSubIndicators(ScoreNode indicator, Pick pick, Func<ScoreNode, decimal?> supposed) =>
-        MeanOfAll(indicator.Children.Select(sub => MeanOfAll(sub.Children.Select(q =>
-            (pick(q)?.Number ?? supposed(q)) is { } score ? Estimate.Exactly(score) : (Estimate?)null))));
+        MeanOfAll(indicator.Children.Select(sub => OfQuestions(sub, pick, _ => null)
+            ?? (pick(sub) is { } stated ? Estimate.Of(stated) : OfQuestions(sub, pick, supposed))));
+
+    /// <summary>A sub-indicator from its questions; null where one has no score and nothing is supposed of it.</summary>
+    public static Estimate? OfQuestions(ScoreNode subIndicator, Pick pick, Func<ScoreNode, decimal?> supposed) =>
+        MeanOfAll(subIndicator.Children.Select(q => (pick(q)?.Number ?? supposed(q)) is { } score ? Estimate.Exactly(score) : (Estimate?)null));
 
     /// <summary>Whether the year builds this indicator from two parts.</summary>
     public static bool InTwoParts(ScoreNode indicator, Aggregation aggregation) =>

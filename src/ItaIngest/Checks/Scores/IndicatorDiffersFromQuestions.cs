@@ -30,6 +30,9 @@ public sealed class IndicatorDiffersFromQuestions : ICheck
             {
                 if (OfIndicator(context, book, node) is { } result) yield return result;
             }
+
+            foreach (var sub in indicator.Children.Where(c => c.Children.Count > 0 && c.Score is not null))
+                yield return OfSubIndicator(book, indicator, sub);
         }
     }
 
@@ -49,10 +52,20 @@ public sealed class IndicatorDiffersFromQuestions : ICheck
         return OneList(indicator, list, stated, known);
     }
 
+    private CheckResult OfSubIndicator(CodeBook book, ScoreNode indicator, ScoreNode sub)
+    {
+        if (book.Aggregation is not { } aggregation) return Say.CannotTell(Code, sub.Subject, "formula-unknown");
+        Estimate? Rebuild(IndicatorArithmetic.Pick pick) => IndicatorArithmetic.OfQuestions(sub, pick, _ => null);
+        if (Rebuild(IndicatorArithmetic.AsPrinted) is not null) return Compared(sub, Rebuild, Knowledge(book, aggregation, indicator));
+        return sub.Children.Any(q => q.Score is not null)
+            ? Say.CannotTell(Code, sub.Subject, "partial-list", new Figures { { "stated", sub.Score!.Value.ToString() }, { "listed", sub.Children.Count(q => q.Score is not null) }, { "questions", sub.Children.Count } }, [.. sub.Evidence("stated")])
+            : Say.CannotTell(Code, sub.Subject, "no-questions");
+    }
+
     /// <summary>Everything is there: it holds or it fails.</summary>
     private CheckResult Compared(ScoreNode indicator, Func<IndicatorArithmetic.Pick, Estimate?> rebuild, Confidence[] known)
     {
-        ScoreNode[] addends = [.. indicator.Parts.Append(indicator).SelectMany(IndicatorArithmetic.Questions).Concat(indicator.Parts).Where(n => n.Score is not null)];
+        ScoreNode[] addends = [.. indicator.Parts.Append(indicator).SelectMany(Addends).Concat(indicator.Parts).Where(n => n.Score is not null)];
         Fit? FitWith(IndicatorArithmetic.Pick pick) => pick(indicator) is { } printed ? rebuild(pick)?.FitTo(printed) : null;
         var (fit, best) = Trials.Best([indicator, .. addends], FitWith);
         var figures = new Figures { { "stated", best(indicator)!.Value.ToString() }, { "recomputed", rebuild(best)!.Value.Value }, { "questions", addends.Count(a => Items.IsQuestion(a.Item)) } };
@@ -105,6 +118,10 @@ public sealed class IndicatorDiffersFromQuestions : ICheck
             ? Say.Holds(Code, indicator.Subject, fit, figures, evidence)
             : Say.HoldsIf(Code, indicator.Subject, UnlistedAre100, Severity.Info, fit, figures, evidence);
     }
+
+    // Questions, and sub-indicators that are stated: they are at odds with the rest as much as a question can be.
+    private static IEnumerable<ScoreNode> Addends(ScoreNode node) =>
+        node.Children.SelectMany(c => c.Children.Count == 0 ? [c] : c.Children.All(q => q.Score is not null) ? c.Children : c.Children.Append(c));
 
     private static bool SaysItListsTheLow(CheckContext context, QuestionList list) =>
         context.Facts.Claims.Any(c => c.Kind == Mapping.ClaimKind.Listing)

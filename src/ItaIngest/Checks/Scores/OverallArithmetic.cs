@@ -76,6 +76,9 @@ internal sealed class OverallArithmetic(CodeBook book, Aggregation aggregation, 
         _ => graph.Instruments.Any(i => i.Score is not null || i.Parts.Any(p => p.Score is not null)),
     };
 
+    /// <summary>Whether every indicator is rebuilt from its questions.</summary>
+    public bool IsAllFromQuestions => graph.Indicators.All(i => IsRebuilt(i, Basis.Questions));
+
     /// <summary>An indicator is rebuilt from its questions only where it fits them (or is not stated): else the difference is a finding of the indicator, not of the sum.</summary>
     private bool IsRebuilt(ScoreNode indicator, Basis basis) =>
         basis == Basis.Questions

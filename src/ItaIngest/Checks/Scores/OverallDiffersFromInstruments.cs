@@ -47,7 +47,7 @@ public sealed class OverallDiffersFromInstruments : ICheck
         {
             { "stated", best(overall)!.Value.ToString() },
             { "recomputed", arithmetic.Overall(basis, best)!.Value.Value },
-            { "basis", Word(basis) },
+            { "basis", Word(basis, arithmetic) },
         };
         Evidence[] evidence = [.. overall.Evidence("stated"), .. addends.SelectMany(a => a.Evidence("addend"))];
         if (fit is not null) return Say.Holds(Code, overall.Subject, fit, figures, evidence);
@@ -58,9 +58,9 @@ public sealed class OverallDiffersFromInstruments : ICheck
             [overall.Key(), .. doubtful.Select(a => a.Key())], OneDigit.Repair([overall, .. addends], FitWith));
     }
 
-    private static string Word(OverallArithmetic.Basis basis) => basis switch
+    private static string Word(OverallArithmetic.Basis basis, OverallArithmetic arithmetic) => basis switch
     {
-        OverallArithmetic.Basis.Questions => "questions",
+        OverallArithmetic.Basis.Questions => arithmetic.IsAllFromQuestions ? "questions" : "questions-and-indicators",
         OverallArithmetic.Basis.Indicators => "indicators",
         _ => "instruments",
     };

@@ -20,7 +20,7 @@ public sealed class ForeignScript : ICheck
             if (found.Count == 0) continue;
             var evidence = found.Select(f => new Evidence(reading.At.Within(f.Start, f.Length), reading.Raw.Substring(f.Start, f.Length), "defect")).ToList();
             var figures = new Figures { { "text", evidence[0].Text }, { "places", found.Count } };
-            yield return Say.Fails(Code, new Subject(Where(reading), null), Severity.Warning, figures, evidence, [], Repaired(reading));
+            yield return Say.Fails(Code, new Subject(Where(reading), null), Severity.Warning, figures, evidence, [], Repaired(reading, evidence[0].Text));
         }
     }
 
@@ -43,10 +43,13 @@ public sealed class ForeignScript : ICheck
         }
     }
 
-    private static Repair? Repaired(Reading reading)
+    // What the reader made of it, where it left no foreign letter.
+    private static Repair? Repaired(Reading reading, string text)
     {
-        var step = reading.Steps.FirstOrDefault(s => s.Before.Any(TextRuns.IsForeign) && !s.After.Any(TextRuns.IsForeign));
-        return step is null ? null : new Repair("text", step.Before, step.After, Safety.Safe, 0, []);
+        var read = reading.Steps
+            .Where(s => s.Before.Any(TextRuns.IsForeign))
+            .Aggregate(text, (word, step) => word.Replace(step.Before, step.After, StringComparison.Ordinal));
+        return read.Any(TextRuns.IsForeign) ? null : new Repair("text", text, read, Safety.Safe, 0, []);
     }
 
     private static string Where(Reading reading) => reading.At.Table is { } table ? FormattableString.Invariant($"table:{table}") : "document";

@@ -1,6 +1,4 @@
-using ItaIngest.Mapping;
-
-namespace ItaIngest.Checks;
+namespace ItaIngest.Mapping;
 
 /// <summary>How a result names an observation: "item@year/figure", "i7@2566/score"; a part of an instrument stands behind the item, "e1#EIT1@2566/score".</summary>
 public static class ObservationKey

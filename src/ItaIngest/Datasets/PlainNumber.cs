@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ItaIngest.Datasets;
 
 /// <summary>Numbers as text with a point, with the decimals that were written and never fewer than the number has.</summary>
-public static class ScoreText
+public static class PlainNumber
 {
     /// <summary>The number as text, or null.</summary>
     public static string? Of(decimal? number, int decimals)

@@ -1,6 +1,4 @@
-using ItaIngest.Documents;
-
-namespace ItaIngest.Checks;
+namespace ItaIngest.Documents;
 
 /// <summary>The order in which places stand in a document, so that no result depends on the order in which they were found.</summary>
 public sealed class PlaceOrder : IComparer<Place?>

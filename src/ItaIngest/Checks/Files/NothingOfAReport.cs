@@ -1,0 +1,22 @@
+using ItaIngest.Mapping;
+
+namespace ItaIngest.Checks.Files;
+
+/// <summary>ITA-X004: the file was read, and nothing in it is of an ITA report: no score, no disclosure, no measure. Can always tell.</summary>
+public sealed class NothingOfAReport : ICheck
+{
+    /// <inheritdoc/>
+    public string Code => "ITA-X004";
+
+    /// <summary>Whether the facts are those of no report.</summary>
+    public static bool Is(ReportFacts facts) => facts.Observations.Count == 0 && facts.Disclosures.Count == 0 && facts.Measures.Count == 0;
+
+    /// <inheritdoc/>
+    public IEnumerable<CheckResult> Run(CheckContext context)
+    {
+        var facts = context.Facts;
+        if (!Is(facts)) yield break;
+        yield return Say.Fails(Code, new Subject("document"), Severity.Warning, new Figures { { "tables", facts.Tables.Count } },
+            [new Evidence(Texts.TextRuns.Beginning(context.Document), string.Empty, "witness")], []);
+    }
+}

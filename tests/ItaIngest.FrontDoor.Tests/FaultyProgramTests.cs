@@ -1,0 +1,61 @@
+using ItaIngest.Cli.Ingest;
+using ItaIngest.Documents;
+using ItaIngest.Extractors.Intake;
+using ItaIngest.Rules;
+
+namespace ItaIngest.FrontDoor.Tests;
+
+/// <summary>A fault of the program in one file is that file's "failed", and nothing else's.</summary>
+public sealed class FaultyProgramTests : IDisposable
+{
+    private readonly Desk desk = new();
+
+    public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public void A_fault_in_one_file_fails_that_file_and_tells_the_stage()
+    {
+        desk.Write("in/bad.txt", "this one breaks the extractor");
+        desk.Write("in/good.txt", "this one does not");
+        var work = Work(new BrokenExtractor());
+
+        var worked = new FileFinder().Find([desk.At("in")]).Select(f => work.Run(f, CancellationToken.None)).ToList();
+
+        worked.Select(w => (w.Path, w.Record!.Outcome)).Should().Equal(("bad.txt", Outcome.Failed), ("good.txt", Outcome.Clean));
+        worked[0].Record!.Failure.Should().Be(new Records.Failure("extract", "InvalidOperationException", "a fault"));
+        worked[0].Record!.Source.Id.Should().HaveLength(64, "its bytes were read");
+        worked[0].Trace.Should().Contain(nameof(BrokenExtractor), "the diagnostics say where");
+        FileLine.Of(worked[0].Record!, worked[0].Change).IsHeld.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_stop_is_not_a_fault()
+    {
+        desk.Write("in/a.txt", "text");
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+
+        FluentActions.Invoking(() => Work(new BrokenExtractor()).Run(new FileFinder().Find([desk.At("in")]).Single(), stop.Token))
+            .Should().Throw<OperationCanceledException>();
+    }
+
+    private static FileWork Work(IExtractor extractor) => new(
+        new Pipeline(new RuleSet(new Dictionary<int, CodeBook>(), Gazetteer.Empty, "r"), [extractor]),
+        new FileReceiver(Limits.Default),
+        Known.Nothing,
+        new RunVersions("p", "r"),
+        force: false,
+        KillPoint.FromEnvironment());
+
+    private sealed class BrokenExtractor : IExtractor
+    {
+        public Documents.DocumentFormat Format => Documents.DocumentFormat.Text;
+
+        public Extraction Extract(SourceFile source, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (source.Path == "bad.txt") throw new InvalidOperationException("a fault");
+            return new Extraction(source, ExtractionStatus.Complete, [], [], Residue.None);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace ItaIngest.Tests.Architecture;
+
+/// <summary>What is caught has a name. One place may catch everything: where a fault in one file must not end the batch.</summary>
+public sealed partial class CatchAllTests
+{
+    private const string Batch = "src/ItaIngest.Cli/Ingest/FileWork.cs";
+
+    [Fact]
+    public void Only_the_batch_catches_everything()
+    {
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => CountIn(File.ReadAllText(f)) > 0)
+            .Select(f => Path.GetRelativePath(Repository.Root, f).Replace('\\', '/'))
+            .Should().Equal(Batch);
+        CountIn(File.ReadAllText(Path.Combine(Repository.Root, Batch))).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("catch { }", 1)]
+    [InlineData("catch\n{", 1)]
+    [InlineData("catch (Exception)\n{", 1)]
+    [InlineData("catch (Exception e) when (e is not OperationCanceledException)", 1)]
+    [InlineData("catch (System.Exception e)", 1)]
+    [InlineData("catch (Exception e) when (e is IOException or UnauthorizedAccessException)", 0)]
+    [InlineData("catch (Exception e) when (IsOfABadPackage(e))", 0)]
+    [InlineData("catch (Exception e) when (true)", 1)]
+    [InlineData("catch (IOException e) { }", 0)]
+    public void A_catch_without_a_name_is_told(string code, int count) => CountIn(code).Should().Be(count);
+
+    /// <summary>A filter that names what it takes is a name.</summary>
+    private static int CountIn(string code) => CatchAll().Matches(code).Count(m => !m.Groups["named"].Success);
+
+    [GeneratedRegex(@"\bcatch\s*(\{|\((System\.)?Exception(\s+\w+)?\)(?<named>\s*when\s*\((\w+ is [A-Z]|Is\w+\(\w+\)))?)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex CatchAll();
+}
