@@ -38,7 +38,7 @@ internal static partial class OverallSentences
             from = m.Index + m.Length;
             if (taken(m.Index) || !ThaiDecimal.TryParse(score.Value, out var number) || number.Value.Value is < 0 or > 100) continue;
             if (GoesOn().IsMatch(text.AsSpan(from, Math.Min(30, text.Length - from)))) continue;
-            if (LeadOf(before, text[from..Math.Min(text.Length, from + LevelBehind)], heading) is { } lead) found.Add(new StatedOverall(number.Value, score.Index, score.Length, lead, YearOf(before)));
+            if (LeadOf(m, before, text[from..Math.Min(text.Length, from + LevelBehind)], heading) is { } lead) found.Add(new StatedOverall(number.Value, score.Index, score.Length, lead, YearOf(before)));
         }
 
         return found;
@@ -70,10 +70,13 @@ internal static partial class OverallSentences
         number.Groups["unit"].Success || number.Groups["score"].Value.Contains('.', StringComparison.Ordinal) || Key(before).EndsWith("ร้อยละ", StringComparison.Ordinal);
 
     /// <summary>The words that lead to an overall score, or null.</summary>
-    private static string? LeadOf(string before, string after, Heading heading)
+    private static string? LeadOf(Match number, string before, string after, Heading heading)
     {
         var key = Key(Year().Replace(before, " "));
-        if (Other().IsMatch(key) || !Joint().IsMatch(key)) return null;
+        if (Other().IsMatch(key)) return null;
+        // "คะแนนรวมของเทศบาล… ๙๙.๓๔ คะแนน": whose it is stands between.
+        if (OfBody().IsMatch(key) && number.Groups["unit"].Success && number.Groups["score"].Value.Contains('.', StringComparison.Ordinal)) return LastWords(before);
+        if (!Joint().IsMatch(key)) return null;
         var bare = Joint().Replace(key, "");
         var leads = Whole().IsMatch(key) && (key.Contains("คะแนน", StringComparison.Ordinal) || key.Contains("ผลการประเมิน", StringComparison.Ordinal) || after.StartsWith("คะแนน", StringComparison.Ordinal))
             || (Result().Match(key) is { Success: true } result && (result.Index + result.Length >= bare.Length || Assessment().IsMatch(key)))
@@ -102,7 +105,7 @@ internal static partial class OverallSentences
     private static partial Regex GoesOn();
 
     // What says that a number is not this agency's overall score.
-    [GeneratedRegex(@"เป้า|ไม่น้อยกว่า|น้อยกว่า|ไม่ต่ำกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|หาก|ถ้า|กรณีที่|ต้องได้|เต็ม|เกณฑ์|ประเทศ|(?:ระดับ|ของ|ทั้ง|ภาพรวม)จังหวัด|ทั้งหมด|หน่วยงานที่|มีหน่วยงาน|ตัวชี้วัด|แบบวัด|เครื่องมือ|IIT|EIT|OIT|หัวข้อ|ข้อคำถาม|รายข้อ|ข้อที่|ประเด็น|ความพึงพอใจ|สำรวจ|LPA|เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ส่วนต่าง|สูงสุด|ต่ำสุด|งบประมาณ|น้ำหนัก|โครงการ|แบบทดสอบ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"เป้า|ไม่น้อยกว่า|น้อยกว่า|ไม่ต่ำกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|หาก|ถ้า|กรณีที่|ต้องได้|เต็ม|เกณฑ์|ประเทศ|(?:ระดับ|ของ|ทั้ง|ภาพรวม)จังหวัด|ทั้งหมด|หน่วยงานที่|มีหน่วยงาน|ตัวชี้วัด|แบบวัด|เครื่องมือ|IIT|EIT|OIT|หัวข้อ|ข้อคำถาม|รายข้อ|ข้อที่|ประเด็น|ความพึงพอใจ|สำรวจ|LPA|เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ส่วนต่าง|สูงสุด|ต่ำสุด|งบประมาณ|น้ำหนัก|โครงการ|แบบทดสอบ|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|ต่างจาก|ห่างจาก", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"(?:คะแนน|ได้|อยู่ที่|เท่ากับ|คือ|คิดเป็น|เป็น|ร้อยละ|เฉลี่ย|รวม|ทั้งสิ้น|การประเมิน|ประเมิน|ITA|\(ITA\)|ที่|รับ|[:=])+$", RegexOptions.CultureInvariant, 1000)]
@@ -128,7 +131,10 @@ internal static partial class OverallSentences
     [GeneratedRegex(@"(?:ภาพรวม|คะแนนรวม|ผลการประเมิน(?:ITA)?(?:ของ.{0,60})?|(?:เทศบาล|องค์การบริหาร|อบต\.|อบจ\.).{0,40})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AboutAgency();
 
-    [GeneratedRegex(@"(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*[2๒][5๕][0-9๐-๙]{2}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:คะแนน(?:เฉลี่ย)?(?:รวม|ภาพรวม))ของ(?:เทศบาล|องค์การบริหาร|อบต\.|อบจ\.|หน่วยงาน).{0,60}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfBody();
+
+    [GeneratedRegex(@"(?:ใน|ของ|สำหรับ)?\s?(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*[2๒][5๕][0-9๐-๙]{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"คะแนน|ภาพรวม|โดยภาพรวม|ผลการประเมิน|ผลคะแนน", RegexOptions.CultureInvariant, 1000)]

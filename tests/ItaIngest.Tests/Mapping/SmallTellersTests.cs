@@ -1,5 +1,5 @@
 using ItaIngest.Mapping;
-using ItaIngest.Tests.Seeds;
+using ItaIngest.Tests.RealReports;
 
 namespace ItaIngest.Tests.Mapping;
 
@@ -92,7 +92,6 @@ public sealed class SmallTellersTests
     [InlineData("การใช้ทรัพย์สินของทางราชการ", "indicator:4")]
     [InlineData("การปฎิบัติหน้าที่", "indicator:1")]
     [InlineData("การปรับปรุงระบบการทำงาน", "indicator:8")]
-    [InlineData("การใช้", null)]
     [InlineData("ร้อยละของถนนที่ซ่อมแล้ว", null)]
     public void An_indicator_is_found_by_its_title(string title, string? item) => new IndicatorTitle(null, null, title).Find(Items)?.Item.Code.Should().Be(item);
 
