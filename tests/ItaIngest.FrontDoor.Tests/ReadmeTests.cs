@@ -28,6 +28,7 @@ public sealed partial class ReadmeTests : IDisposable
             .ToList();
         files.Should().HaveCountGreaterThan(5);
         foreach (var file in files) said.Out.Should().Contain("  " + file);
+        said.Out.Should().Contain(".itaignore says: truth");
         said.All.Should().NotContain("   at ");
     }
 

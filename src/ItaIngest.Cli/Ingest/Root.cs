@@ -9,7 +9,7 @@ namespace ItaIngest.Cli.Ingest;
 /// <param name="Folder">Full path.</param>
 /// <param name="IsWhole">The folder itself was given and could be walked to its end; false where single files of it were given.</param>
 /// <param name="Files">What was found, in order.</param>
-/// <param name="LeftOut">What the folder's .itaignore leaves out.</param>
+/// <param name="LeftOut">What the folder's own .itaignore leaves out.</param>
 internal sealed record Root(string Folder, bool IsWhole, IReadOnlyList<FoundFile> Files, IReadOnlyList<string> LeftOut)
 {
     /// <summary>Finds everything under the given paths; a file that was given lies in the root of its own folder.</summary>

@@ -259,7 +259,7 @@ internal sealed class English : Words
 
     public override string Unchanged(int files) => string.Create(CultureInfo.InvariantCulture, $"{files} of them had not changed and were not read again.");
 
-    public override string LeftOut(IReadOnlyList<string> paths) => $"Not looked at, as .itaignore says: {string.Join(", ", paths)}";
+    public override string LeftOut(IEnumerable<string> paths) => $"Not looked at, as .itaignore says: {string.Join(", ", paths)}";
 
     public override string MissingTitle(int files) =>
         string.Create(CultureInfo.InvariantCulture, $"{files} files are no longer there; they stay in the dataset until ita forget PATH:");

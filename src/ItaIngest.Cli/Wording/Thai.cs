@@ -259,7 +259,7 @@ internal sealed class Thai : Words
 
     public override string Unchanged(int files) => string.Create(CultureInfo.InvariantCulture, $"ในจำนวนนี้ {files} ไฟล์ไม่เปลี่ยนแปลง จึงไม่ได้อ่านใหม่");
 
-    public override string LeftOut(IReadOnlyList<string> paths) => $"ไม่ดูตามที่ .itaignore ระบุ: {string.Join(", ", paths)}";
+    public override string LeftOut(IEnumerable<string> paths) => $"ไม่ได้เปิดดูตามที่ .itaignore ระบุ: {string.Join(", ", paths)}";
 
     public override string MissingTitle(int files) =>
         string.Create(CultureInfo.InvariantCulture, $"{files} ไฟล์ไม่อยู่ที่เดิมแล้ว แต่ยังอยู่ในชุดข้อมูลจนกว่าจะสั่ง ita forget PATH:");

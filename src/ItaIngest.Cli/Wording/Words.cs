@@ -97,7 +97,7 @@ internal abstract class Words
 
     public abstract string Unchanged(int files);
 
-    public abstract string LeftOut(IReadOnlyList<string> paths);
+    public abstract string LeftOut(IEnumerable<string> paths);
 
     public abstract string MissingTitle(int files);
 
