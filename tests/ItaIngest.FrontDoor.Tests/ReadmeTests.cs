@@ -24,10 +24,11 @@ public sealed partial class ReadmeTests : IDisposable
         var corpus = Path.Combine(Ita.Repository, "corpus");
         var files = Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(corpus, f).Replace('\\', '/'))
-            .Where(f => f is not ("sources.csv" or "agencies.csv"))
+            .Where(f => f is not ("sources.csv" or "agencies.csv" or ".itaignore") && !f.StartsWith("truth/", StringComparison.Ordinal))
             .ToList();
         files.Should().HaveCountGreaterThan(5);
         foreach (var file in files) said.Out.Should().Contain("  " + file);
+        said.Out.Should().Contain(".itaignore says: truth");
         said.All.Should().NotContain("   at ");
     }
 

@@ -60,6 +60,7 @@ internal static class IngestCommand
                 report.Interrupted,
                 [.. report.Files.Select(f => FileJson.Of(f, words))],
                 report.Missing,
+                report.LeftOut,
                 report.Lists,
                 new TotalsJson(
                     report.Count(Outcome.Failed),

@@ -13,6 +13,7 @@ internal sealed record IngestJson(
     bool Interrupted,
     IReadOnlyList<FileJson> Files,
     IReadOnlyList<string> Missing,
+    IReadOnlyList<string> LeftOut,
     IReadOnlyList<CompanionJson> Lists,
     TotalsJson Totals,
     int Exit);

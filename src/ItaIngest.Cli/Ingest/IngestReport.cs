@@ -7,6 +7,7 @@ namespace ItaIngest.Cli.Ingest;
 /// <param name="Versions">What results were made by.</param>
 /// <param name="Files">Every file, in order.</param>
 /// <param name="Missing">Paths that the store knows and that were not there.</param>
+/// <param name="LeftOut">What an .itaignore leaves out of a folder.</param>
 /// <param name="Lists">The lists beside the files.</param>
 /// <param name="Diagnostics">Where faults of the program are told.</param>
 /// <param name="Interrupted">It was stopped before the end.</param>
@@ -15,6 +16,7 @@ internal sealed record IngestReport(
     RunVersions Versions,
     IReadOnlyList<FileLine> Files,
     IReadOnlyList<string> Missing,
+    IReadOnlyList<string> LeftOut,
     IReadOnlyList<CompanionJson> Lists,
     string Diagnostics,
     bool Interrupted)

@@ -125,6 +125,6 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
             if (file.Status == PathStatus.Missing && roots.Any(r => r.Folder == file.Root)) missing.Add(file.Path);
         }
 
-        return new IngestReport(options.Database, versions, lines, missing, lists, diagnostics.File, interrupted);
+        return new IngestReport(options.Database, versions, lines, missing, [.. roots.SelectMany(r => r.LeftOut)], lists, diagnostics.File, interrupted);
     }
 }

@@ -9,7 +9,8 @@ namespace ItaIngest.Cli.Ingest;
 /// <param name="Folder">Full path.</param>
 /// <param name="IsWhole">The folder itself was given and could be walked to its end; false where single files of it were given.</param>
 /// <param name="Files">What was found, in order.</param>
-internal sealed record Root(string Folder, bool IsWhole, IReadOnlyList<FoundFile> Files)
+/// <param name="LeftOut">What the folder's own .itaignore leaves out.</param>
+internal sealed record Root(string Folder, bool IsWhole, IReadOnlyList<FoundFile> Files, IReadOnlyList<string> LeftOut)
 {
     /// <summary>Finds everything under the given paths; a file that was given lies in the root of its own folder.</summary>
     /// <exception cref="CannotRunException">A path does not exist, or two files would go by one name.</exception>
@@ -20,12 +21,11 @@ internal sealed record Root(string Folder, bool IsWhole, IReadOnlyList<FoundFile
             if (!Exists(path)) throw new CannotRunException(words.PathNotFound(path));
         }
 
-        var finder = new FileFinder();
         var roots = paths
             .Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
             .Distinct(StringComparer.Ordinal)
             .GroupBy(full => Directory.Exists(full) ? full : Path.GetDirectoryName(full)!, StringComparer.Ordinal)
-            .Select(group => Find(finder, group.Key, group.Contains(group.Key, StringComparer.Ordinal) ? [group.Key] : [.. group]))
+            .Select(group => Find(group.Key, group.Contains(group.Key, StringComparer.Ordinal) ? [group.Key] : [.. group]))
             .ToList();
         var twice = roots.SelectMany(r => r.Files).GroupBy(f => f.RelativePath, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any());
         return twice is null
@@ -33,11 +33,12 @@ internal sealed record Root(string Folder, bool IsWhole, IReadOnlyList<FoundFile
             : throw new CannotRunException(words.SameNameTwice(twice.Key, twice.ElementAt(0).FullPath, twice.ElementAt(1).FullPath));
     }
 
-    private static Root Find(FileFinder finder, string folder, IReadOnlyList<string> given)
+    private static Root Find(string folder, IReadOnlyList<string> given)
     {
+        var finder = new FileFinder();
         IReadOnlyList<FoundFile> files = [.. finder.Find(given)];
         var walked = given.Contains(folder, StringComparer.Ordinal) && !files.Any(IsUnreadFolder);
-        return new Root(folder, walked, files);
+        return new Root(folder, walked, files, finder.LeftOut);
     }
 
     /// <summary>A folder that could not be opened: what lies in it is not missing, only unseen.</summary>

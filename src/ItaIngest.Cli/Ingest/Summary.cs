@@ -15,6 +15,7 @@ internal sealed class Summary(Terminal terminal, Words words)
     {
         Terminal.Say(words.FilesTitle(report.Files.Count, report.Database));
         foreach (var list in report.Lists.Where(l => l.Problems.Count == 0)) Terminal.Say(words.CompanionRead(list.File, list.Rows));
+        if (report.LeftOut.Count > 0) Terminal.Say(Printable(words.LeftOut(report.LeftOut)));
         foreach (var outcome in Order) WriteFiles(report, outcome);
         if (report.Missing.Count > 0)
         {

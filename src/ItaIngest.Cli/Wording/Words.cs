@@ -97,6 +97,8 @@ internal abstract class Words
 
     public abstract string Unchanged(int files);
 
+    public abstract string LeftOut(IEnumerable<string> paths);
+
     public abstract string MissingTitle(int files);
 
     public abstract string Todo(string what);

@@ -36,7 +36,9 @@ internal sealed partial class AgencyTeller(Gazetteer places)
         if (name is not null) mentions.AddRange(names.Select(n => Stand(n, type!, name)));
         else mentions.AddRange(names.Select(n => new Mention(MentionKind.Agency, n.Type + (n.Clean ?? ""), MentionStanding.Unclear, PlaceOf(n.Reading, n.Start, n.Length))));
 
-        if (type is null) (type, name) = OtherAgency(document, mentions);
+        if (type is null) (type, name) = OtherAgency(document, district, mentions);
+        // The body of a province is called as the province.
+        if (string.Equals(type, "องค์การบริหารส่วนจังหวัด", StringComparison.Ordinal) && name is not null && provinces.Contains(name, StringComparer.Ordinal)) province ??= name;
         return new Agency(type, name, district, province, mentions);
     }
 
@@ -92,7 +94,7 @@ internal sealed partial class AgencyTeller(Gazetteer places)
 
     private Mention Stand(NameMention mention, string type, string name)
     {
-        var written = StartsWithName(mention.Tail, name) && (mention.Clean is null || mention.Clean.Length >= name.Length) ? name : mention.Clean ?? Prefix(mention.Tail);
+        var written = StartsWithName(mention.Tail, name) ? name : mention.Clean ?? Prefix(mention.Tail);
         var sameType = string.Equals(mention.Type, type, StringComparison.Ordinal);
         var standing = string.Equals(written, name, StringComparison.Ordinal) ? (sameType ? MentionStanding.Same : MentionStanding.Other)
             : Resembles(written, name) ? MentionStanding.Mangled
@@ -101,7 +103,7 @@ internal sealed partial class AgencyTeller(Gazetteer places)
         return new Mention(MentionKind.Agency, mention.Type + written, standing, PlaceOf(mention.Reading, mention.Start, mention.Length + written.Length));
     }
 
-    private static IEnumerable<NameMention> Names(Reading reading)
+    private IEnumerable<NameMention> Names(Reading reading)
     {
         foreach (var m in AgencyTypes.Find(reading.Text).Concat(AgencyTypes.FindMangled(reading.Text)))
         {
@@ -110,13 +112,15 @@ internal sealed partial class AgencyTeller(Gazetteer places)
             var tail = reading.Text[end..Math.Min(reading.Text.Length, end + 40)];
             if (tail.Length == 0 || tail[0] is '\n' or '/' or ',' or ')' or '(' || tail.TrimStart(' ').Length == 0 || !ThaiLetters.IsLetterOrMark(tail.TrimStart(' ')[0])) continue;
             if (tail[0] == ' ' && tail.Length > 1 && tail[1] == ' ') continue;
-            var type = AgencyTypes.FullOf(m.Value) ?? (m.Value.StartsWith("เทศบาล", StringComparison.Ordinal) ? "เทศบาลตำบล" : "องค์การบริหารส่วนตำบล");
+            var type = AgencyTypes.FullOf(m.Value) ?? AgencyTypes.MeantBy(m.Value);
             var trimmed = tail.TrimStart();
+            // "อบต. และหน่วยงานอื่น": a sentence goes on, unless a place is called so.
+            if (Sentence().Match(trimmed) is { Success: true, Index: 0 } word && !places.Subdistricts.Any(s => StartsWithName(trimmed, s.Name) && (s.Name.Length > word.Length || CleanName(trimmed) is { } clean && clean.Length == s.Name.Length))) continue;
             yield return new NameMention(type, trimmed, CleanName(trimmed), reading, m.Index, m.Length + tail.Length - trimmed.Length);
         }
     }
 
-    private static (string? Type, string? Name) OtherAgency(ReadDocument document, List<Mention> mentions)
+    private static (string? Type, string? Name) OtherAgency(ReadDocument document, string? district, List<Mention> mentions)
     {
         // Agencies that are no local government: named on a line of their own on the cover.
         foreach (var p in document.Blocks.Take(30).OfType<ReadParagraph>())
@@ -124,8 +128,12 @@ internal sealed partial class AgencyTeller(Gazetteer places)
             var text = p.Reading.Text.Trim();
             var type = AgencyTypes.Others.FirstOrDefault(t => text.StartsWith(t, StringComparison.Ordinal));
             if (type is null || text.Length > 80 || text.Contains("ปีงบประมาณ", StringComparison.Ordinal)) continue;
+            // With a district it says where the agency lies, not whose province it is.
+            if (district is not null && string.Equals(type, "จังหวัด", StringComparison.Ordinal)) continue;
+            var name = text[type.Length..];
+            if (Province().Match(name) is { Success: true } where) name = name[..where.Index];
             mentions.Add(new Mention(MentionKind.Agency, text, MentionStanding.Same, p.Reading.At));
-            return (type, text[type.Length..].Trim());
+            return (type, name.Trim());
         }
 
         return (null, null);

@@ -26,6 +26,12 @@ internal static partial class AgencyTypes
     /// <summary>The full type of a type word as written ("อบต." and "เทศบาล ตำบล" included), or null.</summary>
     public static string? FullOf(string written) => Full.GetValueOrDefault(string.Concat(written.Where(c => c != ' ')));
 
+    /// <summary>The full type that a misspelt one stands for.</summary>
+    public static string MeantBy(string mangled) =>
+        mangled.StartsWith("เทศบาล", StringComparison.Ordinal) ? "เทศบาลตำบล"
+        : mangled.EndsWith("จังหวัด", StringComparison.Ordinal) ? "องค์การบริหารส่วนจังหวัด"
+        : "องค์การบริหารส่วนตำบล";
+
     /// <summary>Every mention of a type whose name is that of a place.</summary>
     public static IEnumerable<Match> Find(string text) => PlaceType().Matches(text);
 
@@ -35,6 +41,6 @@ internal static partial class AgencyTypes
     [GeneratedRegex(@"เทศบาล ?(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน ?(?:ตำบล|จังหวัด)|(?<![ก-๙])(?:อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlaceType();
 
-    [GeneratedRegex(@"เทศบาล(?:ตั่งบล|ตำบน|ตําบล|ตบล|ตำปล|ดำบล|คำบล|ต่ำบล)|องค้?การบริหารส่วน(?:ดำบล|ตำบน)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"เทศบาล(?:ตั่งบล|ตำบน|ตําบล|ตบล|ตำปล|ดำบล|คำบล|ต่ำบล)|องค(?:้|่)?การบริหารส่วน ?(?:ตำบล|จังหวัด|ดำบล|ตำบน|คำบล)|องค์การบริหารส่วน(?:ดำบล|ตำบน|คำบล)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MangledType();
 }

@@ -37,7 +37,7 @@ internal sealed partial class BookItems
     /// <summary>The question of a code, or null.</summary>
     public AlignmentItem? Question(string code) => Questions.FirstOrDefault(q => string.Equals(q.Code, code, StringComparison.Ordinal));
 
-    /// <summary>Years move from year to year in titles of plans and reports; they are no part of what a title says.</summary>
+    /// <summary>Years move from year to year in titles of plans and reports; they and the word for them are no part of what a title says.</summary>
     public static string TitleKey(string title) => ComparisonKey.Of(YearInTitle().Replace(title, " "));
 
     /// <summary>
@@ -51,12 +51,14 @@ internal sealed partial class BookItems
             .Select(q => (Item: q, Similarity: q.TitleKeys.Max(k => Math.Max(TextSimilarity.Dice(k, titleKey), k.Length >= 25 ? TextSimilarity.Containment(k, titleKey) - 0.05 : 0))))
             .OrderByDescending(x => x.Similarity).ToArray();
         if (scored.Length == 0 || scored[0].Similarity < 0.75) return [];
-        if (scored.Length > 1 && scored[0].Similarity - scored[1].Similarity < 0.15)
+        // Titles of plans and of the reports on them are much alike; one that is written out in full is no other.
+        var isExact = scored[0].Similarity >= 1 && (scored.Length == 1 || scored[1].Similarity < 1);
+        if (!isExact && scored.Length > 1 && scored[0].Similarity - scored[1].Similarity < 0.15)
             return [.. scored.Where(x => scored[0].Similarity - x.Similarity < 0.15).Select(x => x.Item)];
         var best = scored[0].Item;
         return best.TitleSettles ? [best] : [.. Questions.Where(q => q.Indicator == best.Indicator && !q.TitleSettles)];
     }
 
-    [GeneratedRegex(@"(?:ประจำ)?(?:ปีงบประมาณ|ปี)?\s*(?:พ\.\s*ศ\.)?\s*[2๒][5๕][0-9๐-๙]{2}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:ประจำปี(?:งบประมาณ)?|ปีงบประมาณ|(?<![ก-๙])ปี)\s*(?:พ\.\s*ศ\.)?\s*(?:[2๒][5๕][0-9๐-๙]{2})?|พ\.\s*ศ\.\s*[2๒][5๕][0-9๐-๙]{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearInTitle();
 }

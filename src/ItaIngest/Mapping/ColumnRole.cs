@@ -65,6 +65,7 @@ internal static class HeaderVocabulary
     [
         ("ที่", ColumnRole.Number), ("ข้อ", ColumnRole.Number), ("ข้อที่", ColumnRole.Number), ("ลำดับที่", ColumnRole.Number), ("no", ColumnRole.Number),
         ("แบบ", ColumnRole.Instrument), ("ผล", ColumnRole.Pass), ("งบประมาณ", ColumnRole.Budget), ("ตัวชี้วัดที่", ColumnRole.Number),
+        ("iit", ColumnRole.Instrument), ("eit", ColumnRole.Instrument), ("oit", ColumnRole.Instrument),
     ];
 
     /// <summary>The role that a header names, and the word that it was recognised by when it is not written as that word.</summary>

@@ -10,12 +10,15 @@ internal static partial class LevelText
     private static readonly string[] Levels = ["ต้องปรับปรุงโดยด่วน", "ผ่านดีเยี่ยม", "ต้องปรับปรุง", "ผ่านดี"];
 
     /// <summary>Reads a cell: "ผ่านเกณฑ์" and "ไม่ผ่าน" are words of passing, "AA" and "ผ่านดี" levels.</summary>
-    public static (Figure Figure, string Value)? Read(string text)
+    /// <param name="text">The cell.</param>
+    /// <param name="asLevel">The cell can hold only a level: "ผ่าน" is one since 2566.</param>
+    public static (Figure Figure, string Value)? Read(string text, bool asLevel = false)
     {
         var key = ComparisonKey.Of(text);
         if (key.StartsWith("ระดับ", StringComparison.Ordinal)) key = key["ระดับ".Length..];
         if (key.StartsWith("ไม่ผ่าน", StringComparison.Ordinal)) return (Figure.Pass, "fail");
         if (Levels.FirstOrDefault(l => key.StartsWith(l, StringComparison.Ordinal)) is { } level && key.Length <= level.Length + 12) return (Figure.Level, level);
+        if (asLevel && key is "ผ่าน") return (Figure.Level, key);
         if (key is "ผ่าน" or "ผ่านเกณฑ์" or "ผ่านเกณฑ์การประเมิน") return (Figure.Pass, "pass");
         return Letter().Match(text.Trim()) is { Success: true } m ? (Figure.Level, m.Groups["level"].Value.ToUpperInvariant()) : null;
     }

@@ -43,7 +43,9 @@ public sealed class Mapper(RuleSet rules)
 
         scores?.Finish();
         RemarkOnArtefacts(document, facts);
-        var scored = facts.Observations.Any(o => o.Figure is Figure.Score or Figure.Level);
+        // Without a book no score is read, but whoever looks must learn of which year they are.
+        var scored = facts.Observations.Any(o => o.Figure is Figure.Score or Figure.Level)
+            || (items is null && facts.Tables.Any(t => t.Kind is TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison));
         return new ReportFacts(
             KindTeller.Tell(document, facts.Tables),
             agencies.Tell(document),

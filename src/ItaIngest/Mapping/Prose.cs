@@ -17,7 +17,7 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         if (items is null || year is not { } y) return;
         YearsWithScores(reading, heading);
         Indicator(reading, y);
-        Overall(reading, y);
+        Overall(reading, heading, y);
     }
 
     private void Indicator(Reading reading, int y)
@@ -26,26 +26,18 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         {
             var number = ThaiDigits.ToAscii(m.Groups["number"].Value);
             var item = number.Contains('.', StringComparison.Ordinal) ? "sub:" + number : "indicator:" + number;
-            if (ThaiDecimal.TryParse(m.Groups["score"].Value, out var score)) Add(item, y, Figure.Score, score.Value, reading, m.Groups["score"], m.Groups["head"].Value);
+            if (ThaiDecimal.TryParse(m.Groups["score"].Value, out var score)) Add(item, y, Figure.Score, score.Value, reading, m.Groups["score"].Index, m.Groups["score"].Length, m.Groups["head"].Value);
             if (m.Groups["pass"].Success) facts.Add(new Observation(item, y, null, Figure.Pass, m.Groups["pass"].Value.StartsWith("ไม่", StringComparison.Ordinal) ? "fail" : "pass", m.Groups["pass"].Value, PlaceOf(reading, m.Groups["pass"]), m.Groups["head"].Value, Standing.AsRead, []));
         }
     }
 
-    private void Overall(Reading reading, int y)
+    private void Overall(Reading reading, Heading heading, int y)
     {
-        var found = OverallSentence.Find(reading.Text);
-        if (found is not null)
-        {
-            facts.Add(new Observation("overall", found.Year ?? y, null, Figure.Score, found.Score.ToString(), reading.Text.Substring(found.Start, found.Length), PlaceOf(reading, found.Start, found.Length), found.Lead, Standing.AsRead, [])
-            {
-                Number = found.Score.Value,
-                Decimals = found.Score.Decimals,
-            });
-        }
-
-        // A level counts where the sentence speaks of this agency's result, not where it explains the scale.
-        if ((found is not null || LevelLead().IsMatch(reading.Text)) && reading.Text.Length <= 900 && LevelText.Find(reading.Text) is { } level)
-            facts.Add(new Observation("overall", found?.Year ?? y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), PlaceOf(reading, level.Start, level.Length), "", Standing.AsRead, []));
+        var ofYears = YearScore().Matches(reading.Text);
+        var scores = OverallSentences.Find(reading.Text, heading, at => ofYears.Any(m => at >= m.Index && at < m.Index + m.Length));
+        foreach (var s in scores) Add("overall", s.Year ?? y, Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead);
+        if (OverallSentences.LevelOf(reading.Text, scores, heading) is { } level)
+            facts.Add(new Observation("overall", scores.Count > 0 ? scores[0].Year ?? y : y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), PlaceOf(reading, level.Start, level.Length), "", Standing.AsRead, []));
     }
 
     /// <summary>"ITA ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ITA ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน … เพิ่มขึ้น ๑.๔๑ คะแนน".</summary>
@@ -71,15 +63,16 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         var from = Math.Max(0, run[0].Index - 400);
         var lead = text[from..run[0].Index];
         var title = Topic().Match(lead);
-        var (item, raw) = !title.Success && OverallSentence.IsLead(lead) ? ("overall", lead.Length > 80 ? lead[^80..].Trim() : lead.Trim())
-            : Item(title.Success ? lead[(title.Index + title.Length)..] : lead, heading, PlaceOf(reading, run[0].Index, run[0].Length));
+        var (item, raw) = Item(title.Success ? lead[(title.Index + title.Length)..] : lead, heading, PlaceOf(reading, run[0].Index, run[0].Length));
+        var line = lead[(lead.LastIndexOf('\n') + 1)..];
+        if (item is null && OverallSentences.IsAboutAgency(line)) (item, raw) = ("overall", line.Trim());
         var values = new List<(int Year, WrittenDecimal Score)>();
         foreach (var m in run)
         {
             _ = ThaiYears.TryParse(m.Groups["year"].Value, out var of);
             if (!ThaiDecimal.TryParse(m.Groups["score"].Value, out var score)) continue;
             values.Add((of.Value.BuddhistEra, score.Value));
-            if (item is not null) Add(item, of.Value.BuddhistEra, Figure.Score, score.Value, reading, m.Groups["score"], raw);
+            if (item is not null) Add(item, of.Value.BuddhistEra, Figure.Score, score.Value, reading, m.Groups["score"].Index, m.Groups["score"].Length, raw);
         }
 
         var last = run[^1];
@@ -168,8 +161,8 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
 
     private static string Around(string text, Match m) => text[Math.Max(0, m.Index - 40)..Math.Min(text.Length, m.Index + m.Length + 20)];
 
-    private void Add(string item, int of, Figure figure, WrittenDecimal score, Reading reading, Group at, string raw) =>
-        facts.Add(new Observation(item, of, null, figure, score.ToString(), at.Value, PlaceOf(reading, at), raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
+    private void Add(string item, int of, Figure figure, WrittenDecimal score, Reading reading, int start, int length, string raw) =>
+        facts.Add(new Observation(item, of, null, figure, score.ToString(), reading.Text.Substring(start, length), PlaceOf(reading, start, length), raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
 
     private static Place PlaceOf(Reading reading, Group group) => PlaceOf(reading, group.Index, group.Length);
 
@@ -181,9 +174,6 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     // คะแนน is misread in many ways (คณะณณ, คะแนบ, คະแนน); between a heading and "ผลการประเมิน" any short word may stand for it.
     [GeneratedRegex(@"(?<head>[ดต](?:ัว|้วย)ชี้วัด(?:ย่อย)?ที่\s*(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)\s[^0-9๐-๙\n]{4,60}?)\s(?:ได้)?(?:คะแนนเฉลี่ย|คะแนน|ค่าคะแนน|ค[ก-๙ະ]{2,8}(?:เฉลี่ย|เจสีย))\s*(?<score>" + Number + @")\s*(?:คะแนน|ค[ก-๙ະ]{3,6})?(?:\s*ผลการประเมิน\s*(?<pass>ไม่ผ่าน|ผ่าน)(?:เกณฑ์)?)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IndicatorScore();
-
-    [GeneratedRegex(@"ระดับผลการประเมิน\s*(?:อยู่ที่|:|คือ|อยู่ใน)?|(?:อยู่ใน|ได้)\s*ระดับ", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LevelLead();
 
     [GeneratedRegex(@"(?:ITA\s*)?ปี(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?<year>[2๒][5๕][0-9๐-๙]{2})\s*(?:ได้\s*)?คะแนน(?:เฉลี่ย)?\s*(?<score>" + Number + @")\s*(?:คะแนน)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearScore();

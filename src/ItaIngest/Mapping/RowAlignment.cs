@@ -54,9 +54,9 @@ internal static class RowAlignment
         var forward = new double[rows.Count][];
         var backward = new double[rows.Count][];
         for (var r = 0; r < rows.Count; r++)
-            forward[r] = [.. Enumerable.Range(0, n).Select(j => costs[r][j] + (r == 0 ? 0 : Enumerable.Range(0, n).Min(k => forward[r - 1][k] + Step(k, j, items.Count))))];
+            forward[r] = [.. Enumerable.Range(0, n).Select(j => costs[r][j] + (r == 0 ? 0 : Enumerable.Range(0, n).Min(k => forward[r - 1][k] + StepCost(k, j, items.Count))))];
         for (var r = rows.Count - 1; r >= 0; r--)
-            backward[r] = [.. Enumerable.Range(0, n).Select(j => r == rows.Count - 1 ? 0 : Enumerable.Range(0, n).Min(k => Step(j, k, items.Count) + costs[r + 1][k] + backward[r + 1][k]))];
+            backward[r] = [.. Enumerable.Range(0, n).Select(j => r == rows.Count - 1 ? 0 : Enumerable.Range(0, n).Min(k => StepCost(j, k, items.Count) + costs[r + 1][k] + backward[r + 1][k]))];
 
         return [.. rows.Select((_, r) => Decide(forward[r].Zip(backward[r], (f, b) => f + b).ToArray(), items, similarities[r]))];
     }
@@ -90,6 +90,10 @@ internal static class RowAlignment
         return code + title + indicator + instrument;
     }
 
-    private static double Step(int from, int to, int none) =>
+    /// <summary>What a row costs as an item, or as none.</summary>
+    public static double CostOf(AlignmentRow row, AlignmentItem? item) => item is null ? NoItem : Cost(row, item, Similarity(row, item));
+
+    /// <summary>What it costs that one item follows another; <paramref name="none"/> is the state of a row that is none.</summary>
+    public static double StepCost(int from, int to, int none) =>
         from == none || to == none ? 0 : to > from ? Skipped * (to - from - 1) : to == from ? Repeated : OutOfOrder;
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using ItaIngest.Documents;
 using ItaIngest.Readings;
 using ItaIngest.Rules;
-using ThaiNumerals;
 
 namespace ItaIngest.Mapping;
 
@@ -14,18 +12,18 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
 
     public void Map(MappedTable table)
     {
-        var headings = HeadingsOf(table);
-        var aggregates = new List<(int Row, string Item, string Raw)>();
-        var questionRows = new List<int>();
-        foreach (var row in table.DataRows)
+        if (ItemColumns.Are(table.Grid, table.Header))
         {
-            if (!table.Header.Of(ColumnRole.Score, ColumnRole.Level, ColumnRole.Pass, ColumnRole.Weight).Any(c => table.Grid.Text(row, c).Length > 0)) continue;
-            if (Aggregate(table, row) is { } aggregate) aggregates.Add((row, aggregate.Item, aggregate.Raw));
-            else questionRows.Add(row);
+            foreach (var (row, column, item, part, of) in ItemColumns.Cells(table.Grid, table.Header)) TakeItem(table, row, column, item, part, of ?? year);
+            return;
         }
 
-        foreach (var (row, item, raw) in aggregates) Take(table, row, item, raw, headings[row].Part);
+        var headings = HeadingsOf(table);
+        var stated = table.DataRows.Where(r => table.Header.Of(ColumnRole.Score, ColumnRole.Level, ColumnRole.Pass, ColumnRole.Weight).Any(c => table.Grid.Text(r, c).Length > 0)).ToList();
+        var aggregates = new AggregateRows(table, items, facts).Tell(stated);
+        foreach (var a in aggregates) Take(table, a.Row, a.Item, a.Raw, a.Item.StartsWith("instrument:", StringComparison.Ordinal) ? a.Part : headings[a.Row].Part);
         foreach (var row in table.DataRows) TakeOfHeading(table, row, headings[row]);
+        var questionRows = stated.Except(aggregates.Select(a => a.Row)).ToList();
         var aligned = ItemRows.Align(table, questionRows, items, headings, facts);
         foreach (var row in aligned)
             if (row.Item is not null) Take(table, row.Row, row.Item, row.Raw, headings[row.Row].Part);
@@ -49,8 +47,9 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         var current = table.Heading;
         foreach (var row in Enumerable.Range(1, table.Grid.Rows))
         {
-            var instrument = table.Header.Of(ColumnRole.Instrument).Select(c => table.Grid.Covering(row, c)?.Text).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => Headings.InstrumentIn(t!)).FirstOrDefault(i => i is not null);
-            if (instrument is not null && !string.Equals(instrument, current.Instrument, StringComparison.Ordinal)) current = new Heading(instrument, null, null, null);
+            var named = table.Header.Of(ColumnRole.Instrument).Select(c => table.Grid.Covering(row, c)?.Text).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t) && Headings.InstrumentIn(t) is not null);
+            if (named is not null && (Headings.InstrumentIn(named), TableHeader.PartIn(named)) is var (instrument, part) && (!string.Equals(instrument, current.Instrument, StringComparison.Ordinal) || (part is not null && !string.Equals(part, current.Part, StringComparison.Ordinal))))
+                current = new Heading(instrument, null, null, part);
             foreach (var c in table.Header.Of(ColumnRole.Indicator, ColumnRole.Topic))
             {
                 var text = table.Grid.Text(row, c);
@@ -70,83 +69,42 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         return headings;
     }
 
-    /// <summary>A row that is an indicator, a sub-indicator, an instrument or the overall score, or null.</summary>
-    private (string Item, string Raw)? Aggregate(MappedTable table, int row)
-    {
-        var grid = table.Grid;
-        var columns = table.Header.Of(ColumnRole.Indicator, ColumnRole.Topic, ColumnRole.Title, ColumnRole.Question, ColumnRole.Instrument, ColumnRole.Number);
-        var hasCode = CodeInQuestionColumn(table, row);
-        (string Item, string Raw)? instrument = null;
-        foreach (var c in columns)
-        {
-            var text = grid.Text(row, c);
-            if (text.Length is 0 or > 200) continue;
-            var key = ComparisonKey.Of(text);
-            if (Overall(key)) return ("overall", text);
-            if (hasCode) continue;
-            var role = table.Header.Columns[c].Role;
-            if (role == ColumnRole.Number) continue;
-            var title = IndicatorTitle.Read(text);
-            if (title.SubIndicator is { } sub && items.Book.Indicators.SelectMany(i => i.SubIndicators).Any(s => string.Equals(s.Code, sub, StringComparison.Ordinal))) return ("sub:" + sub, text);
-            if (title.Find(items) is { } found && (found.Similarity >= 0.8 || (found.Similarity >= 0.6 && NumberOf(table, row, title) == found.Item.Indicator)))
-            {
-                IndicatorRemarks.On(title with { Number = NumberOf(table, row, title) }, items, grid.At(row, c)!.At, facts);
-                return (NumberOf(table, row, title) is { } n && n != found.Item.Indicator && found.Similarity < 1 ? BookItems.Of(n) + "|" + found.Item.Code : found.Item.Code, text);
-            }
-
-            if (role is ColumnRole.Instrument or ColumnRole.Indicator && Headings.InstrumentIn(text) is { } name) instrument = ("instrument:" + name, text);
-        }
-
-        // The row names nothing but an instrument: its score. A row of an indicator names it beside.
-        var others = table.Header.Of(ColumnRole.Indicator, ColumnRole.Topic, ColumnRole.Title, ColumnRole.Question).Any(c => grid.Text(row, c).Length > 0 && Headings.InstrumentIn(grid.Text(row, c)) is null);
-        return instrument is { } i && !others && !hasCode ? i : null;
-    }
-
-    private static bool CodeInQuestionColumn(MappedTable table, int row) =>
-        TableTeller.CodeOf(table.Grid, table.Header, row, bare: false) is not null
-        || table.Header.Of(ColumnRole.Question).Any(c => CodeReadings.AtStart(table.Grid.Text(row, c), bare: true) is { } code && table.Grid.Text(row, c).Length > code.Start + code.Length + 8);
-
-    private static int? NumberOf(MappedTable table, int row, IndicatorTitle title)
-    {
-        if (title.Number is not null) return title.Number;
-        foreach (var c in table.Header.Of(ColumnRole.Number).Concat(table.Header.Of(ColumnRole.Indicator)))
-            if (table.Grid.Text(row, c) is { Length: <= 4 } text && ThaiDecimal.TryParse(text.TrimEnd('.', ')'), out var n) && n.Value.Decimals == 0 && n.Value.Value is >= 1 and <= 10) return (int)n.Value.Value;
-        return null;
-    }
-
-    private static bool Overall(string key) =>
-        key is "รวม" or "คะแนนรวม" or "ผลรวม" or "เฉลี่ยรวม" or "ภาพรวม" or "รวมทั้งสิ้น" or "คะแนนเฉลี่ย" or "ค่าเฉลี่ยรวม"
-        || (key.Length <= 60 && (key.StartsWith("คะแนนรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนเฉลี่ยรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนภาพรวม", StringComparison.Ordinal)
-            || key.StartsWith("ผลคะแนนรวม", StringComparison.Ordinal) || key.StartsWith("คะแนนita", StringComparison.Ordinal) || key.StartsWith("ภาพรวมหน่วยงาน", StringComparison.Ordinal) || key.StartsWith("ผลการประเมินภาพรวม", StringComparison.Ordinal)))
-        || (key.Length <= 40 && key.StartsWith("ระดับ", StringComparison.Ordinal));
-
     private void Take(MappedTable table, int row, string item, string raw, string? part)
     {
-        part = item.StartsWith("instrument:", StringComparison.Ordinal) ? TableHeader.PartIn(raw) : part;
-        Difference(table, row, item);
-        foreach (var (c, column) in table.Header.Columns.OrderBy(c => c.Key))
+        ScoreDifferences.Read(table, row, item, facts);
+        foreach (var c in table.Header.Columns.Keys.Order()) Take(table, row, c, item, raw, part, table.Header.Columns[c].Year ?? year);
+    }
+
+    private void Take(MappedTable table, int row, int column, string item, string raw, string? part, int of)
+    {
+        var reading = table.Grid.At(row, column);
+        if (reading is null || ScoreText.IsNothing(reading.Text)) return;
+        var header = table.Header.Columns[column];
+        var ofPart = header.Part ?? (HasParts(item) ? part : null);
+        switch (header.Role)
         {
-            var reading = table.Grid.At(row, c);
-            if (reading is null || ScoreText.IsNothing(reading.Text)) continue;
-            var text = reading.Text.Trim();
-            switch (column.Role)
-            {
-                case ColumnRole.Score when column.Of != ColumnRole.Unknown && column.Of != LevelOf(item):
-                    break;
-                case ColumnRole.Score when item == "overall" && LevelText.Read(text) is { Figure: Figure.Level } level:
-                    facts.Add(new Observation(item, column.Year ?? year, null, Figure.Level, level.Value, reading.Raw, reading.At, raw, Standing.AsRead, []));
-                    break;
-                case ColumnRole.Score:
-                    Score(item, column.Year ?? year, column.Part ?? (item[0] is 'e' || item.Contains(':', StringComparison.Ordinal) ? part : null), Figure.Score, reading, raw);
-                    break;
-                case ColumnRole.Weight when ScoreText.TryRead(text, out _):
-                    Score(item, year, column.Part, Figure.Weight, reading, raw);
-                    break;
-                case ColumnRole.Pass or ColumnRole.Level when LevelText.Read(text) is { } word:
-                    facts.Add(new Observation(item, column.Year ?? year, null, word.Figure, word.Value, reading.Raw, reading.At, raw, Standing.AsRead, []));
-                    break;
-            }
+            case ColumnRole.Score when header.Of != ColumnRole.Unknown && header.Of != LevelOf(item):
+                break;
+            case ColumnRole.Score when item is "overall" && LevelText.Read(reading.Text) is { Figure: Figure.Level } level:
+                facts.Add(new Observation(item, of, null, Figure.Level, level.Value, reading.Raw, reading.At, raw, Standing.AsRead, []));
+                break;
+            case ColumnRole.Score:
+                Score(item, of, ofPart, Figure.Score, reading, raw);
+                break;
+            case ColumnRole.Weight when ScoreText.TryRead(reading.Text, out _):
+                Score(item, of, ofPart, Figure.Weight, reading, raw);
+                break;
+            case ColumnRole.Pass or ColumnRole.Level when LevelText.Read(reading.Text.Trim(), asLevel: header.Role == ColumnRole.Level && item is "overall") is { } word:
+                facts.Add(new Observation(item, of, null, word.Figure, word.Value, reading.Raw, reading.At, raw, Standing.AsRead, []));
+                break;
         }
+    }
+
+    private void TakeItem(MappedTable table, int row, int column, string item, string? part, int of)
+    {
+        var header = table.Header.Columns[column];
+        if (header.Role is ColumnRole.Level or ColumnRole.Pass) Take(table, row, column, item, header.Label, part, of);
+        else if (table.Grid.At(row, column) is { } reading && !ScoreText.IsNothing(reading.Text)) Score(item, of, part, Figure.Score, reading, header.Label);
     }
 
     /// <summary>Scores of the indicator or instrument that a row stands under, in a column of their own: once, where their cell begins.</summary>
@@ -171,34 +129,14 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
         : item.StartsWith("instrument:", StringComparison.Ordinal) ? ColumnRole.Instrument
         : ColumnRole.Unknown;
 
-    /// <summary>A stated difference between two years is a claim.</summary>
-    private void Difference(MappedTable table, int row, string item)
-    {
-        if (table.Header.First(ColumnRole.Delta) is not { } column || table.Grid.At(row, column) is not { } reading || ScoreText.IsNothing(reading.Text)) return;
-        var years = table.Header.Columns.Where(c => c.Value is { Role: ColumnRole.Score, Year: not null }).OrderBy(c => c.Value.Year).ToList();
-        if (years.Count < 2 || !ScoreText.TryRead(table.Grid.Text(row, years[^2].Key), out var from) || !ScoreText.TryRead(table.Grid.Text(row, years[^1].Key), out var to)) return;
-        var text = reading.Text.Trim();
-        var down = text.StartsWith('-') || text.StartsWith('–') || text.StartsWith('−') || text.Contains("ลด", StringComparison.Ordinal) || text.Contains('▼', StringComparison.Ordinal);
-        var numbers = ThaiDecimal.FindAll(text.TrimStart('-', '–', '−', '+', ' '));
-        if (numbers.Count != 1) return;
-        var figures = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["from"] = from.ToString(),
-            ["to"] = to.ToString(),
-            ["delta"] = numbers[0].Value.ToString(),
-            ["direction"] = down ? "down" : "up",
-            ["item"] = item,
-            ["fromYear"] = years[^2].Value.Year!.Value.ToString(CultureInfo.InvariantCulture),
-            ["toYear"] = years[^1].Value.Year!.Value.ToString(CultureInfo.InvariantCulture),
-        };
-        facts.Claims.Add(new Claim(ClaimKind.Delta, text, figures, reading.At));
-    }
+    private static bool HasParts(string item) =>
+        item[0] == 'e' || item.Contains(':', StringComparison.Ordinal);
 
     private void Score(string item, int of, string? part, Figure figure, Reading reading, string raw)
     {
         if (!ScoreText.TryRead(reading.Text, out var score))
         {
-            facts.Remark(RemarkKind.NotANumber, item, reading.Text.Trim(), "", false, reading.At);
+            facts.Remark(RemarkKind.NotANumber, item, reading.Text.Trim(), ScoreText.Proposal(reading.Text)?.ToString() ?? "", false, reading.At);
             facts.Add(new Observation(item, of, part, figure, reading.Text.Trim(), reading.Raw, reading.At, raw, Standing.AsRead, []));
             return;
         }

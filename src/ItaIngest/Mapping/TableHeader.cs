@@ -89,8 +89,8 @@ internal sealed record TableHeader(int Rows, IReadOnlyList<int> Titles, IReadOnl
         var year = YearIn(text);
         var (role, word) = HeaderVocabulary.RoleOf(text);
         if (parent.Length > 0 && (role == ColumnRole.Unknown || year is not null)) role = HeaderVocabulary.RoleOf(parent).Role is var p && p != ColumnRole.Unknown ? p : role;
-        // A column headed by nothing but a year holds the scores of that year.
-        if (role == ColumnRole.Unknown && year is not null) role = ColumnRole.Score;
+        // A column headed by nothing but a year or a part of EIT holds the scores of that year or part.
+        if (role == ColumnRole.Unknown && (year is not null || PartIn(text) is not null)) role = ColumnRole.Score;
         if (word is not null) mangled.Add((grid.At(row, column)!.At, text, word));
         columns[column] = new Column(role, year, PartIn(text) ?? PartIn(parent), parent.Length > 0 ? parent + " " + text : text);
     }

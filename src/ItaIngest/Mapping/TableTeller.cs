@@ -10,7 +10,7 @@ internal static class TableTeller
     public static TableHeader HeaderOf(Grid grid, TableHeader? before, int columnsBefore)
     {
         if (TableHeader.Find(grid) is { } own) return own;
-        if (before is not null && columnsBefore == grid.Columns) return before with { Rows = 0, Titles = [], Mangled = [] };
+        if (before is not null && columnsBefore == grid.Columns && BeginsWithData(grid, before)) return before with { Rows = 0, Titles = [], Mangled = [] };
         return ByContent(grid);
     }
 
@@ -18,35 +18,60 @@ internal static class TableTeller
     {
         var rows = Enumerable.Range(header.Rows + 1, Math.Max(0, grid.Rows - header.Rows)).ToList();
         if (rows.Count == 0) return TableKind.Other;
-        var scoreColumns = header.Of(ColumnRole.Score).ToList();
-        var first = rows.Select(r => grid.Text(r, 1)).Where(t => t.Length > 0).ToList();
-
-        if (first.Count(t => ComparisonKey.Of(t).StartsWith("คะแนน", StringComparison.Ordinal)) >= 2
-            && header.Columns.Values.Count(c => c.Role is ColumnRole.Instrument) >= 2) return TableKind.ScoringMethod;
-
-        if (scoreColumns.Count > 0 && header.Has(ColumnRole.Level)
-            && rows.Count(r => scoreColumns.Any(c => ThaiRanges.TryParse(grid.Text(r, c), out _))) * 2 >= rows.Count) return TableKind.RatingScale;
-
-        var numbers = rows.Sum(r => scoreColumns.Count(c => ScoreText.TryRead(grid.Text(r, c), out _)));
-        if (scoreColumns.Count > 0 && numbers * 2 >= Math.Min(rows.Count, rows.Count(r => scoreColumns.Any(c => grid.Text(r, c).Length > 0)) + 1))
-        {
-            if (scoreColumns.Select(c => header.Columns[c].Year).Where(y => y is not null).Distinct().Count() > 1) return TableKind.YearComparison;
-            var questions = rows.Count(r => CodeOf(grid, header, r, bare: header.Has(ColumnRole.Question)) is not null);
-            var indicators = items is null ? 0 : rows.Count(r => IsIndicator(grid, header, r, items));
-            if (questions > 0 && indicators > 0 && questions + indicators > rows.Count / 2 && header.First(ColumnRole.Question) is null) return TableKind.IndicatorsAndQuestions;
-            return questions * 2 >= rows.Count || header.Has(ColumnRole.Question) || (items is not null && indicators * 2 < rows.Count && TitlesMatch(grid, header, rows, items)) ? TableKind.QuestionScores
-                : indicators > 0 || header.Has(ColumnRole.Indicator) || rows.Any(r => header.Of(ColumnRole.Instrument).Any(c => Headings.InstrumentIn(grid.Text(r, c)) is not null)) ? TableKind.IndicatorSummary
-                : TableKind.Other;
-        }
-
-        var disclosed = rows.Count(r => CodeOf(grid, header, r, bare: false) is { } code && code.Costs.Keys.Any(k => k[0] == 'o'));
-        if (disclosed * 2 >= rows.Count && (header.First(ColumnRole.Result, ColumnRole.Pass) is not null || rows.Any(r => Enumerable.Range(1, grid.Columns).Any(c => Checkboxes.Has(grid.Text(r, c)))))
-            && header.First(ColumnRole.Title, ColumnRole.Component, ColumnRole.Topic) is not null) return TableKind.Disclosures;
+        if (IsScoringMethod(grid, header, rows)) return TableKind.ScoringMethod;
+        if (IsRatingScale(grid, header, rows)) return TableKind.RatingScale;
+        if (ItemColumns.Are(grid, header)) return ItemColumns.AreOfYears(grid, header) ? TableKind.YearComparison : TableKind.IndicatorSummary;
+        if (HoldsScores(grid, header, rows)) return KindOfScores(grid, header, rows, items);
+        if (IsDisclosures(grid, header, rows)) return TableKind.Disclosures;
 
         var what = header.First(ColumnRole.Measure, ColumnRole.Indicator, ColumnRole.Guideline, ColumnRole.Question, ColumnRole.Topic);
         if (what is not null && header.Has(ColumnRole.Result)) return TableKind.MeasureResults;
         if (what is not null && (header.Has(ColumnRole.Responsible) || header.Has(ColumnRole.Period) || header.Has(ColumnRole.Steps))) return TableKind.ActionPlan;
         return TableKind.Other;
+    }
+
+    // Words over a column of scores are a header that was not recognised, and the table is another one.
+    private static bool BeginsWithData(Grid grid, TableHeader before)
+    {
+        var scores = before.Of(ColumnRole.Score).Select(c => grid.Text(1, c)).ToList();
+        return scores.Count == 0 || scores.Exists(t => ScoreText.IsNothing(t) || ScoreText.TryRead(t, out _) || ScoreText.Proposal(t) is not null);
+    }
+
+    private static bool IsScoringMethod(Grid grid, TableHeader header, List<int> rows) =>
+        rows.Count(r => ComparisonKey.Of(grid.Text(r, 1)).StartsWith("คะแนน", StringComparison.Ordinal)) >= 2
+        && header.Columns.Values.Count(c => c.Role is ColumnRole.Instrument) >= 2;
+
+    private static bool IsRatingScale(Grid grid, TableHeader header, List<int> rows) =>
+        header.Has(ColumnRole.Score) && header.Has(ColumnRole.Level)
+        && rows.Count(r => header.Of(ColumnRole.Score).Any(c => ThaiRanges.TryParse(grid.Text(r, c), out _))) * 2 >= rows.Count;
+
+    private static bool HoldsScores(Grid grid, TableHeader header, List<int> rows)
+    {
+        var columns = header.Of(ColumnRole.Score).ToList();
+        var numbers = rows.Sum(r => columns.Count(c => ScoreText.TryRead(grid.Text(r, c), out _)));
+        return columns.Count > 0 && numbers * 2 >= Math.Min(rows.Count, rows.Count(r => columns.Exists(c => grid.Text(r, c).Length > 0)) + 1);
+    }
+
+    /// <summary>Which scores a table holds. One that names nothing of the assessment holds scores of something else.</summary>
+    private static TableKind KindOfScores(Grid grid, TableHeader header, List<int> rows, BookItems? items)
+    {
+        var questions = rows.Count(r => CodeOf(grid, header, r, bare: header.Has(ColumnRole.Question)) is not null);
+        var indicators = items is null ? 0 : rows.Count(r => IsIndicator(grid, header, r, items));
+        var instruments = rows.Count(r => header.Of(ColumnRole.Instrument, ColumnRole.Indicator, ColumnRole.Topic).Any(c => Headings.InstrumentIn(grid.Text(r, c)) is not null));
+        var titles = items is null ? 0 : TitlesAlike(grid, header, rows, items);
+        if (items is not null && questions + indicators + instruments + titles == 0) return TableKind.Other;
+        if (header.Of(ColumnRole.Score).Select(c => header.Columns[c].Year).Where(y => y is not null).Distinct().Count() > 1) return TableKind.YearComparison;
+        if (questions > 0 && indicators > 0 && questions + indicators > rows.Count / 2 && header.First(ColumnRole.Question) is null) return TableKind.IndicatorsAndQuestions;
+        if (questions * 2 >= rows.Count || header.Has(ColumnRole.Question) || (indicators * 2 < rows.Count && titles * 2 >= rows.Count)) return TableKind.QuestionScores;
+        return indicators > 0 || instruments > 0 || header.Has(ColumnRole.Indicator) ? TableKind.IndicatorSummary : TableKind.Other;
+    }
+
+    private static bool IsDisclosures(Grid grid, TableHeader header, List<int> rows)
+    {
+        var disclosed = rows.Count(r => CodeOf(grid, header, r, bare: false) is { } code && code.Costs.Keys.Any(k => k[0] == 'o'));
+        return disclosed * 2 >= rows.Count
+            && (header.First(ColumnRole.Result, ColumnRole.Pass) is not null || rows.Exists(r => Enumerable.Range(1, grid.Columns).Any(c => Checkboxes.Has(grid.Text(r, c)))))
+            && header.First(ColumnRole.Title, ColumnRole.Component, ColumnRole.Topic) is not null;
     }
 
     /// <summary>The code of a row: in its question or number column, else at the beginning of its first cell with text.</summary>
@@ -74,11 +99,11 @@ internal static class TableTeller
         return false;
     }
 
-    private static bool TitlesMatch(Grid grid, TableHeader header, List<int> rows, BookItems items)
+    private static int TitlesAlike(Grid grid, TableHeader header, List<int> rows, BookItems items)
     {
-        var column = header.First(ColumnRole.Question, ColumnRole.Title, ColumnRole.Topic, ColumnRole.Indicator);
-        return column is { } c && rows.Count(r => BookItems.TitleKey(grid.Text(r, c)) is { Length: >= 10 } key
-            && items.Questions.Any(q => q.TitleKeys.Any(k => TextSimilarity.Dice(k, key) >= 0.75))) * 2 >= rows.Count;
+        if (header.First(ColumnRole.Question, ColumnRole.Title, ColumnRole.Topic, ColumnRole.Indicator) is not { } column) return 0;
+        return rows.Count(r => BookItems.TitleKey(grid.Text(r, column)) is { Length: >= 10 } key
+            && items.Questions.Any(q => q.TitleKeys.Any(k => TextSimilarity.Dice(k, key) >= 0.75)));
     }
 
     /// <summary>A table without any header: the column of scores is the one whose cells are numbers with decimals; codes and the longest texts tell the rest.</summary>

@@ -29,11 +29,11 @@ internal static class TextSimilarity
         return (double)a.Sum(g => Math.Min(g.Value, b.GetValueOrDefault(g.Key))) / a.Values.Sum();
     }
 
-    /// <summary>1 − edit distance / length of the longer: for names and short words. A mark costs half of a letter.</summary>
+    /// <summary>1 − edit distance / length of the longer, not below 0: for names and short words. A mark costs half of a letter.</summary>
     public static double EditRatio(string keyA, string keyB)
     {
         var longer = Weight(keyA) > Weight(keyB) ? Weight(keyA) : Weight(keyB);
-        return longer == 0 ? 1 : 1 - (Distance(keyA, keyB) / longer);
+        return longer == 0 ? 1 : Math.Max(0, 1 - (Distance(keyA, keyB) / longer));
     }
 
     private static double Weight(string key) => key.Sum(Cost);

@@ -59,6 +59,7 @@ public sealed class Reader
         if (text.Length is 0 or > 40) return null;
         if (ThaiDecimal.TryParse(text, out var number)) return new NumberValue(number.Value.Value, number.Value.Decimals);
         if (ThaiYears.TryParse(text, out var year) && !year.Flags.HasFlag(ParseFlags.TwoDigitYear)) return new YearValue(year.Value.BuddhistEra);
+        if (ThaiDecimal.FindMalformed(text).Count > 0) return null;
         if (ListLabels.TryReadStart(text, out var label) && label.Span.Length == text.Trim().Length) return new LabelValue(label.Value.Text);
         return null;
     }

@@ -8,7 +8,7 @@ using ItaIngest.Mapping;
 namespace ItaIngest.Tests.Checks;
 
 /// <summary>
-/// fixtures/checks/messages.txt holds every sentence in both languages, for people to read. Set ITA_UPDATE_GOLDEN=1 to write it anew,
+/// fixtures/checks/messages.txt holds every sentence in both languages, for people to read. Set GOLDEN=write to write it anew,
 /// and read the difference before it is committed.
 /// </summary>
 public sealed class MessagesTests
@@ -19,7 +19,7 @@ public sealed class MessagesTests
     public void Every_sentence_is_as_it_was_reviewed()
     {
         var said = Said();
-        if (Environment.GetEnvironmentVariable("ITA_UPDATE_GOLDEN") == "1")
+        if (Goldens.AreWritten)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Golden)!);
             File.WriteAllText(Golden, said);

@@ -14,7 +14,7 @@ public sealed class DatasetExportTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    /// <summary>To look at a new golden and keep it: set ITA_GOLDEN=write, run, read the difference.</summary>
+    /// <summary>To look at a new golden and keep it: set GOLDEN=write, run, read the difference.</summary>
     [Theory]
     [InlineData("default")]
     [InlineData("held-with-names")]
@@ -26,7 +26,7 @@ public sealed class DatasetExportTests : IDisposable
         var summary = await ExportAsync(store, options);
 
         var expected = Path.Combine(Repository.Root, "fixtures", "export", golden);
-        if (Environment.GetEnvironmentVariable("ITA_GOLDEN") == "write")
+        if (Goldens.AreWritten)
         {
             Directory.CreateDirectory(expected);
             foreach (var file in Directory.GetFiles(Out)) File.Copy(file, Path.Combine(expected, Path.GetFileName(file)), overwrite: true);

@@ -16,8 +16,6 @@ public sealed class MapFixtureTests
 
     private static string Folder => Path.Combine(Repository.Root, "fixtures", "map");
 
-    private static bool Writes => Environment.GetEnvironmentVariable("GOLDEN") == "write";
-
     [Theory]
     [MemberData(nameof(Names))]
     public void A_report_gives_the_facts_that_stand_beside_it(string name)
@@ -33,13 +31,13 @@ public sealed class MapFixtureTests
         Files().Where(IsGolden).Select(f => Name(f).Replace(".facts", "", StringComparison.Ordinal).Replace(".findings", "", StringComparison.Ordinal)).Except(Files().Where(f => !IsGolden(f)).Select(Name)).Should().BeEmpty();
 
     [Fact]
-    public void What_is_expected_is_not_being_written() => Writes.Should().BeFalse("GOLDEN=write writes what is expected; a run that counts compares");
+    public void What_is_expected_is_not_being_written() => Goldens.AreWritten.Should().BeFalse("GOLDEN=write writes what is expected; a run that counts compares");
 
     private static void Compare(string name, string text, bool required)
     {
         var path = Path.Combine(Folder, name);
         if (!required && !File.Exists(path)) return;
-        if (Writes) File.WriteAllText(path, text, new UTF8Encoding(false));
+        if (Goldens.AreWritten) File.WriteAllText(path, text, new UTF8Encoding(false));
         File.Exists(path).Should().BeTrue($"{name} says what must come out (GOLDEN=write)");
         text.Should().Be(File.ReadAllText(path), $"{name} says what must come out (GOLDEN=write)");
     }

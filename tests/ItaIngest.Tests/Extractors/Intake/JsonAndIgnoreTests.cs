@@ -1,7 +1,6 @@
 using System.Text;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Intake;
-using ItaIngest.Tests.Store;
 
 namespace ItaIngest.Tests.Extractors.Intake;
 

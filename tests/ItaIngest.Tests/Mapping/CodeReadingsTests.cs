@@ -1,0 +1,86 @@
+using ItaIngest.Mapping;
+
+namespace ItaIngest.Tests.Mapping;
+
+/// <summary>What a written code may be, and how unlikely each reading is.</summary>
+public sealed class CodeReadingsTests
+{
+    [Theory]
+    [InlineData("i7", "i7:0")]
+    [InlineData("ข้อ i๗", "i7:0")]
+    [InlineData("I7", "i7:0")]
+    [InlineData("i 7", "i7:0")]
+    [InlineData("e-5", "e5:0")]
+    [InlineData("E๗ หน่วยงานเปิดโอกาส", "e7:0")]
+    [InlineData("OIT1", "o1:0")]
+    [InlineData("O๐๑", "o1:0")]
+    [InlineData("o๔๓", "o43:0")]
+    [InlineData("▪ ข้อ i๑", "i1:0")]
+    [InlineData("ข้อที่ o12", "o12:0")]
+    [InlineData("คำถามที่ e3", "e3:0")]
+    [InlineData("l7", "i7:0.5")]
+    [InlineData("|7", "i7:0.5")]
+    [InlineData("๐๑", "o1:0.15")]
+    [InlineData("043", "o43:0.15")]
+    [InlineData("ซื้อ ๐๑๓", "o13:0.15")]
+    [InlineData("๑๗", "i7:0.5 i17:0.6 e17:0.6 o17:0.6")]
+    [InlineData("๓๗", "i7:0.6 i37:0.6 e37:0.6 o37:0.6")]
+    [InlineData("7", "i7:0.6 e7:0.6 o7:0.6")]
+    [InlineData("ข้อ ๒๗", "i7:0.6 i27:0.6 e27:0.6 o27:0.6")]
+    [InlineData("117", "i17:0.5")]
+    public void A_code_is_a_set_of_readings_with_costs(string text, string readings) =>
+        Shown(CodeReadings.AtStart(text, bare: true)).Should().Be(readings);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("การปฏิบัติหน้าที่")]
+    [InlineData("๑๐๐.๐๐")]
+    [InlineData("๙.๑ ข้อมูลพื้นฐาน")]
+    [InlineData("i0")]
+    [InlineData("o00")]
+    [InlineData("๐")]
+    [InlineData("2568")]
+    [InlineData("๒๕๖๘")]
+    [InlineData("o1.5")]
+    [InlineData("๑,๒๓๔")]
+    [InlineData("1. โครงสร้าง")]
+    [InlineData("๑) โครงสร้าง")]
+    [InlineData("3/2568")]
+    [InlineData("IIT")]
+    [InlineData("Wi7")]
+    [InlineData("โครงการ i7")]
+    public void What_is_no_code_is_none(string text) => CodeReadings.AtStart(text, bare: true).Should().BeNull();
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("๑๗ ท่านทราบข้อมูล")]
+    public void A_bare_number_is_one_only_where_codes_stand(string text)
+    {
+        CodeReadings.AtStart(text, bare: false).Should().BeNull();
+        CodeReadings.AtStart(text, bare: true).Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData("i7", "None")]
+    [InlineData("I7", "UpperCase")]
+    [InlineData("ซื้อ ๐๑๓", "WordMangled, ZeroForO")]
+    [InlineData("043", "ZeroForO")]
+    [InlineData("๑๗", "LetterLost")]
+    [InlineData("l7", "LetterLost")]
+    public void What_is_wrong_with_the_writing_is_told(string text, string defects) =>
+        CodeReadings.AtStart(text, bare: true)!.Defects.ToString().Should().Be(defects);
+
+    [Fact]
+    public void Every_marked_code_of_a_cell_is_found() =>
+        string.Join(' ', CodeReadings.FindMarked("ข้อ i๔ ข้อ i๕\n▪ e๗ และ ๐๑๔ ตาม IIT 3 ข้อ ปี 2568 จำนวน 12 ครั้ง").Select(c => c.Costs.Keys.First())).Should().Be("i4 i5 e7 o14");
+
+    [Fact]
+    public void A_code_stands_where_it_says()
+    {
+        var code = CodeReadings.AtStart("▪ ข้อ i๑๒ ท่าน", bare: false)!;
+        (code.Start, code.Length, code.Raw).Should().Be((2, 7, "ข้อ i๑๒"));
+    }
+
+    private static string Shown(CodeReading? code) =>
+        code is null ? "-" : string.Join(' ', code.Costs.OrderBy(c => c.Value).Select(c => FormattableString.Invariant($"{c.Key}:{c.Value}")));
+}
