@@ -352,8 +352,11 @@ internal sealed class Thai : Words
     public override string Proposal(Repair repair) => repair.Safety switch
     {
         Safety.Safe => $"อ่านเป็น {repair.To}",
-        _ => $"อาจเป็น {string.Join(" หรือ ", new[] { repair.To }.Concat(repair.Alternatives).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal))}",
+        _ => $"อาจเป็น {string.Join(" หรือ ", new[] { repair.To }.Concat(repair.Alternatives).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Select(PassWord))}",
     };
+
+    // The words of passing are kept as two names; people read the words.
+    private static string PassWord(string value) => value switch { "pass" => "ผ่านเกณฑ์", "fail" => "ไม่ผ่านเกณฑ์", _ => value };
 
     public override string NoSuchPage(string code) => $"ไม่มีคำอธิบายของ {code}";
 

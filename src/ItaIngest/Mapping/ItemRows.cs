@@ -70,7 +70,7 @@ internal static class ItemRows
 
         if (aligned.Item is not { } item)
         {
-            facts.Remark(RemarkKind.CodeOutOfRange, "", raw, string.Join('|', parts.Code.Costs.Keys), false, parts.At);
+            facts.Remark(RemarkKind.CodeOutOfRange, "", raw, string.Join('|', parts.Code.Costs.Keys.Where(c => items.Question(c) is not null)), false, parts.At);
             return Row(null);
         }
 
