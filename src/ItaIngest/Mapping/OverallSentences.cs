@@ -90,8 +90,8 @@ internal static partial class OverallSentences
         return (lead.Success ? before[lead.Index..] : before).Trim();
     }
 
-    // Of several years the one that stands next to the score; laws and long-term plans bear years of another kind.
-    private static int? YearOf(string before) =>
+    /// <summary>The fiscal year that a clause names for the score behind it: of several the nearest. Laws and long-term plans bear years of another kind.</summary>
+    public static int? YearOf(string before) =>
         ThaiYears.FindAll(before).Where(y => !y.Flags.HasFlag(ParseFlags.Unmarked) && (y.Raw.Contains('ป', StringComparison.Ordinal) || y.Raw.Contains("งบ", StringComparison.Ordinal)) && y.Value.BuddhistEra >= 2562)
             .Select(y => (int?)y.Value.BuddhistEra).LastOrDefault();
 

@@ -18,6 +18,7 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         YearsWithScores(reading, heading);
         Indicator(reading, y);
         Overall(reading, heading, y);
+        foreach (var s in InstrumentSentence.Find(reading.Text)) Add("instrument:" + s.Instrument, s.Year ?? y, Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead, s.Part);
     }
 
     private void Indicator(Reading reading, int y)
@@ -161,8 +162,8 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
 
     private static string Around(string text, Match m) => text[Math.Max(0, m.Index - 40)..Math.Min(text.Length, m.Index + m.Length + 20)];
 
-    private void Add(string item, int of, Figure figure, WrittenDecimal score, Reading reading, int start, int length, string raw) =>
-        facts.Add(new Observation(item, of, null, figure, score.ToString(), reading.Text.Substring(start, length), PlaceOf(reading, start, length), raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
+    private void Add(string item, int of, Figure figure, WrittenDecimal score, Reading reading, int start, int length, string raw, string? part = null) =>
+        facts.Add(new Observation(item, of, part, figure, score.ToString(), reading.Text.Substring(start, length), PlaceOf(reading, start, length), raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
 
     private static Place PlaceOf(Reading reading, Group group) => PlaceOf(reading, group.Index, group.Length);
 

@@ -11,6 +11,8 @@ public sealed class MapTableTests
 
     public static TheoryData<string, string, string, string> Wordings => Rows("wordings.tsv", r => (r[0], r[1], r[2], r[3]));
 
+    public static TheoryData<string, string, string, string> Instruments => Rows("instruments.tsv", r => (r[0], r[1], r[2], ""));
+
     public static TheoryData<string, string, string, string> Years => Rows("years.tsv", r => (r[0], $"{r[1]} {r[2]} {r[3]}", r[4], ""));
 
     public static TheoryData<string, string, string, string> Kinds => Rows("kinds.tsv", r => (r[0], r[1], r[2], ""));
@@ -24,7 +26,15 @@ public sealed class MapTableTests
         var observations = Map(Title, "เทศบาลตำบลบึงสมมติ", sentence).Observations;
         Or(observations.SingleOrDefault(o => o.Figure == Figure.Score && o.Item == "overall")?.Value).Should().Be(score, why);
         Or(observations.SingleOrDefault(o => o.Figure == Figure.Level && o.Item == "overall")?.Value).Should().Be(level, why);
-        observations.Should().NotContain(o => o.Item != "overall" || o.Year != 2568 || o.Copies.Count > 0, why);
+        observations.Should().NotContain(o => (o.Item != "overall" && !o.Item.StartsWith("instrument:", StringComparison.Ordinal)) || o.Year != 2568 || o.Copies.Count > 0, why);
+    }
+
+    [Theory]
+    [MemberData(nameof(Instruments))]
+    public void The_score_of_an_instrument_is_read(string sentence, string scores, string why, string none)
+    {
+        var observations = Map(Title, "เทศบาลตำบลบึงสมมติ", sentence).Observations;
+        string.Join(", ", observations.Select(o => o.Item.StartsWith("instrument:", StringComparison.Ordinal) ? $"{o.Part ?? o.Item[11..]} {o.Value}{(o.Year == 2568 ? "" : FormattableString.Invariant($" of {o.Year}"))}" : o.Item.Split(':')[0])).Should().Be(scores, why + none);
     }
 
     [Theory]
