@@ -1,6 +1,6 @@
 using ItaIngest.Documents;
-using ItaIngest.Readings;
 using ItaIngest.Mapping;
+using ItaIngest.Readings;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Tests.Mapping;
