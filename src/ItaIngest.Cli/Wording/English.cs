@@ -206,7 +206,7 @@ internal sealed class English : Words
         RefusalReason.Encrypted => new("The file needs a password.", "Open it with the password and save it without one."),
         RefusalReason.Image => new("It is a picture; there is no text in it.", "Turn it into text with an OCR program first."),
         RefusalReason.Pdf => new("It is a PDF, which this version does not read yet.", "Ask for the Word file or the web page of the same report, or turn it into text first."),
-        RefusalReason.NeedsConversion => new($"It is a file{In(refusal.Detail)} that has to be converted first, which this machine could not do.", "Install LibreOffice, or save it as .docx or .html."),
+        RefusalReason.NeedsConversion => new($"It is a file{In(refusal.Detail)} that has to be converted first, which this machine could not do.", "Install LibreOffice with Writer and Calc, or open it and save it as .docx or .html."),
         RefusalReason.OtherFormat => new($"It is no report{In(refusal.Detail)}.", "Move it elsewhere, or save the report as .docx, .html or .txt."),
         RefusalReason.LockFile => new("It is the lock file of an open document, not a report.", "Close the document; the file will go away by itself."),
         RefusalReason.NotAFile => new(refusal.Detail == "directory" ? "It is a folder with the name of a file." : "It is no ordinary file.", "Move it elsewhere, or give it another name."),

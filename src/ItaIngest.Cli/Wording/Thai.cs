@@ -206,7 +206,7 @@ internal sealed class Thai : Words
         RefusalReason.Encrypted => new("ไฟล์มีรหัสผ่าน", "เปิดด้วยรหัสผ่าน แล้วบันทึกใหม่โดยไม่ใส่รหัส"),
         RefusalReason.Image => new("เป็นรูปภาพ ไม่มีข้อความให้อ่าน", "แปลงเป็นข้อความด้วยโปรแกรม OCR ก่อน"),
         RefusalReason.Pdf => new("เป็น PDF ซึ่งโปรแกรมรุ่นนี้ยังอ่านไม่ได้", "ขอไฟล์ Word หรือหน้าเว็บของรายงานเดียวกัน หรือแปลงเป็นข้อความก่อน"),
-        RefusalReason.NeedsConversion => new($"เป็นไฟล์ที่ต้องแปลงก่อนอ่าน{In(refusal.Detail)} และเครื่องนี้แปลงไม่ได้", "ติดตั้ง LibreOffice หรือบันทึกเป็น .docx หรือ .html"),
+        RefusalReason.NeedsConversion => new($"เป็นไฟล์ที่ต้องแปลงก่อนอ่าน{In(refusal.Detail)} และเครื่องนี้แปลงไม่ได้", "ติดตั้ง LibreOffice ให้ครบทั้ง Writer และ Calc หรือเปิดแล้วบันทึกใหม่เป็น .docx หรือ .html"),
         RefusalReason.OtherFormat => new($"ไม่ใช่รายงาน{In(refusal.Detail)}", "ย้ายไปไว้ที่อื่น หรือบันทึกรายงานเป็น .docx, .html หรือ .txt"),
         RefusalReason.LockFile => new("เป็นไฟล์ล็อกของเอกสารที่เปิดค้างไว้ ไม่ใช่รายงาน", "ปิดเอกสารนั้น แล้วไฟล์นี้จะหายไปเอง"),
         RefusalReason.NotAFile => new(refusal.Detail == "directory" ? "เป็นโฟลเดอร์ที่ตั้งชื่อเหมือนไฟล์" : "ไม่ใช่ไฟล์ธรรมดา", "ย้ายไปไว้ที่อื่น หรือเปลี่ยนชื่อ"),

@@ -1,0 +1,36 @@
+using ItaIngest.Mapping;
+using ItaIngest.Readings;
+
+namespace ItaIngest.Checks.Codes;
+
+/// <summary>
+/// ITA-M012: a table that was taken for none of the known kinds holds numbers that look like scores. No table is passed over in
+/// silence: where it speaks of the assessment a person should look, else it is kept in the trail. Can always tell.
+/// </summary>
+public sealed class TableNotMapped : ICheck
+{
+    // One number with two decimals may be anything; from two on it is a list.
+    private const int Least = 2;
+
+    private static readonly string[] Words = ["ตัวชี้วัด", "ข้อคำถาม", "แบบวัด", "IIT", "EIT", "OIT", "ITA"];
+
+    /// <inheritdoc/>
+    public string Code => "ITA-M012";
+
+    /// <inheritdoc/>
+    public IEnumerable<CheckResult> Run(CheckContext context)
+    {
+        foreach (var role in context.Facts.Tables.Where(t => t.Kind == TableKind.Other))
+        {
+            var table = context.Document.Blocks.OfType<ReadTable>().FirstOrDefault(t => t.Source.At == role.At);
+            if (table is null) continue;
+            var numbers = table.Cells.Where(c => c.Value is NumberValue { Decimals: 2, Value: >= 0 and <= 100 }).ToList();
+            if (numbers.Count < Least) continue;
+            var ofAssessment = table.Cells.Any(c => Words.Any(w => c.Text.Contains(w, StringComparison.Ordinal)));
+            yield return Say.Fails(Code, new Subject("table:" + role.Table.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                ofAssessment ? Severity.Warning : Severity.Info,
+                new Figures { { "numbers", numbers.Count } },
+                [.. numbers.Take(3).Select(n => new Evidence(n.At, n.Raw, "defect"))], []);
+        }
+    }
+}
