@@ -54,6 +54,9 @@ internal static partial class Headings
         return found;
     }
 
+    /// <summary>Where a text names instruments by their letters, from 0.</summary>
+    public static IEnumerable<int> InstrumentsIn(string text) => Instrument().Matches(text).Select(m => m.Index);
+
     /// <summary>The indicator that a text names ("ตัวชี้วัดที่ ๖ …") at its beginning, or null.</summary>
     public static string? IndicatorNumber(string text)
     {

@@ -14,24 +14,27 @@ namespace ItaIngest.Mapping;
 internal sealed partial record InstrumentSentence(string Instrument, string? Part, WrittenDecimal Score, int Start, int Length, string Lead, int? Year)
 {
     private const int Before = 150;
+    private const int Window = 140;
 
     /// <summary>Every score of an instrument in a text, in order; none where the sentence speaks of weights, bounds or indicators.</summary>
     public static IEnumerable<InstrumentSentence> Find(string text)
     {
-        foreach (Match m in Stated().Matches(text))
+        foreach (var at in Headings.InstrumentsIn(text))
         {
+            var m = Stated().Match(text[at..Math.Min(text.Length, at + Window)]);
+            if (!m.Success) continue;
             var score = m.Groups["score"];
-            var lead = text[m.Index..score.Index];
-            var end = m.Index + m.Length;
+            var lead = m.Value[..score.Index];
+            var end = at + m.Length;
             // The number is a score by its unit or decimals; "IIT ๑๕ ข้อ" is none.
             if (!m.Groups["unit"].Success && !score.Value.Contains('.', StringComparison.Ordinal)) continue;
             if (Other().IsMatch(lead) || Bound().IsMatch(text.AsSpan(end, Math.Min(20, text.Length - end)))) continue;
             if (Headings.InstrumentIn(lead) is not { } name || !ThaiDecimal.TryParse(score.Value, out var number) || number.Value.Value > 100) continue;
-            yield return new InstrumentSentence(name, TableHeader.PartIn(lead), number.Value, score.Index, score.Length, lead.Trim(), OverallSentences.YearOf(text[Math.Max(0, m.Index - Before)..m.Index]));
+            yield return new InstrumentSentence(name, TableHeader.PartIn(lead), number.Value, at + score.Index, score.Length, lead.Trim(), OverallSentences.YearOf(text[Math.Max(0, at - Before)..at]));
         }
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:II+T|EIT|OIT)(?![A-Za-z])\s*(?:\(?[12๑๒]\)?|ส่วนที่\s*[12๑๒])?\)?[^0-9๐-๙\n]{0,40}?(?:คะแนน(?:เฉลี่ย|รวม|ที่ได้)*|เท่ากับ|ร้อยละ|คือ|อยู่ที่|:|=)\s*(?:เท่ากับ|คือ|อยู่ที่|ร้อยละ|:|=|\s)*(?<score>[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?)(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน|%))?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z]{3,5}\s*(?:\(?[12๑๒]\)?|ส่วนที่\s*[12๑๒])?\)?[^0-9๐-๙\n]{0,40}?(?:คะแนน(?:เฉลี่ย|รวม|ที่ได้)*|เท่ากับ|ร้อยละ|คือ|อยู่ที่|:|=)\s*(?:เท่ากับ|คือ|อยู่ที่|ร้อยละ|:|=|\s)*(?<score>[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?)(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน|%))?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stated();
 
     [GeneratedRegex(@"น้ำหนัก|เต็ม|น้อยกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|เกณฑ์|เป้า|ตัวชี้วัด|ข้อ|ประเด็น|ประเทศ|จังหวัด|ทุกเครื่องมือ|สูงสุด|ต่ำสุด|เพิ่มขึ้น|ลดลง|ปี", RegexOptions.CultureInvariant, 1000)]
