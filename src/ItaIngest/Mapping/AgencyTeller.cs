@@ -180,13 +180,13 @@ internal sealed partial class AgencyTeller(Gazetteer places)
 
     private static Place PlaceOf(Reading reading, int start, int length) => reading.Steps.Count == 0 ? reading.At.Within(start, length) : reading.At;
 
-    [GeneratedRegex(@"จังหวัด ?|(?<![ก-๙])จ\. ?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"จังหวัด ?|(?<![ก-๙])จ\. ?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Province();
 
-    [GeneratedRegex(@"อำเภอ ?|(?<![ก-๙])อ\. ?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"อำเภอ ?|(?<![ก-๙])อ\. ?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex District();
 
     // Words that a sentence goes on with behind a name.
-    [GeneratedRegex(@"ได้|ดำเนิน|ประกาศ|กำหนด|จัดทำ|เพื่อ|จะ|ให้|เรียบร้อย|เป็น|และ|มี|กับ|ตาม|ประจำ|ซึ่ง|โดย", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"ได้|ดำเนิน|ประกาศ|กำหนด|จัดทำ|เพื่อ|จะ|ให้|เรียบร้อย|เป็น|และ|มี|กับ|ตาม|ประจำ|ซึ่ง|โดย", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sentence();
 }

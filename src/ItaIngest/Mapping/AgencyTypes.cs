@@ -38,9 +38,9 @@ internal static partial class AgencyTypes
     /// <summary>A type word that is one or two letters off: "เทศบาลตั่งบล", "องค้การบริหารส่วนตำบล".</summary>
     public static IEnumerable<Match> FindMangled(string text) => MangledType().Matches(text);
 
-    [GeneratedRegex(@"เทศบาล ?(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน ?(?:ตำบล|จังหวัด)|(?<![ก-๙])(?:อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"เทศบาล ?(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน ?(?:ตำบล|จังหวัด)|(?<![ก-๙])(?:อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PlaceType();
 
-    [GeneratedRegex(@"เทศบาล(?:ตั่งบล|ตำบน|ตําบล|ตบล|ตำปล|ดำบล|คำบล|ต่ำบล)|องค(?:้|่)?การบริหารส่วน ?(?:ตำบล|จังหวัด|ดำบล|ตำบน|คำบล)|องค์การบริหารส่วน(?:ดำบล|ตำบน|คำบล)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"เทศบาล(?:ตั่งบล|ตำบน|ตําบล|ตบล|ตำปล|ดำบล|คำบล|ต่ำบล)|องค(?:้|่)?การบริหารส่วน ?(?:ตำบล|จังหวัด|ดำบล|ตำบน|คำบล)|องค์การบริหารส่วน(?:ดำบล|ตำบน|คำบล)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MangledType();
 }

@@ -59,6 +59,6 @@ internal sealed partial class BookItems
         return best.TitleSettles ? [best] : [.. Questions.Where(q => q.Indicator == best.Indicator && !q.TitleSettles)];
     }
 
-    [GeneratedRegex(@"(?:ประจำปี(?:งบประมาณ)?|ปีงบประมาณ|(?<![ก-๙])ปี)\s*(?:พ\.\s*ศ\.)?\s*(?:[2๒][5๕][0-9๐-๙]{2})?|พ\.\s*ศ\.\s*[2๒][5๕][0-9๐-๙]{2}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:ประจำปี(?:งบประมาณ)?|ปีงบประมาณ|(?<![ก-๙])ปี)\s*(?:พ\.\s*ศ\.)?\s*(?:[2๒][5๕][0-9๐-๙]{2})?|พ\.\s*ศ\.\s*[2๒][5๕][0-9๐-๙]{2}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YearInTitle();
 }

@@ -43,9 +43,9 @@ internal static partial class Checkboxes
         return Done().IsMatch(text) ? true : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:ยังไม่ได้|ยังไม่|ไม่ได้|ไม่มี|ไม่เปิดเผย|✗|✘)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:ยังไม่ได้|ยังไม่|ไม่ได้|ไม่มี|ไม่เปิดเผย|✗|✘)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NotDone();
 
-    [GeneratedRegex(@"^\s*(?:ดำเนินการแล้ว|ดำเนินการเรียบร้อย|เผยแพร่|เปิดเผย|มีการ|มี\s|มี$|✓|✔|/\s*$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:ดำเนินการแล้ว|ดำเนินการเรียบร้อย|เผยแพร่|เปิดเผย|มีการ|มี\s|มี$|✓|✔|/\s*$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Done();
 }

@@ -6,7 +6,7 @@ namespace ItaIngest.Mapping;
 internal sealed class FactsBuilder
 {
     private readonly List<Observation> observations = [];
-    private readonly Dictionary<(string Item, int Year, string? Part, Figure Figure), int> index = [];
+    private readonly Dictionary<(string Item, int Year, string? Part, Figure Figure, string Written), int> index = [];
     private readonly List<Remark> remarks = [];
 
     public List<Disclosure> Disclosures { get; } = [];
@@ -23,7 +23,8 @@ internal sealed class FactsBuilder
 
     public void Add(Observation observation)
     {
-        var key = (observation.Item, observation.Year, observation.Part, observation.Figure);
+        // Two rows with the same candidates may be two questions; they are one only where they are written alike.
+        var key = (observation.Item, observation.Year, observation.Part, observation.Figure, observation.IsUndecided ? observation.ItemRaw : "");
         if (!index.TryGetValue(key, out var at))
         {
             index[key] = observations.Count;

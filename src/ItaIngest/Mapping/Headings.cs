@@ -75,9 +75,9 @@ internal static partial class Headings
     }
 
     // The word is often misread at its ends: ดัวชี้วัดที่, ด้วยวัดที่, ตัวชี้วัดย่อที่, ตัวชี้วัดอย่างที่.
-    [GeneratedRegex(@"[ดต](?:ัว|้วย)(?:ชี้|ชี|ชวี้)?วัด(?:\S{0,6}?)ที่\s*(?:[ดต]ัวชี้วัดที่\s*)?(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[0-9๐-๙])?)(?![0-9๐-๙])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[ดต](?:ัว|้วย)(?:ชี้|ชี|ชวี้)?วัด(?:\S{0,6}?)ที่\s*(?:[ดต]ัวชี้วัดที่\s*)?(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[0-9๐-๙])?)(?![0-9๐-๙])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Indicator();
 
-    [GeneratedRegex(@"(?<![A-Za-z])(?:II+T|EIT|OIT)(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z])(?:II+T|EIT|OIT)(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Instrument();
 }

@@ -34,12 +34,12 @@ internal sealed partial record InstrumentSentence(string Instrument, string? Par
         }
     }
 
-    [GeneratedRegex(@"^[A-Za-z]{3,5}\s*(?:\(?[12๑๒]\)?|ส่วนที่\s*[12๑๒])?\)?[^0-9๐-๙\n]{0,40}?(?:คะแนน(?:เฉลี่ย|รวม|ที่ได้)*|เท่ากับ|ร้อยละ|คือ|อยู่ที่|:|=)\s*(?:เท่ากับ|คือ|อยู่ที่|ร้อยละ|:|=|\s)*(?<score>[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?)(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน|%))?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z]{3,5}\s*(?:\(?[12๑๒]\)?|ส่วนที่\s*[12๑๒])?\)?[^0-9๐-๙\n]{0,40}?(?:คะแนน(?:เฉลี่ย|รวม|ที่ได้)*|เท่ากับ|ร้อยละ|คือ|อยู่ที่|:|=)\s*(?:เท่ากับ|คือ|อยู่ที่|ร้อยละ|:|=|\s)*(?<score>[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?)(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน|%))?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Stated();
 
-    [GeneratedRegex(@"น้ำหนัก|เต็ม|น้อยกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|เกณฑ์|เป้า|ตัวชี้วัด|ข้อ|ประเด็น|ประเทศ|จังหวัด|ทุกเครื่องมือ|สูงสุด|ต่ำสุด|เพิ่มขึ้น|ลดลง|ปี", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"น้ำหนัก|เต็ม|น้อยกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|เกณฑ์|เป้า|ตัวชี้วัด|ข้อ|ประเด็น|ประเทศ|จังหวัด|ทุกเครื่องมือ|สูงสุด|ต่ำสุด|เพิ่มขึ้น|ลดลง|ปี", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"^\s*(?:คะแนน)?\s*(?:ขึ้นไป|[-–—]|ถึง|เต็ม)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:คะแนน)?\s*(?:ขึ้นไป|[-–—]|ถึง|เต็ม)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bound();
 }

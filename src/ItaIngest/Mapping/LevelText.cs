@@ -35,9 +35,9 @@ internal static partial class LevelText
         return null;
     }
 
-    [GeneratedRegex(@"^(?:ระดับ\s*)?(?<level>AA|[A-F])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:ระดับ\s*)?(?<level>AA|[A-F])$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"ระดับ(?:ผลการประเมิน|คะแนน|คุณธรรม)?\s*(?:อยู่ที่|อยู่ใน|ที่ได้|คือ|:)?\s*(?:ระดับ)?\s*[“""‘']?(?<level>ต้องปรับปรุงโดยด่วน|ผ่าน ?ดีเยี่ยม|ต้องปรับปรุง|ผ่าน ?ดี|ผ่าน(?!เกณฑ์)|AA|[A-F](?![A-Za-z]))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"ระดับ(?:ผลการประเมิน|คะแนน|คุณธรรม)?\s*(?:อยู่ที่|อยู่ใน|ที่ได้|คือ|:)?\s*(?:ระดับ)?\s*[“""‘']?(?<level>ต้องปรับปรุงโดยด่วน|ผ่าน ?ดีเยี่ยม|ต้องปรับปรุง|ผ่าน ?ดี|ผ่าน(?!เกณฑ์)|AA|[A-F](?![A-Za-z]))", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex InSentence();
 }

@@ -97,52 +97,52 @@ internal static partial class OverallSentences
 
     private static string Key(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z])(?<score>[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?)(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน|%|เปอร์เซ็นต์))?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z])(?<score>[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?)(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน|%|เปอร์เซ็นต์))?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 
     // Behind the number: a bound or a range of the scale, or the full mark.
-    [GeneratedRegex(@"^\s*(?:คะแนน)?\s*(?:ขึ้นไป|[-–—]|ถึง|เต็ม)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:คะแนน)?\s*(?:ขึ้นไป|[-–—]|ถึง|เต็ม)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex GoesOn();
 
     // What says that a number is not this agency's overall score.
-    [GeneratedRegex(@"เป้า|ไม่น้อยกว่า|น้อยกว่า|ไม่ต่ำกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|หาก|ถ้า|กรณีที่|ต้องได้|เต็ม|เกณฑ์|ประเทศ|(?:ระดับ|ของ|ทั้ง|ภาพรวม)จังหวัด|ทั้งหมด|หน่วยงานที่|มีหน่วยงาน|ตัวชี้วัด|แบบวัด|เครื่องมือ|IIT|EIT|OIT|หัวข้อ|ข้อคำถาม|รายข้อ|ข้อที่|ประเด็น|ความพึงพอใจ|สำรวจ|LPA|เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ส่วนต่าง|สูงสุด|ต่ำสุด|งบประมาณ|น้ำหนัก|โครงการ|แบบทดสอบ|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|ต่างจาก|ห่างจาก", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"เป้า|ไม่น้อยกว่า|น้อยกว่า|ไม่ต่ำกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|หาก|ถ้า|กรณีที่|ต้องได้|เต็ม|เกณฑ์|ประเทศ|(?:ระดับ|ของ|ทั้ง|ภาพรวม)จังหวัด|ทั้งหมด|หน่วยงานที่|มีหน่วยงาน|ตัวชี้วัด|แบบวัด|เครื่องมือ|IIT|EIT|OIT|หัวข้อ|ข้อคำถาม|รายข้อ|ข้อที่|ประเด็น|ความพึงพอใจ|สำรวจ|LPA|เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ส่วนต่าง|สูงสุด|ต่ำสุด|งบประมาณ|น้ำหนัก|โครงการ|แบบทดสอบ|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|ต่างจาก|ห่างจาก", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Other();
 
-    [GeneratedRegex(@"(?:คะแนน|ได้|อยู่ที่|เท่ากับ|คือ|คิดเป็น|เป็น|ร้อยละ|เฉลี่ย|รวม|ทั้งสิ้น|การประเมิน|ประเมิน|ITA|\(ITA\)|ที่|รับ|[:=])+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:คะแนน|ได้|อยู่ที่|เท่ากับ|คือ|คิดเป็น|เป็น|ร้อยละ|เฉลี่ย|รวม|ทั้งสิ้น|การประเมิน|ประเมิน|ITA|\(ITA\)|ที่|รับ|[:=])+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Joint();
 
     // The words of a whole.
-    [GeneratedRegex(@"คะแนน(?:เฉลี่ย)?(?:ใน|โดย)?(?:รวม|ภาพรวม)|ภาพรวม|คะแนน(?:ผล)?(?:การ)?(?:ประเมิน)?\(?ITA", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"คะแนน(?:เฉลี่ย)?(?:ใน|โดย)?(?:รวม|ภาพรวม)|ภาพรวม|คะแนน(?:ผล)?(?:การ)?(?:ประเมิน)?\(?ITA", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Whole();
 
     // A result, which is the whole's when nothing stands between, or when the assessment is named.
-    [GeneratedRegex(@"ผลการประเมิน|ผลคะแนน|คะแนน(?:การ)?ประเมิน|ค่าคะแนน", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex(@"ผลการประเมิน|ผลคะแนน|คะแนน(?:การ)?ประเมิน|ค่าคะแนน", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 10_000)]
     private static partial Regex Result();
 
-    [GeneratedRegex(@"ITA|คุณธรรมและความโปร่งใส", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"ITA|คุณธรรมและความโปร่งใส", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Assessment();
 
-    [GeneratedRegex(@"(?:ได้|มี|ได้รับ)คะแนน", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:ได้|มี|ได้รับ)คะแนน", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex GotScore();
 
-    [GeneratedRegex(@"เทศบาล|องค์การบริหาร|อบต\.|อบจ\.|หน่วยงาน|กรม|มหาวิทยาลัย|สำนักงาน", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"เทศบาล|องค์การบริหาร|อบต\.|อบจ\.|หน่วยงาน|กรม|มหาวิทยาลัย|สำนักงาน", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"(?:ภาพรวม|คะแนนรวม|ผลการประเมิน(?:ITA)?(?:ของ.{0,60})?|(?:เทศบาล|องค์การบริหาร|อบต\.|อบจ\.).{0,40})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:ภาพรวม|คะแนนรวม|ผลการประเมิน(?:ITA)?(?:ของ.{0,60})?|(?:เทศบาล|องค์การบริหาร|อบต\.|อบจ\.).{0,40})$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex AboutAgency();
 
-    [GeneratedRegex(@"(?:คะแนน(?:เฉลี่ย)?(?:รวม|ภาพรวม))ของ(?:เทศบาล|องค์การบริหาร|อบต\.|อบจ\.|หน่วยงาน).{0,60}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:คะแนน(?:เฉลี่ย)?(?:รวม|ภาพรวม))ของ(?:เทศบาล|องค์การบริหาร|อบต\.|อบจ\.|หน่วยงาน).{0,60}$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OfBody();
 
-    [GeneratedRegex(@"(?:ใน|ของ|สำหรับ)?\s?(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*[2๒][5๕][0-9๐-๙]{2}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:ใน|ของ|สำหรับ)?\s?(?:ประจำ)?ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*[2๒][5๕][0-9๐-๙]{2}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"คะแนน|ภาพรวม|โดยภาพรวม|ผลการประเมิน|ผลคะแนน", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"คะแนน|ภาพรวม|โดยภาพรวม|ผลการประเมิน|ผลคะแนน", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LeadStart();
 
-    [GeneratedRegex(@"ระดับผลการประเมิน\s*(?:อยู่ที่|:|คือ|อยู่ใน)?|(?:อยู่ใน|ได้)\s*ระดับ", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"ระดับผลการประเมิน\s*(?:อยู่ที่|:|คือ|อยู่ใน)?|(?:อยู่ใน|ได้)\s*ระดับ", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LevelLead();
 
-    [GeneratedRegex(@"ขึ้นไป|[0-9๐-๙]\s*[-–—]\s*[0-9๐-๙]|แบ่ง", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"ขึ้นไป|[0-9๐-๙]\s*[-–—]\s*[0-9๐-๙]|แบ่ง", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Scale();
 }

@@ -173,27 +173,27 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     private const string Number = @"[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?(?![0-9๐-๙.])";
 
     // คะแนน is misread in many ways (คณะณณ, คะแนบ, คະแนน); between a heading and "ผลการประเมิน" any short word may stand for it.
-    [GeneratedRegex(@"(?<head>[ดต](?:ัว|้วย)ชี้วัด(?:ย่อย)?ที่\s*(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)\s[^0-9๐-๙\n]{4,60}?)\s(?:ได้)?(?:คะแนนเฉลี่ย|คะแนน|ค่าคะแนน|ค[ก-๙ະ]{2,8}(?:เฉลี่ย|เจสีย))\s*(?<score>" + Number + @")\s*(?:คะแนน|ค[ก-๙ະ]{3,6})?(?:\s*ผลการประเมิน\s*(?<pass>ไม่ผ่าน|ผ่าน)(?:เกณฑ์)?)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<head>[ดต](?:ัว|้วย)ชี้วัด(?:ย่อย)?ที่\s*(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)\s[^0-9๐-๙\n]{4,60}?)\s(?:ได้)?(?:คะแนนเฉลี่ย|คะแนน|ค่าคะแนน|ค[ก-๙ະ]{2,8}(?:เฉลี่ย|เจสีย))\s*(?<score>" + Number + @")\s*(?:คะแนน|ค[ก-๙ະ]{3,6})?(?:\s*ผลการประเมิน\s*(?<pass>ไม่ผ่าน|ผ่าน)(?:เกณฑ์)?)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IndicatorScore();
 
-    [GeneratedRegex(@"(?:ITA\s*)?ปี(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?<year>[2๒][5๕][0-9๐-๙]{2})\s*(?:ได้\s*)?คะแนน(?:เฉลี่ย)?\s*(?<score>" + Number + @")\s*(?:คะแนน)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:ITA\s*)?ปี(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?<year>[2๒][5๕][0-9๐-๙]{2})\s*(?:ได้\s*)?คะแนน(?:เฉลี่ย)?\s*(?<score>" + Number + @")\s*(?:คะแนน)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YearScore();
 
-    [GeneratedRegex(@"^[^0-9๐-๙]{0,40}?(?<word>เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)(?:\s*(?<score>" + Number + @")\s*คะแนน)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[^0-9๐-๙]{0,40}?(?<word>เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)(?:\s*(?<score>" + Number + @")\s*คะแนน)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"ใน\s?หัว\s?ข้อ(?:ที่)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"ใน\s?หัว\s?ข้อ(?:ที่)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Topic();
 
-    [GeneratedRegex(@"(?:ไม่น้อยกว่า|ไม่ต่ำกว่า)\s*ร้อยละ\s*(?<value>" + Number + ")", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:ไม่น้อยกว่า|ไม่ต่ำกว่า)\s*ร้อยละ\s*(?<value>" + Number + ")", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"จำนวน\s*(?<value>[0-9๐-๙]{1,3})\s*(?:มาตรการ|โครงการ|กิจกรรม)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"จำนวน\s*(?<value>[0-9๐-๙]{1,3})\s*(?:มาตรการ|โครงการ|กิจกรรม)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"คำถามที่ได้(?:รับ)?คะแนน(?:น้อยกว่า|ต่ำกว่า|ไม่ถึง)\s*(?<value>" + Number + @")\s*คะแนน", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"คำถามที่ได้(?:รับ)?คะแนน(?:น้อยกว่า|ต่ำกว่า|ไม่ถึง)\s*(?<value>" + Number + @")\s*คะแนน", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Listing();
 
-    [GeneratedRegex(@"(?:จาก|ตาม|ใน|ไว้ใน|ของ)\s*ข้อ\s*(?<codes>(?<first>[ioeIOE]?[0-9๐-๙]{1,3})(?:\s*[-–]\s*(?<range>[ioeIOE]?[0-9๐-๙]{1,3}))?)(?![0-9๐-๙./])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:จาก|ตาม|ใน|ไว้ใน|ของ)\s*ข้อ\s*(?<codes>(?<first>[ioeIOE]?[0-9๐-๙]{1,3})(?:\s*[-–]\s*(?<range>[ioeIOE]?[0-9๐-๙]{1,3}))?)(?![0-9๐-๙./])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Reference();
 }

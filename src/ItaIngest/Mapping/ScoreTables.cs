@@ -141,6 +141,7 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
             return;
         }
 
+        if (ScoreText.HasOddDigits(reading.Text)) facts.Remark(RemarkKind.NumberArtefact, item, reading.Text.Trim(), score.ToString(), true, reading.At);
         facts.Add(new Observation(item, of, part, figure, score.ToString(), reading.Raw, reading.At, raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
     }
 

@@ -18,6 +18,10 @@ internal static partial class ScoreText
     public static WrittenDecimal? Proposal(string text) =>
         TryReadAny(text, out var score, out var flags) && flags.HasFlag(ParseFlags.Ambiguous) ? score : null;
 
+    /// <summary>Whether the digits are of a script, or a mixture of scripts, that nobody types in a score: the sign of a misread cell.</summary>
+    public static bool HasOddDigits(string text) =>
+        TryReadAny(text, out _, out var flags) && (flags & (ParseFlags.MixedScript | ParseFlags.Lao | ParseFlags.Khmer | ParseFlags.FullWidth)) != ParseFlags.None;
+
     /// <summary>A cell that says that there is nothing: empty, a dash, "ไม่มี".</summary>
     public static bool IsNothing(string text) => text.Trim() is "" or "-" or "–" or "—" or "ไม่มี" or "n/a" or "N/A";
 
@@ -33,6 +37,6 @@ internal static partial class ScoreText
         return true;
     }
 
-    [GeneratedRegex(@"^(?:ได้\s*)?(?:ร้อยละ|คะแนน)\s*|\s*(?:คะแนน|%|เปอร์เซ็นต์)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:ได้\s*)?(?:ร้อยละ|คะแนน)\s*|\s*(?:คะแนน|%|เปอร์เซ็นต์)$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Unit();
 }

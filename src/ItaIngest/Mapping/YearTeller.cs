@@ -84,9 +84,9 @@ internal static partial class YearTeller
     }
 
     // Between the year and the score words may stand ("โดยภาพรวมได้คะแนน", "ของ องค์การ… คะแนนเฉลี่ยรวม").
-    [GeneratedRegex(@"คะแนน(?:ที่ได้|เฉลี่ยรวม|เฉลี่ย|รวม)?\s*[0-9๐-๙]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"คะแนน(?:ที่ได้|เฉลี่ยรวม|เฉลี่ย|รวม)?\s*[0-9๐-๙]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex StatesScore();
 
-    [GeneratedRegex(@"ปี\s*(?<year>[2๒][5๕][0-9๐-๙]{2})\s*(?:ได้\s*)?คะแนน\s*[0-9๐-๙]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"ปี\s*(?<year>[2๒][5๕][0-9๐-๙]{2})\s*(?:ได้\s*)?คะแนน\s*[0-9๐-๙]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YearWithScore();
 }

@@ -14,6 +14,7 @@ internal sealed class Given
     private readonly List<Observation> observations = [];
     private readonly List<Claim> claims = [];
     private readonly List<Remark> remarks = [];
+    private readonly List<TableRole> tables = [];
     private readonly List<Mention> mentions = [];
     private readonly List<Disclosure> disclosures = [];
     private readonly List<Measure> measures = [];
@@ -132,6 +133,18 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>A table of no known kind, a label and a number a row.</summary>
+    public Given UnknownTable(params (string Label, string Number)[] rows)
+    {
+        var at = Next() with { Table = tables.Count + 1 };
+        var readings = rows.SelectMany((r, k) => new[] { (r.Label, Row: k + 1, Column: 1), (Label: r.Number, Row: k + 1, Column: 2) })
+            .Select(c => ItaIngest.Readings.Reader.Read(at with { Row = c.Row, Column = c.Column }, c.Label)).ToList();
+        var cells = readings.Select(r => new Cell(r.At, r.At.Row!.Value, r.At.Column!.Value, 1, 1, r.Raw)).ToList();
+        blocks.Add(new ReadTable(new Table(at, rows.Length, 2, cells, []), readings));
+        tables.Add(new TableRole(tables.Count + 1, TableKind.Other, 0, new Dictionary<int, string>(), at));
+        return this;
+    }
+
     public Given Disclosure(string item)
     {
         disclosures.Add(new Disclosure(item, item, string.Empty, true, "ดำเนินการ", string.Empty, Next()));
@@ -151,7 +164,7 @@ internal sealed class Given
     }
 
     public ReportFacts Facts => new(
-        kind, agency with { Mentions = mentions }, scoreYear, reportYear, planYear, observations, disclosures, measures, claims, [], remarks);
+        kind, agency with { Mentions = mentions }, scoreYear, reportYear, planYear, observations, disclosures, measures, claims, tables, remarks);
 
     public ReadDocument Document
     {

@@ -14,8 +14,11 @@ public sealed class BookMissing : ICheck
     {
         if (context.Book is not null || context.Facts.ScoreYear is not { } year) yield break;
         var stated = context.Facts.Observations.Where(o => o.Year == year).OrderBy(o => o.At, PlaceOrder.InDocument).ToList();
-        if (stated.Count == 0) yield break;
-        yield return Say.Fails(Code, new Subject("document", year), Severity.Error, new Figures { { "year", year }, { "observations", stated.Count } },
-            [new Evidence(stated[0].At, stated[0].Raw, "witness")], stated.Select(ObservationKey.Of));
+        // Without a book the mapper takes no scores out of tables; that they are there is what this is about.
+        var witness = stated.Count > 0 ? new Evidence(stated[0].At, stated[0].Raw, "witness")
+            : context.Facts.Tables.FirstOrDefault(t => t.Kind is TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison) is { } table ? new Evidence(table.At, string.Empty, "witness")
+            : null;
+        if (witness is null) yield break;
+        yield return Say.Fails(Code, new Subject("document", year), Severity.Error, new Figures { { "year", year }, { "observations", stated.Count } }, [witness], stated.Select(ObservationKey.Of));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using ItaIngest.Documents;
@@ -182,7 +181,6 @@ public sealed class HostileFilesTests
     {
         var random = new Random(99);
         var samples = new[] { Sample(), new DocxBuilder().Body(P("ก")).ToArray() };
-        var watch = Stopwatch.StartNew();
         var (refused, complete, partial) = (0, 0, 0);
         for (var round = 0; round < 4000; round++)
         {
@@ -199,7 +197,6 @@ public sealed class HostileFilesTests
 
         // The spoiling reaches all three ends; otherwise it tests nothing.
         new[] { refused, complete, partial }.Should().OnlyContain(n => n > 10);
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(120));
     }
 
     /// <summary>A document with everything in it.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Intake;
@@ -73,10 +72,8 @@ public sealed class ZipDirectoryTests
     {
         var bomb = ZipMaker.Docx(("word/x.xml", new byte[100 << 20]));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var clock = Stopwatch.StartNew();
         Reason(bomb).Should().Be(RefusalReason.Bomb);
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(4 << 20);
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Theory]
