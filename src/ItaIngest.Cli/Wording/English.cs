@@ -352,8 +352,11 @@ internal sealed class English : Words
     public override string Proposal(Repair repair) => repair.Safety switch
     {
         Safety.Safe => $"read as {repair.To}",
-        _ => $"perhaps {string.Join(" or ", new[] { repair.To }.Concat(repair.Alternatives).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal))}",
+        _ => $"perhaps {string.Join(" or ", new[] { repair.To }.Concat(repair.Alternatives).Select(Proposed).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal))}",
     };
+
+    // An alternative about another value names it before '='.
+    private static string Proposed(string value) => value[(value.LastIndexOf('=') + 1)..];
 
     public override string NoSuchPage(string code) => $"There is no page about {code}.";
 

@@ -76,7 +76,8 @@ internal static partial class OverallSentences
         if (Other().IsMatch(key)) return null;
         // "คะแนนรวมของเทศบาล… ๙๙.๓๔ คะแนน": whose it is stands between.
         if (OfBody().IsMatch(key) && number.Groups["unit"].Success && number.Groups["score"].Value.Contains('.', StringComparison.Ordinal)) return LastWords(before);
-        if (!Joint().IsMatch(key)) return null;
+        // "… ที่ 9.4": a number of order, whatever the word before it was misread as.
+        if (!Joint().IsMatch(key) || (key.EndsWith("ที่", StringComparison.Ordinal) && !key.EndsWith("อยู่ที่", StringComparison.Ordinal))) return null;
         var bare = Joint().Replace(key, "");
         var leads = Whole().IsMatch(key) && (key.Contains("คะแนน", StringComparison.Ordinal) || key.Contains("ผลการประเมิน", StringComparison.Ordinal) || after.StartsWith("คะแนน", StringComparison.Ordinal))
             || (Result().Match(key) is { Success: true } result && (result.Index + result.Length >= bare.Length || Assessment().IsMatch(key)))
@@ -105,7 +106,7 @@ internal static partial class OverallSentences
     private static partial Regex GoesOn();
 
     // What says that a number is not this agency's overall score.
-    [GeneratedRegex(@"เป้า|ไม่น้อยกว่า|น้อยกว่า|ไม่ต่ำกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|หาก|ถ้า|กรณีที่|ต้องได้|เต็ม|เกณฑ์|ประเทศ|(?:ระดับ|ของ|ทั้ง|ภาพรวม)จังหวัด|ทั้งหมด|หน่วยงานที่|มีหน่วยงาน|ตัวชี้วัด|แบบวัด|เครื่องมือ|IIT|EIT|OIT|หัวข้อ|ข้อคำถาม|รายข้อ|ข้อที่|ประเด็น|ความพึงพอใจ|สำรวจ|LPA|เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ส่วนต่าง|สูงสุด|ต่ำสุด|งบประมาณ|น้ำหนัก|โครงการ|แบบทดสอบ|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|ต่างจาก|ห่างจาก", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"เป้า|ไม่น้อยกว่า|น้อยกว่า|ไม่ต่ำกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|หาก|ถ้า|กรณีที่|ต้องได้|เต็ม|เกณฑ์|ประเทศ|(?:ระดับ|ของ|ทั้ง|ภาพรวม)จังหวัด|ทั้งหมด|หน่วยงานที่|มีหน่วยงาน|ตัวชี้วัด|วัดที่|แบบวัด|เครื่องมือ|IIT|EIT|OIT|หัวข้อ|ข้อคำถาม|รายข้อ|ข้อที่|ประเด็น|ความพึงพอใจ|สำรวจ|LPA|เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ส่วนต่าง|สูงสุด|ต่ำสุด|งบประมาณ|น้ำหนัก|โครงการ|แบบทดสอบ|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|ต่างจาก|ห่างจาก", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Other();
 
     [GeneratedRegex(@"(?:คะแนน|ได้|อยู่ที่|เท่ากับ|คือ|คิดเป็น|เป็น|ร้อยละ|เฉลี่ย|รวม|ทั้งสิ้น|การประเมิน|ประเมิน|ITA|\(ITA\)|ที่|รับ|[:=])+$", RegexOptions.CultureInvariant, 10_000)]

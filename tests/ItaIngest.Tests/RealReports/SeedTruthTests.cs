@@ -48,6 +48,9 @@ public sealed class SeedTruthTests(ITestOutputHelper output)
                 .Where(o => o.Figure == Figure.Score && o.Item != "overall" && !stated.Any(s => o.Item.Split('|').Contains(s.Item, StringComparer.Ordinal) && s.Year == o.Year && s.Value == o.Number))
                 .Select(o => $"{seed.Name} {o.Item} {o.Year} {o.Value} line {o.At.Line}");
             extra.Should().BeEmpty();
+            // Copies too: a second statement of the overall score that nobody wrote would be a false alarm.
+            foreach (var o in SeedRun.OfFile(seed.File).Facts!.Observations.Where(o => o is { Item: "overall", Figure: Figure.Score }))
+                o.Copies.Select(c => c.Number).Append(o.Number).Should().OnlyContain(n => n == seed.Overall!.Value.Score, seed.Name);
         }
     }
 

@@ -10,6 +10,7 @@ internal static class TextMessages
         "ITA-T004" => w.Has("to")
             ? w.Say($"หัวตาราง {Wording.Quote(w["from"])} อ่านเป็น {Wording.Quote(w["to"])}", $"The column header {Wording.Quote(w["from"])} was read as {Wording.Quote(w["to"])}.")
             : w.Say($"หัวตาราง {Wording.Quote(w["from"])} ไม่ตรงกับที่รู้จัก", $"The column header {Wording.Quote(w["from"])} is not a known one."),
+        "ITA-T009" when w.Has("to") => w.Say($"คะแนน {Wording.Quote(w["from"])} เขียนด้วยเลขต่างชุดหรือปนกัน อ่านเป็น {w["to"]}", $"The score {Wording.Quote(w["from"])} is written in digits of another script, or of several; it was read as {w["to"]}."),
         "ITA-T009" => w.Say($"{Wording.Quote(w["from"])} ไม่ใช่ตัวเลขที่อ่านได้", $"{Wording.Quote(w["from"])} cannot be a number here."),
         _ => FindingMessages.Unworded(w),
     };
