@@ -68,7 +68,7 @@ internal sealed class ExplainedRecord(Words words)
     /// <summary>A result concerns a value when it is about it, holds it back, or rests on its place.</summary>
     private static bool Concerns(CheckResult result, IReadOnlyList<Observation> stated) => stated.Any(o =>
         (result.Subject.Item == o.Item && (result.Subject.Year is null || result.Subject.Year == o.Year))
-        || result.Withholds.Any(w => w.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{o.Item}@{o.Year}/"), StringComparison.Ordinal))
+        || result.Withholds.Any(w => w == ObservationKey.Of(o) || w == ObservationKey.Of(o.Item, null, o.Year, o.Figure))
         || result.Evidence.Any(e => SameCell(e.At, o.At)));
 
     private static string Figures(CheckResult check) => check.Figures.Count == 0 ? "" : ": " + string.Join(", ", check.Figures.Select(f => $"{f.Key} {f.Value}"));

@@ -25,7 +25,7 @@ internal sealed class ReportDocument(StoredDocument stored, ReportFacts facts, I
     /// <summary>The decision that stands about a value, or null.</summary>
     public Decision? DecisionOn(Observation o)
     {
-        var figure = ValueStatuses.Word(o.Figure);
+        var figure = ObservationKey.Word(o.Figure);
         var last = decisions.LastOrDefault(d =>
             (d.Claim.Year is null || d.Claim.Year == o.Year)
             && string.Equals(d.Claim.Figure, figure, StringComparison.Ordinal)

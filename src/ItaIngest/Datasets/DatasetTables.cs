@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ItaIngest.Mapping;
 
 namespace ItaIngest.Datasets;
 
@@ -66,7 +67,7 @@ public static class DatasetTables
         .Year("fiscal_year", "ปีงบประมาณ", "Fiscal year", r => r.Stated.Year, required: true)
         .Text("item", "ข้อตามรหัสของปีนั้น", "Item in that year's numbering", r => r.Stated.Item, required: true)
         .Text("part", "ส่วนของเครื่องมือ", "Part of the instrument", r => r.Stated.Part)
-        .Text("figure", "ชนิดของค่า", "Kind of value", r => ValueStatuses.Word(r.Stated.Figure), true, "level", "pass", "weight", "target")
+        .Text("figure", "ชนิดของค่า", "Kind of value", r => ObservationKey.Word(r.Stated.Figure), true, "level", "pass", "weight", "target")
         .Prose("value", "ค่า ว่างเมื่อรอการตัดสิน", "Value; empty while held", r => r.Value)
         .Prose("value_as_written", "ค่าตามที่เขียนในรายงาน", "Value as written in the report", r => r.Stated.Raw)
         .Truth("restated", "เป็นค่าของปีอื่นที่รายงานนี้กล่าวซ้ำ", "Of a year that is not the report's own", r => r.IsRestated, required: true)
@@ -150,7 +151,7 @@ public static class DatasetTables
         .Year("fiscal_year", "ปีงบประมาณของค่า", "Fiscal year of the value", r => r.Of.Stated.Year, required: true)
         .Text("item", "ข้อตามรหัสของปีนั้น", "Item in that year's numbering", r => r.Of.Stated.Item, required: true)
         .Text("part", "ส่วนของเครื่องมือ", "Part of the instrument", r => r.Of.Stated.Part)
-        .Text("figure", "ชนิดของค่า", "Kind of value", r => ValueStatuses.Word(r.Of.Stated.Figure), true, "score", "level", "pass", "weight", "target")
+        .Text("figure", "ชนิดของค่า", "Kind of value", r => ObservationKey.Word(r.Of.Stated.Figure), true, "score", "level", "pass", "weight", "target")
         .Text("role", "จุดแรก สำเนาในเอกสารเดียวกัน หรือข้อความอื่นของรายงาน", "The first statement, a copy in the same document, or another statement of the report", r => r.Role, true, "first", "copy", "other")
         .Prose("value", "ค่าที่ระบุ ณ จุดนั้น", "Value as stated there", r => r.Value)
         .Prose("raw", "ข้อความ ณ จุดนั้น", "Text as it stands there", r => r.Raw)

@@ -45,28 +45,12 @@ public sealed class ValueStatuses
         }
     }
 
-    /// <summary>The name that findings call a value by: "i7@2568/score".</summary>
-    public static string KeyOf(string item, int year, Figure figure) =>
-        string.Create(CultureInfo.InvariantCulture, $"{item}@{year}/{Word(figure)}");
-
-    /// <summary>The word for a figure: "score", "level", "pass", "weight", "target".</summary>
-    public static string Word(Figure figure) => figure switch
-    {
-        Figure.Score => "score",
-        Figure.Level => "level",
-        Figure.Pass => "pass",
-        Figure.Weight => "weight",
-        Figure.Target => "target",
-        _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No word for this figure."),
-    };
-
     /// <summary>Whether a value may be used. What is no number, or could be of several items, is held whatever the checks say.</summary>
     public ValueStatus Of(Observation observation)
     {
-        var key = KeyOf(observation.Item, observation.Year, observation.Figure);
         var isNumeric = observation.Figure is Figure.Score or Figure.Weight or Figure.Target;
-        if (observation.IsUndecided || wholeHeld || withheld.Contains(key) || (isNumeric && observation.Number is null)) return ValueStatus.Held;
-        return wholeFlagged || questioned.Contains(key) || named.Contains((observation.Item, observation.Year))
+        if (observation.IsUndecided || wholeHeld || IsIn(withheld, observation) || (isNumeric && observation.Number is null)) return ValueStatus.Held;
+        return wholeFlagged || IsIn(questioned, observation) || named.Contains((observation.Item, observation.Year))
             ? ValueStatus.Flagged
             : ValueStatus.Clean;
     }
@@ -95,6 +79,10 @@ public sealed class ValueStatuses
         if (confirmedAt.TryGetValue(Plain(observation.At), out var byPlace)) codes.UnionWith(byPlace);
         return [.. codes];
     }
+
+    /// <summary>What is said of an item is said of all its parts; what is said of a part, of that part alone.</summary>
+    private static bool IsIn(HashSet<string> keys, Observation o) =>
+        keys.Contains(ObservationKey.Of(o)) || (o.Part is not null && keys.Contains(ObservationKey.Of(o.Item, null, o.Year, o.Figure)));
 
     private static bool IsWhole(string subject) => subject is "agency" or "document" or "year";
 

@@ -40,6 +40,17 @@ public sealed class ValueStatusTests
     }
 
     [Fact]
+    public void A_finding_of_one_part_touches_that_part_and_one_of_the_item_touches_all()
+    {
+        var first = I7 with { Item = "e1", Part = "EIT1" };
+        var ofPart = new ValueStatuses([Result(Verdict.Fails, Severity.Error, "EIT", "e1#EIT1@2568/score")]);
+        ofPart.Of(first).Should().Be(ValueStatus.Held);
+        ofPart.Of(first with { Part = "EIT2" }).Should().Be(ValueStatus.Clean);
+        ofPart.Of(first with { Part = null }).Should().Be(ValueStatus.Clean);
+        new ValueStatuses([Result(Verdict.Fails, Severity.Error, "EIT", "e1@2568/score")]).Of(first).Should().Be(ValueStatus.Held);
+    }
+
+    [Fact]
     public void Only_what_holds_confirms_and_only_its_subject_and_addends()
     {
         var holds = Result(Verdict.Holds, Severity.None, "indicator:2", "") with { Evidence = [new Evidence(I7.At with { Document = null }, "", "addend"), new Evidence(new Place { Line = 9 }, "", "stated")] };
