@@ -162,7 +162,7 @@ internal sealed class SqliteQueries : IRecordQueries
         int? Year() => Of("fiscal_year") is long year ? (int)year : null;
         return new Decision(
             Text("id"),
-            new Claim(Text("report"), Text("item"), Year(), Text("figure"), r.GetInt32(r.GetOrdinal("ordinal")), Text("raw"), Text("document")),
+            new DecidedClaim(Text("report"), Text("item"), Year(), Text("figure"), r.GetInt32(r.GetOrdinal("ordinal")), Text("raw"), Text("document")),
             Words.Read<Ruling>(Text("ruling")),
             Text("before"),
             (string?)Of("value"),

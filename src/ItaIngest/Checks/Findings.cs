@@ -40,7 +40,7 @@ public sealed record Findings(IReadOnlyList<CheckResult> Results, IReadOnlyList<
         return IsAbout(result, claim.Figure);
     }
 
-    private static bool IsTheOne(Claim claim, CheckResult result, IReadOnlyList<CheckResult> alike)
+    private static bool IsTheOne(DecidedClaim claim, CheckResult result, IReadOnlyList<CheckResult> alike)
     {
         if (alike.Count == 1) return true;
         if (claim.Raw.Length > 0 && alike.Any(a => HasText(a, claim.Raw))) return HasText(result, claim.Raw);

@@ -15,7 +15,7 @@ namespace ItaIngest.Decisions;
 /// <param name="Supersedes">Id of the decision that it replaces, or null.</param>
 public sealed record Decision(
     string Id,
-    Claim Claim,
+    DecidedClaim Claim,
     Ruling Ruling,
     string Before,
     string? Value,
@@ -35,7 +35,7 @@ public sealed record Decision(
 /// <param name="Ordinal">Which statement of the same figure, from 1 in document order.</param>
 /// <param name="Raw">Raw text when it was decided.</param>
 /// <param name="Document">SHA-256 of the file when it was decided.</param>
-public sealed record Claim(string Report, string Item, int? Year, string Figure, int Ordinal, string Raw, string Document);
+public sealed record DecidedClaim(string Report, string Item, int? Year, string Figure, int Ordinal, string Raw, string Document);
 
 /// <summary>What was decided.</summary>
 public enum Ruling

@@ -12,7 +12,7 @@ internal static class ReportEdits
     ];
 
     /// <summary>Whether a claim is about the report itself; "year" of an item is about that item.</summary>
-    public static bool IsAboutReport(Claim claim) => claim.Figure switch
+    public static bool IsAboutReport(DecidedClaim claim) => claim.Figure switch
     {
         "agency" or "agency-type" or "district" or "province" or "report-year" or "plan-year" => true,
         "year" => claim.Item is "" or "document" or "report",

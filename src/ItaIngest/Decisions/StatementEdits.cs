@@ -43,7 +43,7 @@ internal sealed class StatementEdits
     public IReadOnlyList<Observation> Result(int? yearBefore, int? yearAfter) =>
         [.. edited.Select(e => e.Result()).OfType<Observation>().Select(o => yearAfter is { } y && yearBefore != yearAfter && o.Year == yearBefore ? o with { Year = y } : o)];
 
-    private (int Observation, int Copy)? Find(Claim claim, int year)
+    private (int Observation, int Copy)? Find(DecidedClaim claim, int year)
     {
         if (claim.Ordinal < 1) return null;
         if (claim.Figure is not ("item" or "year"))

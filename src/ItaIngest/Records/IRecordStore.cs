@@ -39,7 +39,7 @@ public interface IRecordStore : IAsyncDisposable
     /// <returns>False when the path is not known.</returns>
     Task<bool> ForgetAsync(string path, CancellationToken cancellation = default);
 
-    /// <summary>Appends a decision to those of its report (<see cref="Claim.Report"/>).</summary>
+    /// <summary>Appends a decision to those of its report (<see cref="DecidedClaim.Report"/>).</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="expectedVersion">How many decisions of that report the person had seen.</param>
     /// <param name="cancellation">Stops before the commit.</param>

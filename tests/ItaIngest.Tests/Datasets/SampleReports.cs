@@ -36,7 +36,7 @@ internal static class SampleReports
 
     public static Decision Kept() => new(
         DocumentId.Hash("kept")[..16],
-        new ItaIngest.Decisions.Claim(First, "indicator:1", 2568, "score", 1, "๙๘.๐๐", Analysis().Source.Id),
+        new DecidedClaim(First, "indicator:1", 2568, "score", 1, "๙๘.๐๐", Analysis().Source.Id),
         Ruling.KeepAsWritten, "98.00", null, "as-published", "โทรถามนายสมมติ ไม่มีจริง แล้ว", "นางสาวผู้ตรวจ สมมติ",
         new DateTimeOffset(2025, 5, 2, 9, 30, 0, TimeSpan.FromHours(7)), DecidedBy.Form, "1", null);
 

@@ -2,7 +2,6 @@ using ItaIngest.Checks;
 using ItaIngest.Decisions;
 using ItaIngest.Mapping;
 using ItaIngest.Tests.Checks;
-using Claim = ItaIngest.Decisions.Claim;
 
 namespace ItaIngest.Tests.Deciding;
 
@@ -197,5 +196,5 @@ public sealed class DeciderTests
     private static SettledFacts Settle(params Decision[] decisions) => new Decider().Settle(Path, Sample.Facts, decisions);
 
     private Decision Of(string item, string figure, Ruling ruling, string? value, int ordinal = 1, string raw = "", int? year = 2566) =>
-        new(FormattableString.Invariant($"d{++count}"), new Claim(Path, item, year, figure, ordinal, raw, "hash"), ruling, string.Empty, value, "reason", null, "reviewer", DateTimeOffset.UnixEpoch, DecidedBy.Form, string.Empty, null);
+        new(FormattableString.Invariant($"d{++count}"), new DecidedClaim(Path, item, year, figure, ordinal, raw, "hash"), ruling, string.Empty, value, "reason", null, "reviewer", DateTimeOffset.UnixEpoch, DecidedBy.Form, string.Empty, null);
 }
