@@ -10,7 +10,7 @@ public sealed class DatasetExportTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    private string Out => folder.File("dataset");
+    private string Out => folder.At("dataset");
 
     public void Dispose() => folder.Dispose();
 
@@ -47,7 +47,7 @@ public sealed class DatasetExportTests : IDisposable
     public async Task A_store_on_disk_and_another_order_of_loading_give_the_same_bytes()
     {
         await using var one = await SampleStoreAsync();
-        await using var other = await SqliteStore.OpenAsync(new SqliteOptions(folder.File("ita.db")) { Create = true });
+        await using var other = await SqliteStore.OpenAsync(new SqliteOptions(folder.At("ita.db")) { Create = true });
         foreach (var file in SampleReports.Files().Reverse()) await RecordStoreContract.PutAllAsync(other, [file]);
         await FinishAsync(other);
 
@@ -277,7 +277,7 @@ public sealed class DatasetExportTests : IDisposable
     {
         var rows = new RowsOf(table);
         await using var queries = await store.QueryAsync();
-        await new DatasetExport(SampleReports.Rules()).WriteAsync(queries, folder.File("rows"), [rows], options);
+        await new DatasetExport(SampleReports.Rules()).WriteAsync(queries, folder.At("rows"), [rows], options);
         return rows.Rows;
     }
 

@@ -13,7 +13,7 @@ public sealed class SqliteStoreTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    private string Db => folder.File("ita.db");
+    private string Db => folder.At("ita.db");
 
     public void Dispose() => folder.Dispose();
 
@@ -141,7 +141,7 @@ public sealed class SqliteStoreTests : IDisposable
             for (var i = 0; i < 30;)
             {
                 var decision = new ItaIngest.Decisions.Decision(
-                    $"{who}{i}", new ItaIngest.Decisions.Claim("r.txt", "i1", null, "score", 1, "", ""), ItaIngest.Decisions.Ruling.KeepAsWritten, "", null, "", null, who, Start.At,
+                    $"{who}{i}", new ItaIngest.Decisions.DecidedClaim("r.txt", "i1", null, "score", 1, "", ""), ItaIngest.Decisions.Ruling.KeepAsWritten, "", null, "", null, who, Start.At,
                     ItaIngest.Decisions.DecidedBy.Form, "", null);
                 var appended = await store.AppendAsync(decision, version);
                 version = appended.Version;
@@ -181,8 +181,8 @@ public sealed class SqliteStoreTests : IDisposable
     [Fact]
     public async Task A_place_that_cannot_be_written_is_told()
     {
-        await File.WriteAllTextAsync(folder.File("file"), "");
-        await ShouldFail(folder.File("file/ita.db"), StoreProblem.NotWritable, create: true);
+        await File.WriteAllTextAsync(folder.At("file"), "");
+        await ShouldFail(folder.At("file/ita.db"), StoreProblem.NotWritable, create: true);
         if (OperatingSystem.IsLinux()) await ShouldFail("/proc/ita.db", StoreProblem.NotWritable, create: true);
     }
 

@@ -16,5 +16,5 @@ public sealed class SqliteStoreContractTests : RecordStoreContract, IDisposable
     public void Dispose() => folder.Dispose();
 
     protected override Task<IRecordStore> OpenAsync() =>
-        SqliteStore.OpenAsync(new SqliteOptions(folder.File($"ผลลัพธ์/{count++}.db")) { Create = true });
+        SqliteStore.OpenAsync(new SqliteOptions(folder.At($"ผลลัพธ์/{count++}.db")) { Create = true });
 }

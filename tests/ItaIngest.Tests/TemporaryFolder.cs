@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace ItaIngest.Tests.Extractors.Intake;
+namespace ItaIngest.Tests;
 
 /// <summary>A folder for one test, with the odd things that a folder can hold.</summary>
 internal sealed class TemporaryFolder : IDisposable
