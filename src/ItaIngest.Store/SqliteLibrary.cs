@@ -7,12 +7,9 @@ namespace ItaIngest.Store;
 /// <summary>The native SQLite library that is in use.</summary>
 /// <param name="Version">Its version, "3.40.1".</param>
 /// <param name="Name">What was loaded: "libsqlite3.so.0", "winsqlite3.dll", …; "e_sqlite3" is the bundled one.</param>
-/// <param name="IsBundled">True for the old one that travels with this program (3.35.5: GHSA-2m69-gcr7-jv3q, CVE-2025-6965); false for the system's.</param>
+/// <param name="IsBundled">True for the old one that travels with this program (3.35.5: GHSA-2m69-gcr7-jv3q, CVE-2025-6965; it runs no SQL but this program's own, which is why it may stand in); false for the system's.</param>
 public sealed record SqliteLibrary(string Version, string Name, bool IsBundled)
 {
-    /// <summary>Advisories that hold for the bundled library. It runs no SQL but this program's own, which is why it may stand in.</summary>
-    public const string BundledAdvisories = "GHSA-2m69-gcr7-jv3q, CVE-2025-6965";
-
     /// <summary>Set to "bundled" to leave the system's library alone.</summary>
     public const string ChoiceVariable = "ITA_SQLITE";
 

@@ -31,9 +31,6 @@ internal sealed class CharacterLedger(int length)
     /// <summary>Gives the units of one fate another.</summary>
     public void Move(int start, int end, Fate from, Fate to) => fates.AsSpan(start, end - start).Replace(from, to);
 
-    /// <summary>First open unit, or -1.</summary>
-    public int FirstOpen() => fates.AsSpan().IndexOf(Fate.Open);
-
     /// <summary>The sums. Every unit must be settled.</summary>
     public Residue Sum()
     {

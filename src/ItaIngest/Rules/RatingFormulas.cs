@@ -9,8 +9,8 @@ public static class RatingFormulas
     /// </summary>
     /// <param name="scale">The scale of the year.</param>
     /// <param name="overall">The overall score as printed.</param>
-    /// <param name="instruments">The score of each instrument, its parts counted apart; null where unknown.</param>
-    public static IReadOnlyList<RatingBand> Possible(RatingScale scale, decimal overall, IReadOnlyList<decimal?> instruments)
+    /// <param name="instruments">What the score of each instrument may be, its parts counted apart; <see cref="ScoreFormulas.Possible"/> where nothing is known.</param>
+    public static IReadOnlyList<RatingBand> Possible(RatingScale scale, decimal overall, IReadOnlyList<Interval> instruments)
     {
         var possible = new List<RatingBand>();
         foreach (var band in scale.Bands.Where(b => b.Low <= overall && overall <= b.High))
@@ -32,21 +32,14 @@ public static class RatingFormulas
         return possible;
     }
 
-    /// <summary>Whether the condition of a band holds; null where the scores known do not decide it.</summary>
-    private static bool? Meets(RatingBand band, IReadOnlyList<decimal?> instruments)
+    /// <summary>Whether the conditions of a band hold; null where the scores known do not decide it.</summary>
+    private static bool? Meets(RatingBand band, IReadOnlyList<Interval> instruments)
     {
-        if (band.EachAtLeast is { } each)
-        {
-            if (instruments.Any(s => s < each)) return false;
-            if (instruments.Count == 0 || instruments.Contains(null)) return null;
-        }
-
-        if (band.AnyBelow is { } below)
-        {
-            if (instruments.Any(s => s < below)) return true;
-            return instruments.Count == 0 || instruments.Contains(null) ? null : false;
-        }
-
-        return true;
+        var each = band.EachAtLeast is { } mark ? EachReaches(instruments, mark) : true;
+        var below = band.AnyBelow is { } limit ? !EachReaches(instruments, limit) : true;
+        return each == false || below == false ? false : each is true && below is true ? true : null;
     }
+
+    private static bool? EachReaches(IReadOnlyList<Interval> instruments, decimal mark) =>
+        instruments.Count == 0 ? null : instruments.Any(i => i.High < mark) ? false : instruments.All(i => i.Low >= mark) ? true : null;
 }

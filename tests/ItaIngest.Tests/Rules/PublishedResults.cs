@@ -37,5 +37,8 @@ internal sealed record PublishedResult(string Name, string Overall, string Level
     /// <summary>What an indicator may have been before it was rounded.</summary>
     public Interval IndicatorBeforeRounding(int number) => Rounding.Of(Indicator(number), 2);
 
+    /// <summary>Scores as the ranges that they stand for; null, which is unknown, may be anything.</summary>
+    public static Interval[] Ranges(IEnumerable<decimal?> scores) => [.. scores.Select(s => s is { } score ? Interval.Exactly(score) : ScoreFormulas.Possible)];
+
     public static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -42,5 +42,5 @@ public sealed class RatingFormulasTests
     public void A_score_on_no_band_has_no_level(string overall) => Labels(2564, overall).Should().BeEmpty();
 
     private static IEnumerable<string> Labels(int year, string overall, params decimal?[] instruments) =>
-        RatingFormulas.Possible(Rules.Books[year].Ratings!.Value, PublishedResult.Number(overall), instruments).Select(b => b.Label);
+        RatingFormulas.Possible(Rules.Books[year].Ratings!.Value, PublishedResult.Number(overall), PublishedResult.Ranges(instruments)).Select(b => b.Label);
 }

@@ -53,7 +53,7 @@ public sealed class RecomputeBooksTests
     public void The_level_is_that_of_the_score(int year)
     {
         var (book, result) = Of(year);
-        var level = RatingFormulas.Possible(book.Ratings!.Value, PublishedResult.Number(result.Overall), Conditions(book, result));
+        var level = RatingFormulas.Possible(book.Ratings!.Value, PublishedResult.Number(result.Overall), PublishedResult.Ranges(Conditions(book, result)));
         level.Should().ContainSingle();
         if (year == 2566)
         {

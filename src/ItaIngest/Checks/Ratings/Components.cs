@@ -9,26 +9,20 @@ namespace ItaIngest.Checks.Ratings;
 /// </summary>
 internal static class Components
 {
-    private static readonly Interval Anything = new(0, 100);
-
     /// <summary>The bounds of every component, in the order of the book.</summary>
-    public static IReadOnlyList<(string Code, Interval Range)> Of(CodeBook book, ScoreGraph graph)
+    public static IReadOnlyList<Interval> Of(CodeBook book, ScoreGraph graph)
     {
-        var found = new List<(string Code, Interval Range)>();
+        var found = new List<Interval>();
         foreach (var instrument in book.Instruments)
         {
             var node = graph.Node(Items.Instrument(instrument.Code));
             var whole = (node is null ? null : Known(node)) ?? FromOverall(book, graph, instrument);
-            if (instrument.Parts.Count != 2 || node is null) found.Add((instrument.Code, whole));
-            else found.AddRange(node.Parts.Select((p, i) => (p.Part!, Known(p) ?? Half(whole, Known(node.Parts[1 - i])))));
+            if (instrument.Parts.Count != 2 || node is null) found.Add(whole);
+            else found.AddRange(node.Parts.Select((p, i) => Known(p) ?? ScoreFormulas.OtherPart(whole, Known(node.Parts[1 - i]) ?? ScoreFormulas.Possible)));
         }
 
         return found;
     }
-
-    /// <summary>Whether each component reaches a mark: yes, no, or null.</summary>
-    public static bool? EachReaches(IReadOnlyList<(string Code, Interval Range)> components, decimal mark) =>
-        components.Count == 0 ? null : components.Any(c => c.Range.High < mark) ? false : components.All(c => c.Range.Low >= mark) ? true : null;
 
     // As stated, or as its indicators make it, which is known as closely as they are printed.
     private static Interval? Known(ScoreNode node)
@@ -39,17 +33,14 @@ internal static class Components
             : null;
     }
 
-    // Two parts of equal weight: the other is at most 100 (or known), so this one is at least what is left.
-    private static Interval Half(Interval whole, Interval? other) => (whole * 2 - (other ?? Anything)).Clamp(0, 100);
-
     private static Interval FromOverall(CodeBook book, ScoreGraph graph, Instrument instrument)
     {
-        if (graph.Overall?.Score is not { } overall || instrument.Weight is not { Value: > 0 } weight) return Anything;
+        if (graph.Overall?.Score is not { } overall || instrument.Weight is not { Value: > 0 } weight) return ScoreFormulas.Possible;
         var others = Interval.Exactly(0);
         foreach (var other in book.Instruments.Where(i => i != instrument))
         {
-            if (other.Weight is not { } share) return Anything;
-            others += ((graph.Node(Items.Instrument(other.Code)) is { } o ? Known(o) : null) ?? Anything) * share.Value;
+            if (other.Weight is not { } share) return ScoreFormulas.Possible;
+            others += ((graph.Node(Items.Instrument(other.Code)) is { } o ? Known(o) : null) ?? ScoreFormulas.Possible) * share.Value;
         }
 
         return ((overall.Interval - others) / weight.Value).Clamp(0, 100);

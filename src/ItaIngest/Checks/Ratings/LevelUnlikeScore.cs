@@ -37,20 +37,11 @@ public sealed class LevelUnlikeScore : ICheck
     {
         if (node.Score is not { } score) return [];
         var components = node.Year == context.Scores.Year && context.Book is { } book ? Components.Of(book, context.Scores) : [];
-        var possible = new List<RatingBand>();
-        foreach (var band in scale.Bands.Where(b => InRange(b, score.Number)))
-        {
-            var met = IsMet(band, components);
-            if (met != false) possible.Add(band);
-            // From best to worst: a band whose conditions certainly hold ends the search.
-            if (met == true) break;
-        }
-
-        return possible;
+        return RatingFormulas.Possible(scale, Cut(score.Number), components);
     }
 
-    /// <summary>Whether a score lies in a band; what lies between two bands, having more decimals than the scale, belongs to the lower.</summary>
-    internal static bool InRange(RatingBand band, decimal score) => band.Low <= score && Math.Floor(score * 100) / 100 <= band.High;
+    // What lies between two bands, having more decimals than the scale, belongs to the lower.
+    private static decimal Cut(decimal score) => Math.Floor(score * 100) / 100;
 
     private CheckResult Checked(CheckContext context, ScoreNode node, IReadOnlyList<Statement> levels, Sourced<RatingScale> ratings)
     {
@@ -69,18 +60,11 @@ public sealed class LevelUnlikeScore : ICheck
 
         var band = RatingWords.Band(ratings.Value, stated)!;
         // Out of its range: the scale says so. In its range and excluded by a condition: only as sure as the condition.
-        var severity = InRange(band, score.Number)
+        var severity = band.Low <= Cut(score.Number) && Cut(score.Number) <= band.High
             ? Say.Capped(Severity.Error, ratings.Confidence, band.Condition)
             : Say.Capped(Severity.Error, ratings.Confidence);
         var repair = possible.Count == 0 ? null
             : new Repair(node.Key(Figure.Level), stated, possible[0].Label, Safety.AskReviewer, 1, [.. possible.Skip(1).Select(b => b.Label)]);
         return Say.Fails(Code, node.Subject, severity, figures, evidence, [node.Key(Figure.Level), node.Key()], repair);
-    }
-
-    private static bool? IsMet(RatingBand band, IReadOnlyList<(string Code, Interval Range)> components)
-    {
-        var each = band.EachAtLeast is { } mark ? Components.EachReaches(components, mark) : true;
-        var below = band.AnyBelow is { } limit ? !Components.EachReaches(components, limit) : true;
-        return each == false || below == false ? false : each is true && below is true ? true : null;
     }
 }
