@@ -38,7 +38,7 @@ internal static partial class ExplainCommand
         await using var view = await store.QueryAsync(cancellation);
         var document = await record.FindAsync(view, cancellation) ?? throw new CannotRunException(words.NoSuchDocument(record.Document));
         var decisions = await view.DecisionsAsync(document.Path, cancellation);
-        if (!new ExplainedRecord(words).Write(document, record, decisions)) throw new CannotRunException(words.NoSuchRecord(record.ToString()));
+        if (!new ExplainedRecord(words).Write(document, record, decisions)) throw new CannotRunException(words.NotStated(document.Path, record.Item));
     }
 
     [GeneratedRegex("^ITA-[XTMSRAND][0-9]{3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -32,7 +32,7 @@ internal sealed class ExplainedRecord(Words words)
         foreach (var check in results)
         {
             if (check.IsFinding) FindingText.Write(check, words);
-            else Terminal.Say($"  {check.Code} {words.Verdict(check.Verdict)}{Figures(check)}");
+            else Terminal.Say($"  {check.Code} {words.Verdict(check.Verdict)}{Why(check)}");
         }
 
         if (results.Count == 0) Terminal.Say("  " + words.None);
@@ -71,5 +71,10 @@ internal sealed class ExplainedRecord(Words words)
         || result.Withholds.Any(w => w == ObservationKey.Of(o) || w == ObservationKey.Of(o.Item, null, o.Year, o.Figure))
         || result.Evidence.Any(e => SameCell(e.At, o.At)));
 
-    private static string Figures(CheckResult check) => check.Figures.Count == 0 ? "" : ": " + string.Join(", ", check.Figures.Select(f => $"{f.Key} {f.Value}"));
+    private string Why(CheckResult check) => check.Verdict switch
+    {
+        Verdict.CannotTell => ": " + Plain.Line(words.Finding(check)),
+        _ when check.Figures.TryGetValue("stated", out var stated) && check.Figures.TryGetValue("recomputed", out var recomputed) => ": " + words.Recomputed(Plain.Line(stated), Plain.Line(recomputed)),
+        _ => "",
+    };
 }

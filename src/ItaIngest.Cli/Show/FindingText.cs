@@ -1,4 +1,5 @@
 using ItaIngest.Checks;
+using ItaIngest.Checks.Files;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Wording;
 
@@ -14,7 +15,15 @@ internal static class FindingText
     {
         Terminal.Say($"  {finding.Code} [{words.Severity(finding.Severity)}] {Plain.Line(words.Finding(finding))}");
         if (finding.Repair is { Safety: Safety.AskReviewer } repair) Terminal.Say($"      {Plain.Line(words.Proposal(repair))}");
-        foreach (var evidence in finding.Evidence.Take(Places)) Terminal.Say($"      {words.Place(evidence.At)}: {Plain.Line(evidence.Text)}");
+        // Of a file that was not read the evidence is its name, under which this stands.
+        if (finding.Code == FileRefused.Code) return;
+        foreach (var evidence in finding.Evidence.Take(Places))
+        {
+            // A page has no lines: then the text is all that can be shown.
+            var place = words.Place(evidence.At);
+            Terminal.Say("      " + (place.Length > 0 ? place + ": " : "") + Plain.Line(evidence.Text));
+        }
+
         if (finding.Evidence.Count > Places) Terminal.Say(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"      … +{finding.Evidence.Count - Places}"));
     }
 }

@@ -1,30 +1,15 @@
 using System.Globalization;
-using ItaIngest.Checks;
-using ItaIngest.Checks.Messages;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Documents;
-using ItaIngest.Mapping;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Cli.Wording;
 
-/// <summary>What the command line says in English.</summary>
-internal sealed class English : Words
+/// <summary>What the command line says in English: here of files, stores, datasets, rules and the machine.</summary>
+internal sealed partial class English : Words
 {
     public override string Code => "en";
-
-    public override string UsageTitle => "How to call it";
-
-    public override string CommandsTitle => "Commands";
-
-    public override string ArgumentsTitle => "Arguments";
-
-    public override string OptionsTitle => "Options";
-
-    public override string ExitCodes => "Exit code: 0 everything is in order, 1 something is held or was not read, 2 the command could not run.";
-
-    public override string CommandMissing => "Please say what to do.";
 
     public override string RulesNotFound => "There is no folder `rules` here or above. Run the command inside the project, or name the folder with --rules.";
 
@@ -40,38 +25,6 @@ internal sealed class English : Words
 
     public override string NextExport => "the dataset as CSV files";
 
-    public override string ShowNothingChanged => "Nothing had to be changed.";
-
-    public override string Unknown => "not stated";
-
-    public override string AgencyLabel => "Agency";
-
-    public override string KindLabel => "Report";
-
-    public override string YearsLabel => "Years";
-
-    public override IReadOnlyList<string> ObservationColumns => ["Item", "Year", "Figure", "Value", "As written", "Standing", "Place"];
-
-    public override IReadOnlyList<string> DisclosureColumns => ["Item", "Published", "What it says", "Responsible", "Place"];
-
-    public override IReadOnlyList<string> MeasureColumns => ["No.", "Measure", "Responsible", "From", "To", "Place"];
-
-    public override string NoFindings => "There is nothing to look at.";
-
-    public override string Stated => "Stated";
-
-    public override string StoodAs => "As written in the file";
-
-    public override string StepsTitle => "How it was read";
-
-    public override string ChecksTitle => "What the checks say";
-
-    public override string DecisionsTitle => "What people decided";
-
-    public override string CopiesTitle => "Stated again";
-
-    public override string None => "none";
-
     public override IReadOnlyList<string> CoverageColumns => ["Year", "Agency", "Province", "Report"];
 
     public override string NoExpected => "Nobody has said which agencies are expected. Put an agencies.csv beside the files, or name one with --agencies.";
@@ -85,56 +38,6 @@ internal sealed class English : Words
     public override string DoctorGood => "This machine has all that is needed.";
 
     public override string DoctorBad => "Something is missing; see the lines marked with ✗.";
-
-    public override string About(string symbol) => symbol switch
-    {
-        "ita" => "Reads ITA reports of Thai public bodies and makes a checked dataset of them.",
-        "--help" => "Shows this help.",
-        "--version" => "Shows the version of this program.",
-        "--lang" => "Language: th or en (also by the environment variable ITA_LANG).",
-        "--db" => "The database.",
-        "--rules" => "The folder of rules.",
-        "--json" => "Answers as JSON.",
-        "ingest" => "Reads every file under the paths, checks it and stores it. Safe to run again: what has not changed is skipped.",
-        "ingest PATH" => "Folders or files.",
-        "ingest --jobs" => "How many files are read at the same time.",
-        "ingest --force" => "Reads everything anew. Decisions that people made are kept.",
-        "show" => "Shows one file at a stage. Stores nothing.",
-        "show FILE" => "The file.",
-        "show --stage" => "extract what is in the file, read how its text was read, map what it says, check what the checks say.",
-        "findings" => "Lists what a person has to look at.",
-        "findings --severity" => "Only this severity or a graver one.",
-        "findings --code" => "Only findings of this code.",
-        "explain" => "Explains a finding's code, or leads a value back to its cell.",
-        "explain WHAT" => "A code such as ITA-S010, or a value such as report.docx#i7.",
-        "export" => "Writes the dataset.",
-        "export --out" => "The folder to write.",
-        "export --format" => "The format of the files.",
-        "export --year" => "Only this fiscal year (BE); may be repeated.",
-        "export --province" => "Only this province; may be repeated.",
-        "export --only" => "clean leaves out values that are flagged.",
-        "export --include" => "held adds values that are held back, without their score.",
-        "export --with-names" => "Leaves names of persons in.",
-        "rules" => "The rule books.",
-        "rules check" => "Validates the rule books.",
-        "rules show" => "Shows the rule book of a year.",
-        "rules show YEAR" => "The fiscal year (BE).",
-        "coverage" => "Tells whose report is there and whose is missing, by year.",
-        "coverage --agencies" => "The list of expected agencies; without it, the one that was read by ita ingest.",
-        "forget" => "Takes a file out of the dataset. Its history and decisions are kept.",
-        "forget PATH" => "Its path as the summary names it.",
-        "doctor" => "Tells what this machine has and lacks.",
-        _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, "No words for it."),
-    };
-
-    public override string NotUnderstood(string token) => $"I do not know \"{token}\".";
-
-    public override string ValueMissing(string symbol) => $"{symbol} needs a value.";
-
-    public override string ValueWrong(string symbol, string value, IReadOnlyList<string> allowed) =>
-        $"\"{value}\" will not do for {symbol}." + (allowed.Count > 0 ? $" Possible: {string.Join(", ", allowed)}." : "");
-
-    public override string SeeHelp(string command) => $"See: {command} --help";
 
     public override string PathNotFound(string path) => $"There is no file or folder \"{path}\". Nothing was done.";
 
@@ -216,7 +119,7 @@ internal sealed class English : Words
         RefusalReason.TooBig => new($"It is larger than allowed{In(refusal.Detail)}.", "Split it, or make the pictures in it smaller."),
         RefusalReason.TooDeep => new("Its parts are nested deeper than allowed.", "Open it in Word and save it as .docx."),
         RefusalReason.Bomb => new("It unpacks to far more than its size, so it was not opened.", "Do not open it. Ask the agency for another file."),
-        RefusalReason.OtherScheme => new($"It is a report of another assessment{In(refusal.Detail)}.", "Move it elsewhere; this program reads ITA from fiscal year 2562 on."),
+        RefusalReason.OtherScheme => new($"It is a report of another assessment{In(Scheme(refusal.Detail))}.", "Move it elsewhere; this program reads ITA from fiscal year 2562 on."),
         RefusalReason.UnknownEncoding => new("Its text is in no encoding that this program knows.", "Save it as UTF-8."),
         _ => new(refusal.Reason.ToString(), ""),
     };
@@ -249,11 +152,16 @@ internal sealed class English : Words
     }
 
     public override string Scores(int stated, int held) =>
-        string.Create(CultureInfo.InvariantCulture, $"{stated} scores") + (held > 0 ? string.Create(CultureInfo.InvariantCulture, $", {held} of them held back") : "");
+        string.Create(CultureInfo.InvariantCulture, $"{stated} {(stated == 1 ? "score" : "scores")}") + (held > 0 ? string.Create(CultureInfo.InvariantCulture, $", {held} of them held back") : "");
 
-    public override string Findings(FindingCounts findings) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"findings: {findings.Errors} to decide, {findings.Warnings} to look at, {findings.Infos} for information");
+    public override string Findings(FindingCounts findings)
+    {
+        var counts = new[] { (findings.Errors, "to decide"), (findings.Warnings, "to look at"), (findings.Infos, "for information") }
+            .Where(c => c.Item1 > 0)
+            .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Item1} {c.Item2}"))
+            .ToList();
+        return counts.Count > 0 ? "findings: " + string.Join(", ", counts) : "no findings";
+    }
 
     public override string FilesTitle(int files, string database) => string.Create(CultureInfo.InvariantCulture, $"{files} files -> {database}");
 
@@ -286,96 +194,6 @@ internal sealed class English : Words
             _ => problem.Text,
         } + ". This list was not taken over.";
     }
-
-    public override string ShowParagraph(Place place) => Place(place);
-
-    public override string ShowTable(Place place, int rows, int columns, int parts) =>
-        string.Create(CultureInfo.InvariantCulture, $"Table {place.Table} ({rows} rows, {columns} columns") + (parts > 1 ? string.Create(CultureInfo.InvariantCulture, $", joined from {parts} parts)") : ")");
-
-    public override string ShowResidue(Residue residue) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Of {residue.Total} characters: {residue.Used} used, {residue.Deleted} deleted, {residue.Hidden} hidden, {residue.Furniture} furniture, {residue.Reported} reported above");
-
-    public override string Kind(ReportKind kind) => kind switch
-    {
-        ReportKind.Analysis => "analysis of the scores",
-        ReportKind.Implementation => "results of measures",
-        _ => "neither an analysis nor results of measures",
-    };
-
-    public override string Years(int? scores, int? report, int? plan) =>
-        string.Create(CultureInfo.InvariantCulture, $"scores {Or(scores)}, report {Or(report)}, plan {Or(plan)}");
-
-    public override string ObservationsTitle(int count) => Titled("Figures", count);
-
-    public override string DisclosuresTitle(int count) => Titled("Published items", count);
-
-    public override string MeasuresTitle(int count) => Titled("Measures", count);
-
-    public override string ClaimsTitle(int count) => Titled("Said in prose", count);
-
-    public override string FindingsTitle(int count) => Titled("Findings", count);
-
-    public override string ChecksHeld(int holds, int cannotTell) =>
-        string.Create(CultureInfo.InvariantCulture, $"{holds} recomputations agree; {cannotTell} could not be told.");
-
-    public override string Figure(Figure figure) => figure switch
-    {
-        Mapping.Figure.Score => "score",
-        Mapping.Figure.Level => "level",
-        Mapping.Figure.Pass => "pass or fail",
-        Mapping.Figure.Weight => "weight",
-        Mapping.Figure.Target => "target",
-        _ => figure.ToString(),
-    };
-
-    public override string Standing(Standing standing) => standing switch
-    {
-        Mapping.Standing.AsRead => "as read",
-        Mapping.Standing.Repaired => "repaired",
-        Mapping.Standing.ByReviewer => "by a reviewer",
-        _ => standing.ToString(),
-    };
-
-    public override string Done(bool? done) => done switch { true => "yes", false => "no", null => "cannot be told" };
-
-    public override string Severity(Severity severity) => severity switch
-    {
-        Checks.Severity.Error => "decide",
-        Checks.Severity.Warning => "look at",
-        Checks.Severity.Info => "information",
-        _ => "",
-    };
-
-    public override string Finding(CheckResult result) => FindingMessages.Render(result, MessageLanguage.English);
-
-    public override string Proposal(Repair repair) => repair.Safety switch
-    {
-        Safety.Safe => $"read as {repair.To}",
-        _ => $"perhaps {string.Join(" or ", new[] { repair.To }.Concat(repair.Alternatives).Select(Proposed).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal))}",
-    };
-
-    // An alternative about another value names it before '='.
-    private static string Proposed(string value) => value[(value.LastIndexOf('=') + 1)..];
-
-    public override string NoSuchPage(string code) => $"There is no page about {code}.";
-
-    public override string NotBuilt(RegisteredCheck check) => $"{check.Code}: {check.Meaning}. This version does not check it yet.";
-
-    public override string NoSuchRecord(string record) => $"I do not know \"{record}\". Write a code such as ITA-S010, or a value as path#item, such as report.docx#i7.";
-
-    public override string NoSuchDocument(string document) => $"There is no file \"{document}\" in the database.";
-
-    public override string ItemsThere(IEnumerable<string> items) => "Stated there: " + string.Join(", ", items);
-
-    public override string Verdict(Verdict verdict) => verdict switch
-    {
-        Checks.Verdict.Holds => "agrees",
-        Checks.Verdict.HoldsIf => "agrees under a condition",
-        Checks.Verdict.Fails => "does not agree",
-        Checks.Verdict.CannotTell => "cannot be told",
-        _ => verdict.ToString(),
-    };
 
     public override string Exported(string folder) => $"The dataset is in {folder}";
 
@@ -425,6 +243,17 @@ internal sealed class English : Words
         _ => $"{subject}: {detail}",
     };
 
+    private static string Scheme(string code) => code switch
+    {
+        "schools" => "the ITA of schools and education areas",
+        "vocational" => "the ITA of vocational colleges",
+        "moit" => "MOIT of the Ministry of Public Health",
+        "lpa" => "LPA",
+        "university-internal" => "the ITA inside universities",
+        "indices-2561" => "the ITA of five indices before 2562",
+        _ => code,
+    };
+
     private static string Where(RuleProblem problem) =>
         problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problem.File}, line {problem.Line}") : problem.File;
 
@@ -433,8 +262,4 @@ internal sealed class English : Words
     private static string Part(string text, int index) => text.Split('|') is var parts && index < parts.Length ? parts[index] : text;
 
     private static string Number(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
-
-    private static string Titled(string title, int count) => string.Create(CultureInfo.InvariantCulture, $"{title} ({count})");
-
-    private static string Or(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "not stated";
 }

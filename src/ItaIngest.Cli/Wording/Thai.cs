@@ -1,30 +1,15 @@
 using System.Globalization;
-using ItaIngest.Checks;
-using ItaIngest.Checks.Messages;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Documents;
-using ItaIngest.Mapping;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Cli.Wording;
 
-/// <summary>What the command line says in Thai.</summary>
-internal sealed class Thai : Words
+/// <summary>What the command line says in Thai: here of files, stores, datasets, rules and the machine.</summary>
+internal sealed partial class Thai : Words
 {
     public override string Code => "th";
-
-    public override string UsageTitle => "วิธีสั่ง";
-
-    public override string CommandsTitle => "คำสั่ง";
-
-    public override string ArgumentsTitle => "สิ่งที่ต้องระบุ";
-
-    public override string OptionsTitle => "ตัวเลือก";
-
-    public override string ExitCodes => "รหัสเมื่อจบ: 0 เรียบร้อยทั้งหมด, 1 มีบางอย่างที่พักไว้หรืออ่านไม่ได้, 2 คำสั่งทำงานไม่ได้";
-
-    public override string CommandMissing => "โปรดระบุคำสั่ง";
 
     public override string RulesNotFound => "ไม่พบโฟลเดอร์ rules ที่นี่หรือเหนือขึ้นไป โปรดสั่งในโฟลเดอร์ของโครงการ หรือระบุโฟลเดอร์ด้วย --rules";
 
@@ -40,38 +25,6 @@ internal sealed class Thai : Words
 
     public override string NextExport => "ส่งออกชุดข้อมูลเป็นไฟล์ CSV";
 
-    public override string ShowNothingChanged => "ไม่มีข้อความใดต้องแก้";
-
-    public override string Unknown => "ไม่ได้ระบุ";
-
-    public override string AgencyLabel => "หน่วยงาน";
-
-    public override string KindLabel => "รายงาน";
-
-    public override string YearsLabel => "ปีงบประมาณ";
-
-    public override IReadOnlyList<string> ObservationColumns => ["ข้อ", "ปี", "ค่าของ", "ค่า", "ตามที่เขียน", "ที่มา", "ตำแหน่ง"];
-
-    public override IReadOnlyList<string> DisclosureColumns => ["ข้อ", "เผยแพร่แล้ว", "ข้อความ", "ผู้รับผิดชอบ", "ตำแหน่ง"];
-
-    public override IReadOnlyList<string> MeasureColumns => ["ลำดับ", "มาตรการ", "ผู้รับผิดชอบ", "ตั้งแต่", "ถึง", "ตำแหน่ง"];
-
-    public override string NoFindings => "ไม่มีสิ่งที่ต้องตรวจ";
-
-    public override string Stated => "ค่าที่ระบุ";
-
-    public override string StoodAs => "ตามที่เขียนในไฟล์";
-
-    public override string StepsTitle => "อ่านอย่างไร";
-
-    public override string ChecksTitle => "ผลการตรวจ";
-
-    public override string DecisionsTitle => "สิ่งที่คนตัดสินไว้";
-
-    public override string CopiesTitle => "ระบุซ้ำที่";
-
-    public override string None => "ไม่มี";
-
     public override IReadOnlyList<string> CoverageColumns => ["ปี", "หน่วยงาน", "จังหวัด", "รายงาน"];
 
     public override string NoExpected => "ยังไม่มีรายชื่อหน่วยงานที่ต้องส่งรายงาน โปรดวาง agencies.csv ไว้ข้างไฟล์รายงาน หรือระบุด้วย --agencies";
@@ -85,56 +38,6 @@ internal sealed class Thai : Words
     public override string DoctorGood => "เครื่องนี้มีสิ่งที่จำเป็นครบ";
 
     public override string DoctorBad => "ยังขาดบางอย่าง ดูบรรทัดที่มีเครื่องหมาย ✗";
-
-    public override string About(string symbol) => symbol switch
-    {
-        "ita" => "อ่านรายงานผลการประเมิน ITA ของหน่วยงานรัฐ แล้วทำเป็นชุดข้อมูลที่ตรวจสอบแล้ว",
-        "--help" => "แสดงวิธีใช้นี้",
-        "--version" => "แสดงรุ่นของโปรแกรม",
-        "--lang" => "ภาษา: th หรือ en (ตั้งด้วยตัวแปร ITA_LANG ก็ได้)",
-        "--db" => "ฐานข้อมูล",
-        "--rules" => "โฟลเดอร์เกณฑ์การประเมิน",
-        "--json" => "ตอบเป็น JSON",
-        "ingest" => "อ่านทุกไฟล์ ตรวจสอบ แล้วเก็บลงฐานข้อมูล สั่งซ้ำได้ ไฟล์ที่ไม่เปลี่ยนจะถูกข้าม",
-        "ingest PATH" => "โฟลเดอร์หรือไฟล์",
-        "ingest --jobs" => "จำนวนไฟล์ที่อ่านพร้อมกัน",
-        "ingest --force" => "อ่านใหม่ทั้งหมด โดยคงสิ่งที่คนตัดสินไว้แล้ว",
-        "show" => "แสดงไฟล์หนึ่งในขั้นที่เลือก โดยไม่เก็บอะไร",
-        "show FILE" => "ไฟล์",
-        "show --stage" => "extract สิ่งที่อยู่ในไฟล์, read อ่านข้อความอย่างไร, map รายงานบอกอะไร, check ผลการตรวจ",
-        "findings" => "แสดงรายการที่ต้องให้คนตรวจ",
-        "findings --severity" => "เฉพาะระดับนี้หรือร้ายแรงกว่า",
-        "findings --code" => "เฉพาะรหัสนี้",
-        "explain" => "อธิบายรหัสของข้อที่พบ หรือพาค่ากลับไปยังช่องเดิมในไฟล์",
-        "explain WHAT" => "รหัส เช่น ITA-S010 หรือค่า เช่น report.docx#i7",
-        "export" => "ส่งออกชุดข้อมูล",
-        "export --out" => "โฟลเดอร์ที่จะเขียน",
-        "export --format" => "รูปแบบไฟล์",
-        "export --year" => "เฉพาะปีงบประมาณนี้ (พ.ศ.) ระบุซ้ำได้",
-        "export --province" => "เฉพาะจังหวัดนี้ ระบุซ้ำได้",
-        "export --only" => "clean คือไม่เอาค่าที่มีข้อสังเกต",
-        "export --include" => "held คือรวมค่าที่พักไว้ด้วย โดยไม่ใส่คะแนน",
-        "export --with-names" => "คงชื่อบุคคลไว้",
-        "rules" => "เกณฑ์การประเมินแต่ละปี",
-        "rules check" => "ตรวจว่าไฟล์เกณฑ์ถูกต้อง",
-        "rules show" => "แสดงเกณฑ์ของปีหนึ่ง",
-        "rules show YEAR" => "ปีงบประมาณ (พ.ศ.)",
-        "coverage" => "บอกว่ารายงานของหน่วยงานใดมีแล้ว หน่วยงานใดยังไม่มี แยกตามปี",
-        "coverage --agencies" => "รายชื่อหน่วยงานที่ต้องส่ง ถ้าไม่ระบุจะใช้รายชื่อที่ ita ingest อ่านไว้",
-        "forget" => "นำไฟล์ออกจากชุดข้อมูล โดยคงประวัติและสิ่งที่ตัดสินไว้",
-        "forget PATH" => "ชื่อไฟล์ตามที่สรุปผลแสดงไว้",
-        "doctor" => "บอกว่าเครื่องนี้มีและขาดอะไร",
-        _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, "ไม่มีคำอธิบาย"),
-    };
-
-    public override string NotUnderstood(string token) => $"ไม่รู้จัก \"{token}\"";
-
-    public override string ValueMissing(string symbol) => $"ต้องระบุค่าของ {symbol}";
-
-    public override string ValueWrong(string symbol, string value, IReadOnlyList<string> allowed) =>
-        $"ค่า \"{value}\" ใช้กับ {symbol} ไม่ได้" + (allowed.Count > 0 ? $" ค่าที่ใช้ได้: {string.Join(", ", allowed)}" : "");
-
-    public override string SeeHelp(string command) => $"ดูวิธีใช้: {command} --help";
 
     public override string PathNotFound(string path) => $"ไม่พบไฟล์หรือโฟลเดอร์ \"{path}\" จึงยังไม่ได้ทำอะไร";
 
@@ -216,7 +119,7 @@ internal sealed class Thai : Words
         RefusalReason.TooBig => new($"ใหญ่เกินกำหนด{In(refusal.Detail)}", "แบ่งเป็นหลายไฟล์ หรือลดขนาดรูปภาพในไฟล์"),
         RefusalReason.TooDeep => new("โครงสร้างภายในซ้อนลึกเกินกำหนด", "เปิดด้วย Word แล้วบันทึกเป็น .docx"),
         RefusalReason.Bomb => new("คลายออกมาแล้วใหญ่ผิดปกติ จึงไม่ได้เปิด", "อย่าเปิดไฟล์นี้ โปรดขอไฟล์ใหม่จากหน่วยงาน"),
-        RefusalReason.OtherScheme => new($"เป็นรายงานของการประเมินอื่น{In(refusal.Detail)}", "ย้ายไปไว้ที่อื่น โปรแกรมนี้อ่าน ITA ตั้งแต่ปีงบประมาณ 2562"),
+        RefusalReason.OtherScheme => new($"เป็นรายงานของการประเมินอื่น{In(Scheme(refusal.Detail))}", "ย้ายไปไว้ที่อื่น โปรแกรมนี้อ่าน ITA ตั้งแต่ปีงบประมาณ 2562"),
         RefusalReason.UnknownEncoding => new("ไม่ทราบว่าข้อความใช้รหัสอักขระใด", "บันทึกใหม่เป็น UTF-8"),
         _ => new(refusal.Reason.ToString(), ""),
     };
@@ -251,9 +154,14 @@ internal sealed class Thai : Words
     public override string Scores(int stated, int held) =>
         string.Create(CultureInfo.InvariantCulture, $"คะแนน {stated} ค่า") + (held > 0 ? string.Create(CultureInfo.InvariantCulture, $" พักไว้ {held} ค่า") : "");
 
-    public override string Findings(FindingCounts findings) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"ต้องตัดสิน {findings.Errors} ข้อ ควรดู {findings.Warnings} ข้อ แจ้งให้ทราบ {findings.Infos} ข้อ");
+    public override string Findings(FindingCounts findings)
+    {
+        var counts = new[] { ("ต้องตัดสิน", findings.Errors), ("ควรดู", findings.Warnings), ("แจ้งให้ทราบ", findings.Infos) }
+            .Where(c => c.Item2 > 0)
+            .Select(c => Number(c.Item1, c.Item2) + " ข้อ")
+            .ToList();
+        return counts.Count > 0 ? string.Join(" ", counts) : "ไม่พบข้อสังเกต";
+    }
 
     public override string FilesTitle(int files, string database) => string.Create(CultureInfo.InvariantCulture, $"{files} ไฟล์ -> {database}");
 
@@ -286,99 +194,6 @@ internal sealed class Thai : Words
             _ => problem.Text,
         } + " จึงไม่ได้ใช้รายการนี้";
     }
-
-    public override string ShowParagraph(Place place) => Place(place);
-
-    public override string ShowTable(Place place, int rows, int columns, int parts) =>
-        string.Create(CultureInfo.InvariantCulture, $"ตาราง {place.Table} ({rows} แถว {columns} คอลัมน์") + (parts > 1 ? string.Create(CultureInfo.InvariantCulture, $" ต่อกันจาก {parts} ส่วน)") : ")");
-
-    public override string ShowResidue(Residue residue) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"จาก {residue.Total} ตัวอักษร: ใช้ {residue.Used} ถูกลบ {residue.Deleted} ซ่อน {residue.Hidden} โครงเอกสาร {residue.Furniture} แจ้งไว้ข้างบน {residue.Reported}");
-
-    public override string Kind(ReportKind kind) => kind switch
-    {
-        ReportKind.Analysis => "การวิเคราะห์ผลการประเมิน",
-        ReportKind.Implementation => "ผลการดำเนินการตามมาตรการ",
-        _ => "ไม่ใช่การวิเคราะห์ผลหรือผลการดำเนินการ",
-    };
-
-    public override string Years(int? scores, int? report, int? plan) =>
-        string.Create(CultureInfo.InvariantCulture, $"คะแนน {Or(scores)} รายงาน {Or(report)} แผน {Or(plan)}");
-
-    public override string ObservationsTitle(int count) => Titled("ตัวเลขที่ระบุ", count);
-
-    public override string DisclosuresTitle(int count) => Titled("รายการที่เผยแพร่", count);
-
-    public override string MeasuresTitle(int count) => Titled("มาตรการ", count);
-
-    public override string ClaimsTitle(int count) => Titled("ข้อความที่อ้างตัวเลข", count);
-
-    public override string FindingsTitle(int count) => Titled("สิ่งที่พบ", count);
-
-    public override string ChecksHeld(int holds, int cannotTell) =>
-        string.Create(CultureInfo.InvariantCulture, $"คำนวณซ้ำแล้วตรงกัน {holds} รายการ บอกไม่ได้ {cannotTell} รายการ");
-
-    public override string Figure(Figure figure) => figure switch
-    {
-        Mapping.Figure.Score => "คะแนน",
-        Mapping.Figure.Level => "ระดับ",
-        Mapping.Figure.Pass => "ผ่านหรือไม่",
-        Mapping.Figure.Weight => "น้ำหนัก",
-        Mapping.Figure.Target => "เป้าหมาย",
-        _ => figure.ToString(),
-    };
-
-    public override string Standing(Standing standing) => standing switch
-    {
-        Mapping.Standing.AsRead => "ตามที่อ่าน",
-        Mapping.Standing.Repaired => "ซ่อมแล้ว",
-        Mapping.Standing.ByReviewer => "ผู้ตรวจกำหนด",
-        _ => standing.ToString(),
-    };
-
-    public override string Done(bool? done) => done switch { true => "แล้ว", false => "ยัง", null => "บอกไม่ได้" };
-
-    public override string Severity(Severity severity) => severity switch
-    {
-        Checks.Severity.Error => "ต้องตัดสิน",
-        Checks.Severity.Warning => "ควรดู",
-        Checks.Severity.Info => "แจ้งให้ทราบ",
-        _ => "",
-    };
-
-    public override string Finding(CheckResult result) => FindingMessages.Render(result, MessageLanguage.Thai);
-
-    public override string Proposal(Repair repair) => repair.Safety switch
-    {
-        Safety.Safe => $"อ่านเป็น {repair.To}",
-        _ => $"อาจเป็น {string.Join(" หรือ ", new[] { repair.To }.Concat(repair.Alternatives).Select(Proposed).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Select(PassWord))}",
-    };
-
-    // The words of passing are kept as two names; people read the words.
-    private static string PassWord(string value) => value switch { "pass" => "ผ่านเกณฑ์", "fail" => "ไม่ผ่านเกณฑ์", _ => value };
-
-    // An alternative about another value names it before '='.
-    private static string Proposed(string value) => value[(value.LastIndexOf('=') + 1)..];
-
-    public override string NoSuchPage(string code) => $"ไม่มีคำอธิบายของ {code}";
-
-    public override string NotBuilt(RegisteredCheck check) => $"{check.Code}: {check.MeaningThai} โปรแกรมรุ่นนี้ยังไม่ได้ตรวจข้อนี้";
-
-    public override string NoSuchRecord(string record) => $"ไม่รู้จัก \"{record}\" โปรดเขียนเป็นรหัส เช่น ITA-S010 หรือค่าในรูป ไฟล์#ข้อ เช่น report.docx#i7";
-
-    public override string NoSuchDocument(string document) => $"ไม่มีไฟล์ \"{document}\" ในฐานข้อมูล";
-
-    public override string ItemsThere(IEnumerable<string> items) => "ข้อที่ระบุไว้: " + string.Join(", ", items);
-
-    public override string Verdict(Verdict verdict) => verdict switch
-    {
-        Checks.Verdict.Holds => "ตรงกัน",
-        Checks.Verdict.HoldsIf => "ตรงกันภายใต้เงื่อนไข",
-        Checks.Verdict.Fails => "ไม่ตรงกัน",
-        Checks.Verdict.CannotTell => "บอกไม่ได้",
-        _ => verdict.ToString(),
-    };
 
     public override string Exported(string folder) => $"ชุดข้อมูลอยู่ใน {folder}";
 
@@ -428,6 +243,17 @@ internal sealed class Thai : Words
         _ => $"{subject}: {detail}",
     };
 
+    private static string Scheme(string code) => code switch
+    {
+        "schools" => "ITA ของโรงเรียนและเขตพื้นที่การศึกษา",
+        "vocational" => "ITA ของสถานศึกษาอาชีวศึกษา",
+        "moit" => "MOIT ของกระทรวงสาธารณสุข",
+        "lpa" => "LPA",
+        "university-internal" => "ITA ภายในมหาวิทยาลัย",
+        "indices-2561" => "ITA แบบห้าดัชนี ก่อนปี 2562",
+        _ => code,
+    };
+
     private static string Where(RuleProblem problem) =>
         problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problem.File} บรรทัด {problem.Line}") : problem.File;
 
@@ -436,8 +262,4 @@ internal sealed class Thai : Words
     private static string Part(string text, int index) => text.Split('|') is var parts && index < parts.Length ? parts[index] : text;
 
     private static string Number(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
-
-    private static string Titled(string title, int count) => string.Create(CultureInfo.InvariantCulture, $"{title} ({count})");
-
-    private static string Or(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "ไม่ได้ระบุ";
 }

@@ -1,4 +1,6 @@
 using ItaIngest.Checks;
+using ItaIngest.Checks.Files;
+using ItaIngest.Checks.Messages;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
@@ -165,7 +167,17 @@ internal abstract class Words
 
     public abstract string Severity(Severity severity);
 
-    public abstract string Finding(CheckResult result);
+    /// <summary>A finding in one or two sentences; of a file that was not read, why.</summary>
+    public string Finding(CheckResult result) =>
+        string.Equals(result.Code, FileRefused.Code, StringComparison.Ordinal) && Enum.TryParse<RefusalReason>(result.Figures.GetValueOrDefault("refusal"), out var reason)
+            ? Refusal(new Refusal(reason, result.Figures.GetValueOrDefault("detail") ?? "")).What
+            : FindingMessages.Render(result, MessageLanguage);
+
+    /// <summary>The language that findings are said in.</summary>
+    protected abstract MessageLanguage MessageLanguage { get; }
+
+    /// <summary>What a value is, and what the values that it is built from make it.</summary>
+    public abstract string Recomputed(string stated, string recomputed);
 
     public abstract string NoFindings { get; }
 
@@ -180,6 +192,8 @@ internal abstract class Words
     public abstract string NoSuchRecord(string record);
 
     public abstract string NoSuchDocument(string document);
+
+    public abstract string NotStated(string document, string item);
 
     public abstract string ItemsThere(IEnumerable<string> items);
 

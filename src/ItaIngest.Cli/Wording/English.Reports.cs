@@ -1,0 +1,142 @@
+using System.Globalization;
+using ItaIngest.Checks;
+using ItaIngest.Checks.Messages;
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+using ItaIngest.Rules;
+
+namespace ItaIngest.Cli.Wording;
+
+// What a report states and what was found in it.
+internal sealed partial class English
+{
+    public override string ShowNothingChanged => "Nothing had to be changed.";
+
+    public override string Unknown => "not stated";
+
+    public override string AgencyLabel => "Agency";
+
+    public override string KindLabel => "Report";
+
+    public override string YearsLabel => "Years";
+
+    public override IReadOnlyList<string> ObservationColumns => ["Item", "Year", "Figure", "Value", "As written", "Standing", "Place"];
+
+    public override IReadOnlyList<string> DisclosureColumns => ["Item", "Published", "What it says", "Responsible", "Place"];
+
+    public override IReadOnlyList<string> MeasureColumns => ["No.", "Measure", "Responsible", "From", "To", "Place"];
+
+    public override string NoFindings => "There is nothing to look at.";
+
+    public override string Stated => "Stated";
+
+    public override string StoodAs => "As written in the file";
+
+    public override string StepsTitle => "How it was read";
+
+    public override string ChecksTitle => "What the checks say";
+
+    public override string DecisionsTitle => "What people decided";
+
+    public override string CopiesTitle => "Stated again";
+
+    public override string None => "none";
+
+    public override string ShowParagraph(Place place) => Place(place);
+
+    public override string ShowTable(Place place, int rows, int columns, int parts) =>
+        string.Create(CultureInfo.InvariantCulture, $"Table {place.Table} ({rows} rows, {columns} columns") + (parts > 1 ? string.Create(CultureInfo.InvariantCulture, $", joined from {parts} parts)") : ")");
+
+    public override string ShowResidue(Residue residue) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Of {residue.Total} characters: {residue.Used} used, {residue.Deleted} deleted, {residue.Hidden} hidden, {residue.Furniture} furniture, {residue.Reported} reported above");
+
+    public override string Kind(ReportKind kind) => kind switch
+    {
+        ReportKind.Analysis => "analysis of the scores",
+        ReportKind.Implementation => "results of measures",
+        _ => "neither an analysis nor results of measures",
+    };
+
+    public override string Years(int? scores, int? report, int? plan) =>
+        string.Create(CultureInfo.InvariantCulture, $"scores {Or(scores)}, report {Or(report)}, plan {Or(plan)}");
+
+    public override string ObservationsTitle(int count) => Titled("Figures", count);
+
+    public override string DisclosuresTitle(int count) => Titled("Published items", count);
+
+    public override string MeasuresTitle(int count) => Titled("Measures", count);
+
+    public override string ClaimsTitle(int count) => Titled("Said in prose", count);
+
+    public override string FindingsTitle(int count) => Titled("Findings", count);
+
+    public override string ChecksHeld(int holds, int cannotTell) =>
+        string.Create(CultureInfo.InvariantCulture, $"{holds} recomputations agree; {cannotTell} could not be told.");
+
+    public override string Figure(Figure figure) => figure switch
+    {
+        Mapping.Figure.Score => "score",
+        Mapping.Figure.Level => "level",
+        Mapping.Figure.Pass => "pass or fail",
+        Mapping.Figure.Weight => "weight",
+        Mapping.Figure.Target => "target",
+        _ => figure.ToString(),
+    };
+
+    public override string Standing(Standing standing) => standing switch
+    {
+        Mapping.Standing.AsRead => "as read",
+        Mapping.Standing.Repaired => "repaired",
+        Mapping.Standing.ByReviewer => "by a reviewer",
+        _ => standing.ToString(),
+    };
+
+    public override string Done(bool? done) => done switch { true => "yes", false => "no", null => "cannot be told" };
+
+    public override string Severity(Severity severity) => severity switch
+    {
+        Checks.Severity.Error => "decide",
+        Checks.Severity.Warning => "look at",
+        Checks.Severity.Info => "information",
+        _ => "",
+    };
+
+    protected override MessageLanguage MessageLanguage => MessageLanguage.English;
+
+    public override string Recomputed(string stated, string recomputed) => $"stated {stated}, recomputed {recomputed}";
+
+    public override string Proposal(Repair repair) => repair.Safety switch
+    {
+        Safety.Safe => $"read as {repair.To}",
+        _ => $"perhaps {string.Join(" or ", new[] { repair.To }.Concat(repair.Alternatives).Select(Proposed).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal))}",
+    };
+
+    // An alternative about another value names it before '='.
+    private static string Proposed(string value) => value[(value.LastIndexOf('=') + 1)..];
+
+    public override string NoSuchPage(string code) => $"There is no page about {code}.";
+
+    public override string NotBuilt(RegisteredCheck check) => $"{check.Code}: {check.Meaning}. This version does not check it yet.";
+
+    public override string NoSuchRecord(string record) => $"I do not know \"{record}\". Write a code such as ITA-S010, or a value as path#item, such as report.docx#i7.";
+
+    public override string NoSuchDocument(string document) => $"There is no file \"{document}\" in the database.";
+
+    public override string NotStated(string document, string item) => $"The file \"{document}\" states no value of {item}.";
+
+    public override string ItemsThere(IEnumerable<string> items) => "Stated there: " + string.Join(", ", items);
+
+    public override string Verdict(Verdict verdict) => verdict switch
+    {
+        Checks.Verdict.Holds => "agrees",
+        Checks.Verdict.HoldsIf => "agrees under a condition",
+        Checks.Verdict.Fails => "does not agree",
+        Checks.Verdict.CannotTell => "cannot be told",
+        _ => verdict.ToString(),
+    };
+
+    private static string Titled(string title, int count) => string.Create(CultureInfo.InvariantCulture, $"{title} ({count})");
+
+    private static string Or(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "not stated";
+}

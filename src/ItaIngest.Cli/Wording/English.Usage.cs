@@ -1,0 +1,67 @@
+namespace ItaIngest.Cli.Wording;
+
+// How a command is called.
+internal sealed partial class English
+{
+    public override string UsageTitle => "How to call it";
+
+    public override string CommandsTitle => "Commands";
+
+    public override string ArgumentsTitle => "Arguments";
+
+    public override string OptionsTitle => "Options";
+
+    public override string ExitCodes => "Exit code: 0 everything is in order, 1 something is held or was not read, 2 the command could not run.";
+
+    public override string CommandMissing => "Please say what to do.";
+
+    public override string About(string symbol) => symbol switch
+    {
+        "ita" => "Reads ITA reports of Thai public bodies and makes a checked dataset of them.",
+        "--help" => "Shows this help.",
+        "--version" => "Shows the version of this program.",
+        "--lang" => "Language: th or en (also by the environment variable ITA_LANG).",
+        "--db" => "The database.",
+        "--rules" => "The folder of rules.",
+        "--json" => "Answers as JSON.",
+        "ingest" => "Reads every file under the paths, checks it and stores it. Safe to run again: what has not changed is skipped.",
+        "ingest PATH" => "Folders or files.",
+        "ingest --jobs" => "How many files are read at the same time.",
+        "ingest --force" => "Reads everything anew. Decisions that people made are kept.",
+        "show" => "Shows one file at a stage. Stores nothing.",
+        "show FILE" => "The file.",
+        "show --stage" => "extract what is in the file, read how its text was read, map what it says, check what the checks say.",
+        "findings" => "Lists what a person has to look at.",
+        "findings --severity" => "Only this severity or a graver one.",
+        "findings --code" => "Only findings of this code.",
+        "explain" => "Explains a finding's code, or leads a value back to its cell.",
+        "explain WHAT" => "A code such as ITA-S010, or a value such as report.docx#i7.",
+        "export" => "Writes the dataset.",
+        "export --out" => "The folder to write.",
+        "export --format" => "The format of the files.",
+        "export --year" => "Only this fiscal year (BE); may be repeated.",
+        "export --province" => "Only this province; may be repeated.",
+        "export --only" => "clean leaves out values that are flagged.",
+        "export --include" => "held adds values that are held back, without their score.",
+        "export --with-names" => "Leaves names of persons in.",
+        "rules" => "The rule books.",
+        "rules check" => "Validates the rule books.",
+        "rules show" => "Shows the rule book of a year.",
+        "rules show YEAR" => "The fiscal year (BE).",
+        "coverage" => "Tells whose report is there and whose is missing, by year.",
+        "coverage --agencies" => "The list of expected agencies; without it, the one that was read by ita ingest.",
+        "forget" => "Takes a file out of the dataset. Its history and decisions are kept.",
+        "forget PATH" => "Its path as the summary names it.",
+        "doctor" => "Tells what this machine has and lacks.",
+        _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, "No words for it."),
+    };
+
+    public override string NotUnderstood(string token) => $"I do not know \"{token}\".";
+
+    public override string ValueMissing(string symbol) => $"{symbol} needs a value.";
+
+    public override string ValueWrong(string symbol, string value, IReadOnlyList<string> allowed) =>
+        $"\"{value}\" will not do for {symbol}." + (allowed.Count > 0 ? $" Possible: {string.Join(", ", allowed)}." : "");
+
+    public override string SeeHelp(string command) => $"See: {command} --help";
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using ItaIngest.Checks;
+using ItaIngest.Checks.Messages;
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+using ItaIngest.Rules;
+
+namespace ItaIngest.Cli.Wording;
+
+// What a report states and what was found in it.
+internal sealed partial class Thai
+{
+    public override string ShowNothingChanged => "ไม่มีข้อความใดต้องแก้";
+
+    public override string Unknown => "ไม่ได้ระบุ";
+
+    public override string AgencyLabel => "หน่วยงาน";
+
+    public override string KindLabel => "รายงาน";
+
+    public override string YearsLabel => "ปีงบประมาณ";
+
+    public override IReadOnlyList<string> ObservationColumns => ["ข้อ", "ปี", "ค่าของ", "ค่า", "ตามที่เขียน", "ที่มา", "ตำแหน่ง"];
+
+    public override IReadOnlyList<string> DisclosureColumns => ["ข้อ", "เผยแพร่แล้ว", "ข้อความ", "ผู้รับผิดชอบ", "ตำแหน่ง"];
+
+    public override IReadOnlyList<string> MeasureColumns => ["ลำดับ", "มาตรการ", "ผู้รับผิดชอบ", "ตั้งแต่", "ถึง", "ตำแหน่ง"];
+
+    public override string NoFindings => "ไม่มีสิ่งที่ต้องตรวจ";
+
+    public override string Stated => "ค่าที่ระบุ";
+
+    public override string StoodAs => "ตามที่เขียนในไฟล์";
+
+    public override string StepsTitle => "อ่านอย่างไร";
+
+    public override string ChecksTitle => "ผลการตรวจ";
+
+    public override string DecisionsTitle => "สิ่งที่คนตัดสินไว้";
+
+    public override string CopiesTitle => "ระบุซ้ำที่";
+
+    public override string None => "ไม่มี";
+
+    public override string ShowParagraph(Place place) => Place(place);
+
+    public override string ShowTable(Place place, int rows, int columns, int parts) =>
+        string.Create(CultureInfo.InvariantCulture, $"ตาราง {place.Table} ({rows} แถว {columns} คอลัมน์") + (parts > 1 ? string.Create(CultureInfo.InvariantCulture, $" ต่อกันจาก {parts} ส่วน)") : ")");
+
+    public override string ShowResidue(Residue residue) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"จาก {residue.Total} ตัวอักษร: ใช้ {residue.Used} ถูกลบ {residue.Deleted} ซ่อน {residue.Hidden} โครงเอกสาร {residue.Furniture} แจ้งไว้ข้างบน {residue.Reported}");
+
+    public override string Kind(ReportKind kind) => kind switch
+    {
+        ReportKind.Analysis => "การวิเคราะห์ผลการประเมิน",
+        ReportKind.Implementation => "ผลการดำเนินการตามมาตรการ",
+        _ => "ไม่ใช่การวิเคราะห์ผลหรือผลการดำเนินการ",
+    };
+
+    public override string Years(int? scores, int? report, int? plan) =>
+        string.Create(CultureInfo.InvariantCulture, $"คะแนน {Or(scores)} รายงาน {Or(report)} แผน {Or(plan)}");
+
+    public override string ObservationsTitle(int count) => Titled("ตัวเลขที่ระบุ", count);
+
+    public override string DisclosuresTitle(int count) => Titled("รายการที่เผยแพร่", count);
+
+    public override string MeasuresTitle(int count) => Titled("มาตรการ", count);
+
+    public override string ClaimsTitle(int count) => Titled("ข้อความที่อ้างตัวเลข", count);
+
+    public override string FindingsTitle(int count) => Titled("สิ่งที่พบ", count);
+
+    public override string ChecksHeld(int holds, int cannotTell) =>
+        string.Create(CultureInfo.InvariantCulture, $"คำนวณซ้ำแล้วตรงกัน {holds} รายการ บอกไม่ได้ {cannotTell} รายการ");
+
+    public override string Figure(Figure figure) => figure switch
+    {
+        Mapping.Figure.Score => "คะแนน",
+        Mapping.Figure.Level => "ระดับ",
+        Mapping.Figure.Pass => "ผ่านหรือไม่",
+        Mapping.Figure.Weight => "น้ำหนัก",
+        Mapping.Figure.Target => "เป้าหมาย",
+        _ => figure.ToString(),
+    };
+
+    public override string Standing(Standing standing) => standing switch
+    {
+        Mapping.Standing.AsRead => "ตามที่อ่าน",
+        Mapping.Standing.Repaired => "ซ่อมแล้ว",
+        Mapping.Standing.ByReviewer => "ผู้ตรวจกำหนด",
+        _ => standing.ToString(),
+    };
+
+    public override string Done(bool? done) => done switch { true => "แล้ว", false => "ยัง", null => "บอกไม่ได้" };
+
+    public override string Severity(Severity severity) => severity switch
+    {
+        Checks.Severity.Error => "ต้องตัดสิน",
+        Checks.Severity.Warning => "ควรดู",
+        Checks.Severity.Info => "แจ้งให้ทราบ",
+        _ => "",
+    };
+
+    protected override MessageLanguage MessageLanguage => MessageLanguage.Thai;
+
+    public override string Recomputed(string stated, string recomputed) => $"ระบุ {stated} คำนวณได้ {recomputed}";
+
+    public override string Proposal(Repair repair) => repair.Safety switch
+    {
+        Safety.Safe => $"อ่านเป็น {repair.To}",
+        _ => $"อาจเป็น {string.Join(" หรือ ", new[] { repair.To }.Concat(repair.Alternatives).Select(Proposed).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Select(PassWord))}",
+    };
+
+    // The words of passing are kept as two names; people read the words.
+    private static string PassWord(string value) => value switch { "pass" => "ผ่านเกณฑ์", "fail" => "ไม่ผ่านเกณฑ์", _ => value };
+
+    // An alternative about another value names it before '='.
+    private static string Proposed(string value) => value[(value.LastIndexOf('=') + 1)..];
+
+    public override string NoSuchPage(string code) => $"ไม่มีคำอธิบายของ {code}";
+
+    public override string NotBuilt(RegisteredCheck check) => $"{check.Code}: {check.MeaningThai} โปรแกรมรุ่นนี้ยังไม่ได้ตรวจข้อนี้";
+
+    public override string NoSuchRecord(string record) => $"ไม่รู้จัก \"{record}\" โปรดเขียนเป็นรหัส เช่น ITA-S010 หรือค่าในรูป ไฟล์#ข้อ เช่น report.docx#i7";
+
+    public override string NoSuchDocument(string document) => $"ไม่มีไฟล์ \"{document}\" ในฐานข้อมูล";
+
+    public override string NotStated(string document, string item) => $"ไฟล์ \"{document}\" ไม่ได้ระบุค่าของ {item}";
+
+    public override string ItemsThere(IEnumerable<string> items) => "ข้อที่ระบุไว้: " + string.Join(", ", items);
+
+    public override string Verdict(Verdict verdict) => verdict switch
+    {
+        Checks.Verdict.Holds => "ตรงกัน",
+        Checks.Verdict.HoldsIf => "ตรงกันภายใต้เงื่อนไข",
+        Checks.Verdict.Fails => "ไม่ตรงกัน",
+        Checks.Verdict.CannotTell => "บอกไม่ได้",
+        _ => verdict.ToString(),
+    };
+
+    private static string Titled(string title, int count) => string.Create(CultureInfo.InvariantCulture, $"{title} ({count})");
+
+    private static string Or(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "ไม่ได้ระบุ";
+}

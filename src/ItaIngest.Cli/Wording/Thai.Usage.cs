@@ -1,0 +1,67 @@
+namespace ItaIngest.Cli.Wording;
+
+// How a command is called.
+internal sealed partial class Thai
+{
+    public override string UsageTitle => "วิธีสั่ง";
+
+    public override string CommandsTitle => "คำสั่ง";
+
+    public override string ArgumentsTitle => "สิ่งที่ต้องระบุ";
+
+    public override string OptionsTitle => "ตัวเลือก";
+
+    public override string ExitCodes => "รหัสเมื่อจบ: 0 เรียบร้อยทั้งหมด, 1 มีบางอย่างที่พักไว้หรืออ่านไม่ได้, 2 คำสั่งทำงานไม่ได้";
+
+    public override string CommandMissing => "โปรดระบุคำสั่ง";
+
+    public override string About(string symbol) => symbol switch
+    {
+        "ita" => "อ่านรายงานผลการประเมิน ITA ของหน่วยงานรัฐ แล้วทำเป็นชุดข้อมูลที่ตรวจสอบแล้ว",
+        "--help" => "แสดงวิธีใช้นี้",
+        "--version" => "แสดงรุ่นของโปรแกรม",
+        "--lang" => "ภาษา: th หรือ en (ตั้งด้วยตัวแปร ITA_LANG ก็ได้)",
+        "--db" => "ฐานข้อมูล",
+        "--rules" => "โฟลเดอร์เกณฑ์การประเมิน",
+        "--json" => "ตอบเป็น JSON",
+        "ingest" => "อ่านทุกไฟล์ ตรวจสอบ แล้วเก็บลงฐานข้อมูล สั่งซ้ำได้ ไฟล์ที่ไม่เปลี่ยนจะถูกข้าม",
+        "ingest PATH" => "โฟลเดอร์หรือไฟล์",
+        "ingest --jobs" => "จำนวนไฟล์ที่อ่านพร้อมกัน",
+        "ingest --force" => "อ่านใหม่ทั้งหมด โดยคงสิ่งที่คนตัดสินไว้แล้ว",
+        "show" => "แสดงไฟล์หนึ่งในขั้นที่เลือก โดยไม่เก็บอะไร",
+        "show FILE" => "ไฟล์",
+        "show --stage" => "extract สิ่งที่อยู่ในไฟล์, read อ่านข้อความอย่างไร, map รายงานบอกอะไร, check ผลการตรวจ",
+        "findings" => "แสดงรายการที่ต้องให้คนตรวจ",
+        "findings --severity" => "เฉพาะระดับนี้หรือร้ายแรงกว่า",
+        "findings --code" => "เฉพาะรหัสนี้",
+        "explain" => "อธิบายรหัสของข้อที่พบ หรือพาค่ากลับไปยังช่องเดิมในไฟล์",
+        "explain WHAT" => "รหัส เช่น ITA-S010 หรือค่า เช่น report.docx#i7",
+        "export" => "ส่งออกชุดข้อมูล",
+        "export --out" => "โฟลเดอร์ที่จะเขียน",
+        "export --format" => "รูปแบบไฟล์",
+        "export --year" => "เฉพาะปีงบประมาณนี้ (พ.ศ.) ระบุซ้ำได้",
+        "export --province" => "เฉพาะจังหวัดนี้ ระบุซ้ำได้",
+        "export --only" => "clean คือไม่เอาค่าที่มีข้อสังเกต",
+        "export --include" => "held คือรวมค่าที่พักไว้ด้วย โดยไม่ใส่คะแนน",
+        "export --with-names" => "คงชื่อบุคคลไว้",
+        "rules" => "เกณฑ์การประเมินแต่ละปี",
+        "rules check" => "ตรวจว่าไฟล์เกณฑ์ถูกต้อง",
+        "rules show" => "แสดงเกณฑ์ของปีหนึ่ง",
+        "rules show YEAR" => "ปีงบประมาณ (พ.ศ.)",
+        "coverage" => "บอกว่ารายงานของหน่วยงานใดมีแล้ว หน่วยงานใดยังไม่มี แยกตามปี",
+        "coverage --agencies" => "รายชื่อหน่วยงานที่ต้องส่ง ถ้าไม่ระบุจะใช้รายชื่อที่ ita ingest อ่านไว้",
+        "forget" => "นำไฟล์ออกจากชุดข้อมูล โดยคงประวัติและสิ่งที่ตัดสินไว้",
+        "forget PATH" => "ชื่อไฟล์ตามที่สรุปผลแสดงไว้",
+        "doctor" => "บอกว่าเครื่องนี้มีและขาดอะไร",
+        _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, "ไม่มีคำอธิบาย"),
+    };
+
+    public override string NotUnderstood(string token) => $"ไม่รู้จัก \"{token}\"";
+
+    public override string ValueMissing(string symbol) => $"ต้องระบุค่าของ {symbol}";
+
+    public override string ValueWrong(string symbol, string value, IReadOnlyList<string> allowed) =>
+        $"ค่า \"{value}\" ใช้กับ {symbol} ไม่ได้" + (allowed.Count > 0 ? $" ค่าที่ใช้ได้: {string.Join(", ", allowed)}" : "");
+
+    public override string SeeHelp(string command) => $"ดูวิธีใช้: {command} --help";
+}
