@@ -35,6 +35,10 @@ internal static class Program
         {
             Terminal.Mention(e.Message);
         }
+        catch (AnswerLostException e)
+        {
+            Terminal.Mention(words.AnswerLost(e.Message));
+        }
         catch (StoreException e)
         {
             Terminal.Mention(words.Store(e));

@@ -8,6 +8,10 @@ namespace ItaIngest.Store;
 /// </summary>
 internal sealed class IngestLock : IDisposable
 {
+    // errno of Linux and macOS, which .NET hands on; Windows says UnauthorizedAccessException for the first.
+    private const int ReadOnlyFileSystem = 30;
+    private const int NoSpace = 28;
+
     private readonly FileStream stream;
 
     private IngestLock(FileStream stream) => this.stream = stream;
@@ -29,9 +33,17 @@ internal sealed class IngestLock : IDisposable
         {
             throw new StoreException(StoreProblem.NotWritable, database, file, e);
         }
+        catch (IOException e) when (e.HResult is ReadOnlyFileSystem)
+        {
+            throw new StoreException(StoreProblem.NotWritable, database, file, e);
+        }
+        catch (IOException e) when (e.HResult is NoSpace)
+        {
+            throw new StoreException(StoreProblem.Full, database, file, e);
+        }
         catch (IOException e)
         {
-            // A sharing violation; a read-only file system is an UnauthorizedAccessException or was told when the database was opened.
+            // A sharing violation.
             throw new StoreException(StoreProblem.Busy, database, file, e);
         }
     }

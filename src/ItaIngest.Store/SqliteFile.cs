@@ -16,7 +16,8 @@ internal static class SqliteFile
         Look(options);
         try
         {
-            return Connect(options, options.File, options.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
+            // The full path: SQLite takes ":memory:" and "file:x?mode=memory" for a database that is gone when the program ends.
+            return Connect(options, Path.GetFullPath(options.File), options.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
         }
         catch (StoreException e) when (e.Problem == StoreProblem.NotWritable && MayStandAlone(options.File))
         {
@@ -42,7 +43,8 @@ internal static class SqliteFile
                 return;
             }
 
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = Open(file);
+            if (!stream.CanSeek) throw new StoreException(StoreProblem.NotADatabase, file);
             Span<byte> start = stackalloc byte[Header.Length];
             var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
             if (read > 0 && !start[..read].SequenceEqual(Header)) throw new StoreException(StoreProblem.NotADatabase, file);
@@ -54,6 +56,19 @@ internal static class SqliteFile
         catch (IOException e)
         {
             throw new StoreException(StoreProblem.NotWritable, file, e.Message, e);
+        }
+    }
+
+    /// <summary>For writing, where that may be: a FIFO that is opened for reading alone waits for ever for someone who writes.</summary>
+    private static FileStream Open(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
     }
 

@@ -14,9 +14,9 @@ internal sealed record Said(int Exit, string Out, string Talk)
 internal static class Ita
 {
     /// <summary>A hang is a failure, not a wait.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    private static readonly string Program = FindProgram();
+    public static readonly string Program = FindProgram();
 
     /// <summary>Root of the repository.</summary>
     public static string Repository { get; } = FindRepository();

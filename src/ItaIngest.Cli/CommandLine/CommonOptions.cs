@@ -10,4 +10,16 @@ internal sealed class CommonOptions
     public Option<string?> Rules { get; } = new("--rules") { HelpName = "DIR" };
 
     public Option<bool> Json { get; } = new("--json");
+
+    public CommonOptions()
+    {
+        NotEmpty(Database);
+        NotEmpty(Rules);
+    }
+
+    /// <summary>A path of no characters, as an unset variable of a shell leaves it, names nothing.</summary>
+    public static void NotEmpty(Option option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(t => t.Value.Length == 0)) result.AddError(option.Name);
+    });
 }

@@ -10,6 +10,9 @@ internal sealed class Terminal
     /// <summary>Columns of a table that nobody watches.</summary>
     private const int UnwatchedWidth = 140;
 
+    /// <summary>Stderr takes nothing: closed, or a file on a full disk.</summary>
+    private static bool isDeaf;
+
     private Terminal(IAnsiConsole answers, IAnsiConsole talk, bool watched)
     {
         Answers = answers;
@@ -39,10 +42,36 @@ internal sealed class Terminal
     }
 
     /// <summary>Writes a line of an answer.</summary>
-    public static void Say(string line = "") => Console.Out.WriteLine(line);
+    /// <exception cref="AnswerLostException">Stdout takes nothing: closed, or a file on a full disk.</exception>
+    public static void Say(string line = "") => Answer(() => Console.Out.WriteLine(line));
 
-    /// <summary>Writes a line of talk.</summary>
-    public static void Mention(string line) => Console.Error.WriteLine(line);
+    /// <summary>Writes an answer by other means.</summary>
+    /// <exception cref="AnswerLostException">Stdout takes nothing.</exception>
+    public static void Answer(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new AnswerLostException(e);
+        }
+    }
+
+    /// <summary>Writes a line of talk, while anybody listens. The work goes on without: talk is no answer.</summary>
+    public static void Mention(string line)
+    {
+        if (isDeaf) return;
+        try
+        {
+            Console.Error.WriteLine(line);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            isDeaf = true;
+        }
+    }
 
     private static IAnsiConsole Open(TextWriter writer, bool redirected)
     {

@@ -17,6 +17,7 @@ internal static class ExportCommand
     public static Command Build(Words words, CommonOptions common)
     {
         var to = new Option<string>("--out") { HelpName = "DIR", Required = true };
+        CommonOptions.NotEmpty(to);
         var format = new Option<string[]>("--format")
         {
             HelpName = string.Join(',', Formats.Select(f => f.Name)),

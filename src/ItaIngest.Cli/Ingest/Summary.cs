@@ -71,7 +71,7 @@ internal sealed class Summary(Terminal terminal, Words words)
         table.AddColumn(new TableColumn(new Text(words.OutcomeColumn)));
         table.AddColumn(new TableColumn(new Text(words.FilesColumn)) { Alignment = Justify.Right });
         foreach (var outcome in Order.Reverse()) table.AddRow(new Text(words.Outcome(outcome)), new Text(report.Count(outcome).ToString(CultureInfo.InvariantCulture)));
-        terminal.Answers.Write(table);
+        Terminal.Answer(() => terminal.Answers.Write(table));
     }
 
     private string Next(IngestReport report)

@@ -64,6 +64,8 @@ internal sealed partial class English : Words
 
     public override string FolderNotWritable(string folder, string why) => $"\"{folder}\" cannot be written: {why}";
 
+    public override string AnswerLost(string why) => $"The answer could not be written ({why}). What was stored is safe.";
+
     public override string Unexpected(string kind, string message) =>
         $"The program has a fault and had to stop ({kind}: {message}). What was stored is safe. With ITA_DEBUG=1 it tells where.";
 
@@ -114,6 +116,7 @@ internal sealed partial class English : Words
         RefusalReason.LockFile => new("It is the lock file of an open document, not a report.", "Close the document; the file will go away by itself."),
         RefusalReason.NotAFile => new(refusal.Detail == "directory" ? "It is a folder with the name of a file." : "It is no ordinary file.", "Move it elsewhere, or give it another name."),
         RefusalReason.BrokenLink => new(refusal.Detail == "loop" ? "The link leads back to itself." : "The link leads nowhere.", "Mend the link, or put the file itself here."),
+        RefusalReason.NoAccess when refusal.Detail == "name-not-unicode" => new("Its name is in an encoding that cannot be asked for.", "Give it another name."),
         RefusalReason.NoAccess => new("There is no right to read it.", "Ask for the right to read it."),
         RefusalReason.ChangedWhileRead => new("It changed while it was being read.", "Wait until it is copied completely, then run the same command again."),
         RefusalReason.TooBig => new($"It is larger than allowed{In(refusal.Detail)}.", "Split it, or make the pictures in it smaller."),

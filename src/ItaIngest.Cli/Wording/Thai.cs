@@ -64,6 +64,8 @@ internal sealed partial class Thai : Words
 
     public override string FolderNotWritable(string folder, string why) => $"เขียน \"{folder}\" ไม่ได้: {why}";
 
+    public override string AnswerLost(string why) => $"เขียนคำตอบออกไม่ได้ ({why}) สิ่งที่เก็บแล้วยังอยู่";
+
     public override string Unexpected(string kind, string message) =>
         $"โปรแกรมมีข้อบกพร่องและต้องหยุด ({kind}: {message}) สิ่งที่เก็บแล้วยังอยู่ ตั้ง ITA_DEBUG=1 เพื่อดูว่าเกิดที่ใด";
 
@@ -114,6 +116,7 @@ internal sealed partial class Thai : Words
         RefusalReason.LockFile => new("เป็นไฟล์ล็อกของเอกสารที่เปิดค้างไว้ ไม่ใช่รายงาน", "ปิดเอกสารนั้น แล้วไฟล์นี้จะหายไปเอง"),
         RefusalReason.NotAFile => new(refusal.Detail == "directory" ? "เป็นโฟลเดอร์ที่ตั้งชื่อเหมือนไฟล์" : "ไม่ใช่ไฟล์ธรรมดา", "ย้ายไปไว้ที่อื่น หรือเปลี่ยนชื่อ"),
         RefusalReason.BrokenLink => new(refusal.Detail == "loop" ? "ลิงก์วนกลับมาที่เดิม" : "ลิงก์ชี้ไปยังที่ที่ไม่มีอยู่", "แก้ลิงก์ หรือวางไฟล์จริงไว้แทน"),
+        RefusalReason.NoAccess when refusal.Detail == "name-not-unicode" => new("ชื่อไฟล์ไม่ได้เข้ารหัสแบบ UTF-8 จึงเปิดไม่ได้", "เปลี่ยนชื่อไฟล์"),
         RefusalReason.NoAccess => new("ไม่มีสิทธิ์อ่าน", "ขอสิทธิ์อ่านไฟล์นี้"),
         RefusalReason.ChangedWhileRead => new("ไฟล์เปลี่ยนระหว่างที่อ่าน", "รอให้คัดลอกเสร็จ แล้วสั่งเดิมอีกครั้ง"),
         RefusalReason.TooBig => new($"ใหญ่เกินกำหนด{In(refusal.Detail)}", "แบ่งเป็นหลายไฟล์ หรือลดขนาดรูปภาพในไฟล์"),

@@ -59,6 +59,8 @@ internal abstract class Words
 
     public abstract string FolderNotWritable(string folder, string why);
 
+    public abstract string AnswerLost(string why);
+
     public abstract string Unexpected(string kind, string message);
 
     // Reading files.

@@ -8,6 +8,8 @@ internal static class WholeFile
     /// <summary>Reads a regular file.</summary>
     public static (byte[] Bytes, long Length, Refusal? Refusal) Read(string path, Limits limits)
     {
+        // It was a file when it was found. A FIFO that stands there now would never open.
+        if (Entry.KindOf(path) is EntryKind.Special or EntryKind.Directory) return ([], 0, new Refusal(RefusalReason.ChangedWhileRead, "replaced"));
         try
         {
             var before = File.GetLastWriteTimeUtc(path);

@@ -24,8 +24,8 @@ public sealed record Limits
     /// <summary>Depth of nested elements in XML and HTML. 256.</summary>
     public int Depth { get; init; } = 256;
 
-    /// <summary>Elements of one XML part or page. 2,000,000.</summary>
-    public int Elements { get; init; } = 2_000_000;
+    /// <summary>Elements of one document's XML, page or text. 500,000: some hundred times a long report, and about 1 GB of memory at the worst.</summary>
+    public int Elements { get; init; } = 500_000;
 
     /// <summary>Places of a table's grid (rows × columns). 1,000,000.</summary>
     public int GridArea { get; init; } = 1_000_000;
