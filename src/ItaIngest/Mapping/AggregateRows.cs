@@ -11,7 +11,7 @@ namespace ItaIngest.Mapping;
 internal sealed record AggregateRow(int Row, string Item, string? Part, string Raw);
 
 /// <summary>Tells the rows that are indicators, sub-indicators, instruments or the overall score.</summary>
-internal sealed class AggregateRows(MappedTable table, BookItems items, FactsBuilder facts)
+internal sealed class AggregateRows(MappedTable table, BookItems items, IReadOnlyDictionary<int, Heading> headings, FactsBuilder facts)
 {
     private const double SameTitle = 0.8;
     private const double LikeTitle = 0.6;
@@ -45,8 +45,9 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, FactsBui
             if (hasCode) continue;
             var role = table.Header.Columns[c].Role;
             if (role == ColumnRole.Number) continue;
+            if (role is ColumnRole.Indicator or ColumnRole.Topic && NamesQuestion(row, c)) continue;
             if (Indicator(row, c, text) is { } indicator) return indicator;
-            if (role is ColumnRole.Instrument or ColumnRole.Indicator && Headings.InstrumentIn(text) is { } name) instrument = new AggregateRow(row, "instrument:" + name, TableHeader.PartIn(text), text);
+            if (role is ColumnRole.Instrument or ColumnRole.Indicator or ColumnRole.Topic or ColumnRole.Title && text.Length <= 60 && Headings.InstrumentIn(text) is { } name) instrument = new AggregateRow(row, "instrument:" + name, TableHeader.PartIn(text), text);
         }
 
         // The row names nothing but an instrument: its score. A row of an indicator names it beside.
@@ -73,7 +74,7 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, FactsBui
     private string TotalOf(List<AggregateRow> found, int index)
     {
         var lastIndicator = found.FindLastIndex(IsIndicator);
-        if (lastIndicator < 0) return TotalOfQuestions(found);
+        if (lastIndicator < 0) return TotalOfQuestions(found, index);
         if (found.Take(index).LastOrDefault(IsIndicator) is not { } above || InstrumentOf(above) is not { } instrument) return "overall";
         if (index < lastIndicator) return "instrument:" + instrument;
         var between = found.Take(lastIndicator).Where(f => f.Item.Length == 0).Select(f => ComparisonKey.Of(f.Raw));
@@ -81,8 +82,16 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, FactsBui
         return isFirst && between.Contains(ComparisonKey.Of(found[index].Raw), StringComparer.Ordinal) ? "instrument:" + instrument : "overall";
     }
 
-    private string TotalOfQuestions(List<AggregateRow> found)
+    private string TotalOfQuestions(List<AggregateRow> found, int index)
     {
+        // Rows that are headings divide the table by indicators: a total is that of the one above, unless it may be of the whole.
+        if (headings.GetValueOrDefault(found[index].Row)?.Indicator is { } own && own != table.Heading.Indicator)
+        {
+            var last = found.FindLastIndex(f => f.Item.Length == 0) == index;
+            var named = OfOneIndicator(ComparisonKey.Of(found[index].Raw));
+            return named || !last || found.Count(f => f.Item.Length == 0) > 1 ? BookItems.Of(own) : BookItems.Of(own) + "|instrument:" + items.Book.Indicator(own)!.Instrument + "|overall";
+        }
+
         if (found.Exists(f => f.Item.StartsWith("instrument:", StringComparison.Ordinal))) return "overall";
         if (table.Heading.Indicator is { } indicator) return BookItems.Of(indicator);
         return table.Heading.Instrument is { } instrument ? "instrument:" + instrument + "|overall" : "overall";
@@ -99,10 +108,20 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, FactsBui
         var key = ComparisonKey.Of(text);
         if (text.Length > 60) return null;
         if (Totals.Contains(key)) return "";
+        // "คะแนนรวมตัวชี้วัด" is the total of one indicator, "คะแนนรวมทุกตัวชี้วัด" of all.
+        if (OfOneIndicator(key)) return "";
         var isOverall = Array.Exists(OverallWords, w => key.StartsWith(w, StringComparison.Ordinal)) && Headings.InstrumentIn(text) is null;
         // A row that states the level behind the scores.
         return isOverall || (text.Length <= 40 && key.StartsWith("ระดับ", StringComparison.Ordinal)) ? "overall" : null;
     }
+
+    // A code that cannot be read stands in the column of questions: the row is a question's, and the indicator beside it only its heading.
+    private bool NamesQuestion(int row, int column) =>
+        table.Header.Of(ColumnRole.Question).Any(c => c != column && table.Grid.Text(row, c) is { Length: > 0 } text && !ScoreText.IsNothing(text) && TotalIn(text) is null);
+
+    private static bool OfOneIndicator(string key) =>
+        key.Length <= 30 && key.Contains("ตัวชี้วัด", StringComparison.Ordinal) && !key.Contains("ทุก", StringComparison.Ordinal) && !key.Contains("ทั้ง", StringComparison.Ordinal)
+        && Totals.Any(t => key.StartsWith(t, StringComparison.Ordinal));
 
     private bool HasCode(int row) =>
         TableTeller.CodeOf(table.Grid, table.Header, row, bare: false) is not null

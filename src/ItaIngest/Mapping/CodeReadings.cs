@@ -39,7 +39,7 @@ internal enum CodeDefects
 internal static partial class CodeReadings
 {
     // What may stand before a code in its cell: spaces and bullets.
-    private static readonly SearchValues<char> Lead = SearchValues.Create(" \n\t▪■•-–*·");
+    private static readonly SearchValues<char> Lead = SearchValues.Create(" \n\t▪■•-–*·([");
 
     private const double ZeroForO = 0.15;
     private const double OneForI = 0.5;
@@ -48,7 +48,7 @@ internal static partial class CodeReadings
 
     // The word before, then a letter that may be a zero or lack, then one to three digits, not followed by what makes it a
     // number of another kind (a decimal, a list label, a longer number).
-    [GeneratedRegex(@"(?<word>(?:ข้อที่|ข้อ|ซื้อ|คำถามที่|คำถาม)[ \u00A0]{0,2})?(?<![0-9๐-๙A-Za-z.])(?<letter>[iIeEoOlL|]|OIT|IIT|EIT)?[ -]{0,1}(?<digits>[0-9๐-๙]{1,3})(?![0-9๐-๙A-Za-z]|[.,][0-9๐-๙])", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<word>(?:ข้อที่|ข้อ|ซื้อ|คำถามที่|คำถาม)[ \u00A0]{0,2})?(?<![0-9๐-๙A-Za-z.])(?<letter>[iIeEoOlL|]|OIT|IIT|EIT)?(?:(?<=[iIeEoO])\.|[ -])?(?<digits>[0-9๐-๙]{1,3})(?![0-9๐-๙A-Za-z]|[.,][0-9๐-๙])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Code();
 
     /// <summary>The code at the beginning of a text, or null. A bare number counts only when <paramref name="bare"/> allows it.</summary>

@@ -29,6 +29,9 @@ internal enum ColumnRole
     Period,
     Problem,
     Budget,
+
+    /// <summary>Scores or shares that are not the result of this agency in this year: targets, means of others, another round, another survey.</summary>
+    OtherScore,
 }
 
 /// <summary>The words by which the headers of these reports name their columns.</summary>
@@ -68,6 +71,25 @@ internal static class HeaderVocabulary
         ("iit", ColumnRole.Instrument), ("eit", ColumnRole.Instrument), ("oit", ColumnRole.Instrument),
     ];
 
+    // Words that make a column of scores another one: of whom, of when, of what survey; and differences.
+    private static readonly string[] NotTheResult =
+    [
+        "เป้าหมาย", "คาดหวัง", "ประเทศ", "จังหวัด", "อำเภอ", "สูงสุด", "ต่ำสุด", "ขั้นต่ำ", "ปีก่อน", "ปีที่แล้ว", "ปีที่ผ่านมา", "ตนเอง",
+        "อุทธรณ์", "รอบแรก", "พึงพอใจ", "ผู้ตอบ",
+    ];
+
+    private static readonly string[] Differences = ["ส่วนต่าง", "ผลต่าง", "เพิ่มขึ้น", "ลดลง", "เพิ่ม/ลด", "ที่ขาด"];
+
+    private static ColumnRole Qualified(string key, ColumnRole role)
+    {
+        // "ผลการประเมิน (คะแนน)" and "ร้อยละของคะแนน" hold scores; "ผลการประเมิน" alone a word of passing.
+        if (role is ColumnRole.Pass && key.StartsWith("ผลการประเมิน", StringComparison.Ordinal) && key.Contains("คะแนน", StringComparison.Ordinal) && !key.Contains("ระดับ", StringComparison.Ordinal)) role = ColumnRole.Score;
+        if (role is not (ColumnRole.Score or ColumnRole.Pass)) return role;
+        return Differences.Any(w => key.Contains(ComparisonKey.Of(w), StringComparison.Ordinal)) ? ColumnRole.Delta
+            : NotTheResult.Any(w => key.Contains(ComparisonKey.Of(w), StringComparison.Ordinal)) ? ColumnRole.OtherScore
+            : role;
+    }
+
     /// <summary>The role that a header names, and the word that it was recognised by when it is not written as that word.</summary>
     public static (ColumnRole Role, string? Mangled) RoleOf(string header)
     {
@@ -80,7 +102,8 @@ internal static class HeaderVocabulary
             .Where(w => w.At >= 0)
             .OrderBy(w => w.At).ThenByDescending(w => w.Word.Length)
             .FirstOrDefault();
-        if (found.Word is not null) return (found.Role, null);
+        if (found.Word is not null) return (Qualified(key, found.Role), null);
+        if (NotTheResult.Any(w => key.Contains(w, StringComparison.Ordinal))) return (ColumnRole.OtherScore, null);
         // One word of the closed list, misread: only a header that is short and close to one of them.
         var near = Words
             .Select(w => (Ratio: TextSimilarity.EditRatio(key, ComparisonKey.Of(w.Word)), w.Word, w.Role))

@@ -29,6 +29,10 @@ internal sealed partial record InstrumentSentence(string Instrument, string? Par
             // The number is a score by its unit or decimals; "IIT ๑๕ ข้อ" is none.
             if (!m.Groups["unit"].Success && !score.Value.Contains('.', StringComparison.Ordinal)) continue;
             if (Other().IsMatch(lead) || Bound().IsMatch(text.AsSpan(end, Math.Min(20, text.Length - end)))) continue;
+            // What stands before the name in its clause says of whom, of when, or of which share the number is; of several names in a row it is not told whose.
+            var clause = text[Math.Max(0, at - Before)..at];
+            if (ClauseStart().Match(clause) is { Success: true } start) clause = clause[(start.Index + start.Length)..];
+            if (OfOthers().IsMatch(clause) || Respondents().IsMatch(lead) || Listed().IsMatch(clause)) continue;
             if (Headings.InstrumentIn(lead) is not { } name || !ThaiDecimal.TryParse(score.Value, out var number) || number.Value.Value > 100) continue;
             yield return new InstrumentSentence(name, TableHeader.PartIn(lead), number.Value, at + score.Index, score.Length, lead.Trim(), OverallSentences.YearOf(text[Math.Max(0, at - Before)..at]));
         }
@@ -39,6 +43,18 @@ internal sealed partial record InstrumentSentence(string Instrument, string? Par
 
     [GeneratedRegex(@"น้ำหนัก|เต็ม|น้อยกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|เกณฑ์|เป้า|ตัวชี้วัด|ข้อ|ประเด็น|ประเทศ|จังหวัด|ทุกเครื่องมือ|สูงสุด|ต่ำสุด|เพิ่มขึ้น|ลดลง|ปี", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Other();
+
+    [GeneratedRegex(@"\n|[0-9๐-๙]\s*(?:คะแนน|%)?[\s,]", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 10_000)]
+    private static partial Regex ClauseStart();
+
+    [GeneratedRegex(@"ประเทศ|จังหวัด|เป้า|ผู้ตอบ|การตอบ|ตอบแบบ|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|จำนวน", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex OfOthers();
+
+    [GeneratedRegex(@"ผู้ตอบ|การตอบ|กลุ่มตัวอย่าง|จำนวน", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Respondents();
+
+    [GeneratedRegex(@"(?:IIT|EIT|OIT)\)?\s*(?:,|และ|กับ)\s*(?:แบบวัด|แบบ|คะแนน)?\s*\(?$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Listed();
 
     [GeneratedRegex(@"^\s*(?:คะแนน)?\s*(?:ขึ้นไป|[-–—]|ถึง|เต็ม)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bound();

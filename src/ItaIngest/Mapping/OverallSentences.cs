@@ -34,11 +34,12 @@ internal static partial class OverallSentences
             var score = m.Groups["score"];
             var start = Math.Max(Math.Max(from, m.Index - Clause), m.Index == 0 ? 0 : text.LastIndexOf('\n', m.Index - 1) + 1);
             var before = text[start..m.Index];
+            var line = m.Index == 0 ? 0 : text.LastIndexOf('\n', m.Index - 1) + 1;
             if (!IsScore(m, before)) continue;
             from = m.Index + m.Length;
             if (taken(m.Index) || !ThaiDecimal.TryParse(score.Value, out var number) || number.Value.Value is < 0 or > 100) continue;
             if (GoesOn().IsMatch(text.AsSpan(from, Math.Min(30, text.Length - from)))) continue;
-            if (LeadOf(m, before, text[from..Math.Min(text.Length, from + LevelBehind)], heading) is { } lead) found.Add(new StatedOverall(number.Value, score.Index, score.Length, lead, YearOf(before)));
+            if (LeadOf(m, before, text[from..Math.Min(text.Length, from + LevelBehind)], heading, PartsOf().IsMatch(text.AsSpan(line, m.Index - line))) is { } lead) found.Add(new StatedOverall(number.Value, score.Index, score.Length, lead, YearOf(before)));
         }
 
         return found;
@@ -70,7 +71,7 @@ internal static partial class OverallSentences
         number.Groups["unit"].Success || number.Groups["score"].Value.Contains('.', StringComparison.Ordinal) || Key(before).EndsWith("ร้อยละ", StringComparison.Ordinal);
 
     /// <summary>The words that lead to an overall score, or null.</summary>
-    private static string? LeadOf(Match number, string before, string after, Heading heading)
+    private static string? LeadOf(Match number, string before, string after, Heading heading, bool ofPart)
     {
         var key = Key(Year().Replace(before, " "));
         if (Other().IsMatch(key)) return null;
@@ -81,7 +82,7 @@ internal static partial class OverallSentences
         var bare = Joint().Replace(key, "");
         var leads = Whole().IsMatch(key) && (key.Contains("คะแนน", StringComparison.Ordinal) || key.Contains("ผลการประเมิน", StringComparison.Ordinal) || after.StartsWith("คะแนน", StringComparison.Ordinal))
             || (Result().Match(key) is { Success: true } result && (result.Index + result.Length >= bare.Length || Assessment().IsMatch(key)))
-            || (heading.Indicator is null && GotScore().IsMatch(key) && (Body().IsMatch(key) || LevelText.Find(after) is not null));
+            || (heading.Indicator is null && !ofPart && GotScore().IsMatch(key) && (Body().IsMatch(key) || LevelText.Find(after) is not null));
         return leads ? LastWords(before) : null;
     }
 
@@ -108,6 +109,10 @@ internal static partial class OverallSentences
     // What says that a number is not this agency's overall score.
     [GeneratedRegex(@"เป้า|ไม่น้อยกว่า|น้อยกว่า|ไม่ต่ำกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|หาก|ถ้า|กรณีที่|ต้องได้|เต็ม|เกณฑ์|ประเทศ|(?:ระดับ|ของ|ทั้ง|ภาพรวม)จังหวัด|ทั้งหมด|หน่วยงานที่|มีหน่วยงาน|ตัวชี้วัด|วัดที่|แบบวัด|เครื่องมือ|IIT|EIT|OIT|หัวข้อ|ข้อคำถาม|รายข้อ|ข้อที่|ประเด็น|ความพึงพอใจ|สำรวจ|LPA|เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ส่วนต่าง|สูงสุด|ต่ำสุด|งบประมาณ|น้ำหนัก|โครงการ|แบบทดสอบ|ปีก่อน|ปีที่แล้ว|ที่ผ่านมา|ต่างจาก|ห่างจาก", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Other();
+
+    // A line that began with a part of the result goes on about it, unless words of the whole say otherwise.
+    [GeneratedRegex(@"ตัวชี้วัด|แบบวัด|IIT|EIT|OIT", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex PartsOf();
 
     [GeneratedRegex(@"(?:คะแนน|ได้|อยู่ที่|เท่ากับ|คือ|คิดเป็น|เป็น|ร้อยละ|เฉลี่ย|รวม|ทั้งสิ้น|การประเมิน|ประเมิน|ITA|\(ITA\)|ที่|รับ|[:=])+$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Joint();

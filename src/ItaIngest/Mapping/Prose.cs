@@ -27,10 +27,14 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         {
             var number = ThaiDigits.ToAscii(m.Groups["number"].Value);
             var item = number.Contains('.', StringComparison.Ordinal) ? "sub:" + number : "indicator:" + number;
-            if (ThaiDecimal.TryParse(m.Groups["score"].Value, out var score)) Add(item, y, Figure.Score, score.Value, reading, m.Groups["score"].Index, m.Groups["score"].Length, m.Groups["head"].Value);
+            if (ThaiDecimal.TryParse(m.Groups["score"].Value, out var score)) Add(item, YearBehind(reading.Text, m.Index + m.Length) ?? y, Figure.Score, score.Value, reading, m.Groups["score"].Index, m.Groups["score"].Length, m.Groups["head"].Value);
             if (m.Groups["pass"].Success) facts.Add(new Observation(item, y, null, Figure.Pass, m.Groups["pass"].Value.StartsWith("ไม่", StringComparison.Ordinal) ? "fail" : "pass", m.Groups["pass"].Value, PlaceOf(reading, m.Groups["pass"]), m.Groups["head"].Value, Standing.AsRead, []));
         }
     }
+
+    // "คะแนน ๘๑.๒๐ คะแนน ในปี ๒๕๖๗"
+    private static int? YearBehind(string text, int end) =>
+        YearAfter().Match(text, end, Math.Min(40, text.Length - end)) is { Success: true } m && ThaiYears.TryParse(m.Groups["year"].Value, out var year) ? year.Value.BuddhistEra : null;
 
     private void Overall(Reading reading, Heading heading, int y)
     {
@@ -178,6 +182,9 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
 
     [GeneratedRegex(@"(?:ITA\s*)?ปี(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?<year>[2๒][5๕][0-9๐-๙]{2})\s*(?:ได้\s*)?คะแนน(?:เฉลี่ย)?\s*(?<score>" + Number + @")\s*(?:คะแนน)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YearScore();
+
+    [GeneratedRegex(@"^\s*(?:คะแนน\s*)?\(?(?:ใน|เมื่อ|ของ)?\s*ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*(?<year>[2๒][5๕][0-9๐-๙]{2})(?!\s*(?:ได้|คะแนน))", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex YearAfter();
 
     [GeneratedRegex(@"^[^0-9๐-๙]{0,40}?(?<word>เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)(?:\s*(?<score>" + Number + @")\s*คะแนน)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();

@@ -20,7 +20,7 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
 
         var headings = HeadingsOf(table);
         var stated = table.DataRows.Where(r => table.Header.Of(ColumnRole.Score, ColumnRole.Level, ColumnRole.Pass, ColumnRole.Weight).Any(c => table.Grid.Text(r, c).Length > 0)).ToList();
-        var aggregates = new AggregateRows(table, items, facts).Tell(stated);
+        var aggregates = new AggregateRows(table, items, headings, facts).Tell(stated);
         foreach (var a in aggregates) Take(table, a.Row, a.Item, a.Raw, a.Item.StartsWith("instrument:", StringComparison.Ordinal) ? a.Part : headings[a.Row].Part);
         foreach (var row in table.DataRows) TakeOfHeading(table, row, headings[row]);
         var questionRows = stated.Except(aggregates.Select(a => a.Row)).ToList();
