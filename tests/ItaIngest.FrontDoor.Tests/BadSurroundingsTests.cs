@@ -85,6 +85,7 @@ public sealed class BadSurroundingsTests : IDisposable
         var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec dotnet '{Ita.Program}' {line}"])
         {
             WorkingDirectory = desk.Folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
