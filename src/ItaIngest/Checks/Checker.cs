@@ -27,7 +27,7 @@ public sealed class Checker(RuleSet rules)
         new DeltaWrong(), new DeltaNotQuantified(),
         new NoQuestionScores(), new NoScores(),
         new CodeMangled(), new CodeMissing(), new CodeMismatch(), new QuestionTitleVariant(), new IndicatorTitleVariant(), new IndicatorTitleWrong(),
-        new CodeCase(), new RowContinuation(), new CodeRepeated(), new CodeOutOfRange(), new TableNotMapped(),
+        new CodeCase(), new RowContinuation(), new CodeRepeated(), new CodeOutOfRange(), new TableNotMapped(), new SentenceNotRead(),
         new ForeignScript(), new HeaderMangled(), new NumberArtefact(),
     ];
 

@@ -54,7 +54,7 @@ internal static class HeaderVocabulary
         ("มาตรการ", ColumnRole.Measure), ("โครงการ", ColumnRole.Measure), ("กิจกรรม", ColumnRole.Measure),
         ("แนวทาง", ColumnRole.Guideline), ("ข้อบกพร่อง", ColumnRole.Guideline), ("จุดอ่อน", ColumnRole.Guideline), ("ประเด็นที่ควรพัฒนา", ColumnRole.Guideline), ("ข้อเสนอแนะ", ColumnRole.Guideline), ("การวิเคราะห์", ColumnRole.Guideline),
         ("องค์ประกอบ", ColumnRole.Component),
-        ("ข้อคำถาม", ColumnRole.Question), ("คำถาม", ColumnRole.Question), ("ประเด็นข้อ", ColumnRole.Question), ("ประเด็นที่ต้อง", ColumnRole.Question), ("ประเด็นการประเมิน", ColumnRole.Question), ("ประเด็นการประเมิน", ColumnRole.Question), ("รหัส", ColumnRole.Question),
+        ("ข้อคำถาม", ColumnRole.Question), ("คำถาม", ColumnRole.Question), ("ประเด็นคำถาม", ColumnRole.Question), ("ประเด็นข้อ", ColumnRole.Question), ("ประเด็นที่ต้อง", ColumnRole.Question), ("ประเด็นการประเมิน", ColumnRole.Question), ("ประเด็นการประเมิน", ColumnRole.Question), ("รหัส", ColumnRole.Question),
         ("เครื่องมือ", ColumnRole.Instrument), ("แบบวัด", ColumnRole.Instrument),
         ("ตัวชี้วัด", ColumnRole.Indicator), ("รายละเอียดตัวชี้วัด", ColumnRole.Indicator),
         ("ปัญหา", ColumnRole.Problem), ("อุปสรรค", ColumnRole.Problem),

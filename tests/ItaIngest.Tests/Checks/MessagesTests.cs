@@ -88,6 +88,7 @@ public sealed class MessagesTests
         yield return Given.Report(2568).Mention("เทศบาลตำบลตัวอย่าง").Mention("เทศบาลตำบลอื่น", MentionStanding.Other).Mention("เทศบาลตำบลตวอย่าง", MentionStanding.Mangled).Mention("เทศบาลตำบลตวอย่าง", MentionStanding.Mangled);
         yield return Given.Report(2568).Agency(null, null).Mention("เทศบาลตำบลตวอย่าง", MentionStanding.Unclear).Mention("อำเภอเมอง", MentionStanding.Mangled, MentionKind.District);
         yield return Given.Report(2568).UnknownTable(("กลุ่มผู้ตอบ ITA", "๘๘.๑๒"), ("กลุ่มอื่น", "๗๗.๑๐"));
+        yield return Given.Report(2568).Paragraph("ข้อ i๓ ได้คะแนน ๘๑.๐๑ คะแนน ซึ่งควรพัฒนา");
         yield return Given.Report(2568).Paragraph("รายงานผล").Paragraph(new string('ก', 200));
         yield return Given.Report(2568).Note(NoteKind.Loss, "damaged-part", "word/footnotes.xml").Note(NoteKind.Info, "overlapping-spans", "2");
         yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "90.00"), ("to", "91.00"), ("delta", "1.00"), ("direction", "down")).Claim(ClaimKind.Delta, "ลดลง", ("direction", "down"));

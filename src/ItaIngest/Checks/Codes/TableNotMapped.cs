@@ -27,10 +27,21 @@ public sealed class TableNotMapped : ICheck
             var numbers = table.Cells.Where(c => c.Value is NumberValue { Decimals: 2, Value: >= 0 and <= 100 }).ToList();
             if (numbers.Count < Least) continue;
             var ofAssessment = table.Cells.Any(c => Words.Any(w => c.Text.Contains(w, StringComparison.Ordinal)));
+            ofAssessment |= IsUnderHeading(context, table);
             yield return Say.Fails(Code, new Subject("table:" + role.Table.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 ofAssessment ? Severity.Warning : Severity.Info,
                 new Figures { { "numbers", numbers.Count } },
                 [.. numbers.Take(3).Select(n => new Evidence(n.At, n.Raw, "defect"))], []);
         }
+    }
+
+    // A table without words of its own is spoken of by the heading right above it.
+    private static bool IsUnderHeading(CheckContext context, ReadTable table)
+    {
+        var blocks = context.Document.Blocks;
+        for (var k = 1; k < blocks.Count; k++)
+            if (ReferenceEquals(blocks[k], table))
+                return blocks[k - 1] is ReadParagraph { Reading.Text: { Length: <= 160 } text } && (text.Contains("ตัวชี้วัดที่", StringComparison.Ordinal) || (text.Contains("แบบวัด", StringComparison.Ordinal) && text.Contains("คะแนน", StringComparison.Ordinal)));
+        return false;
     }
 }

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+using ItaIngest.Readings;
+
+namespace ItaIngest.Checks.Codes;
+
+/// <summary>
+/// ITA-M013: a sentence names the whole, an indicator, an instrument or a question and states points that were not taken.
+/// Targets, bounds, differences, means of others and shares of respondents are none. Can always tell.
+/// </summary>
+public sealed partial class SentenceNotRead : ICheck
+{
+    /// <inheritdoc/>
+    public string Code => "ITA-M013";
+
+    /// <inheritdoc/>
+    public IEnumerable<CheckResult> Run(CheckContext context)
+    {
+        // Where nothing was taken the report has no year of scores; its own year stands in.
+        if (context.Rules.Book(context.Facts.ScoreYear ?? context.Facts.ReportYear) is null) yield break;
+        foreach (var paragraph in context.Document.Blocks.OfType<ReadParagraph>())
+        {
+            var reading = paragraph.Reading;
+            var taken = context.Facts.Observations.SelectMany(o => o.Copies.Select(c => c.At).Prepend(o.At)).Concat(context.Facts.Claims.Select(c => c.At))
+                .Where(p => PlaceOrder.SameRow(p, reading.At)).ToList();
+            var missed = Missed(reading.Text, at => taken.Any(p => p.Start is not { } start || (at + 1 >= start && at + 1 < start + (p.Length ?? 0)))).ToList();
+            if (missed.Count == 0) continue;
+            yield return Say.Fails(Code, new Subject("document", context.Facts.ScoreYear), Severity.Warning,
+                new Figures { { "numbers", missed.Count } },
+                [.. missed.Take(3).Select(m => new Evidence(reading.Steps.Count == 0 ? reading.At.Within(m.Index, m.Length) : reading.At, m.Value, "defect"))], []);
+        }
+    }
+
+    private static IEnumerable<Group> Missed(string text, Func<int, bool> taken)
+    {
+        var from = 0;
+        foreach (Match m in Number().Matches(text))
+        {
+            var line = m.Index == 0 ? 0 : text.LastIndexOf('\n', m.Index - 1) + 1;
+            var clause = text[Math.Max(from, line)..m.Index];
+            var score = m.Groups["score"];
+            from = m.Index + m.Length;
+            if (taken(score.Index)) continue;
+            // The number is points by the word before or behind it.
+            if (!m.Groups["unit"].Success && !Points().IsMatch(clause)) continue;
+            if (!Named().IsMatch(text.AsSpan(line, m.Index - line)) || Other().IsMatch(clause) || Bound().IsMatch(text.AsSpan(from, Math.Min(20, text.Length - from)))) continue;
+            yield return score;
+        }
+    }
+
+    [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}\.[0-9๐-๙]{2})(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน))?", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"(?:คะแนน|ร้อยละ|เท่ากับ|ได้|อยู่ที่|เป็น|และ|[=:,(])[^0-9๐-๙]{0,12}$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Points();
+
+    [GeneratedRegex(@"ตัวชี้วัด|แบบวัด|IIT|EIT|OIT|ITA|คะแนนรวม|ภาพรวม|ได้คะแนน|ผลการประเมิน|เทศบาล|องค์การบริหาร|(?<![A-Za-z])[ieo]\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"เป้า|ประเทศ|จังหวัด|น้อยกว่า|ต่ำกว่า|มากกว่า|สูงกว่า|ไม่ถึง|เกิน|เต็ม|เกณฑ์|น้ำหนัก|ผู้ตอบ|การตอบ|ตอบแบบ|พึงพอใจ|สำรวจ|เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง|ส่วนต่าง|ผลต่าง|ระหว่าง|ช่วงคะแนน|ตั้งแต่|หาก|ถ้า|กรณี|งบประมาณที่|โครงการ|หน่วยงานที่|ที่\s*$|(?:[-–—]|ถึง)\s*$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Other();
+
+    [GeneratedRegex(@"^\s*(?:คะแนน)?\s*(?:ขึ้นไป|[-–—]|ถึง|เต็ม)", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Bound();
+}
