@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ItaIngest.Documents;
-using ItaIngest.Mapping;
 using ItaIngest.Readings;
 
 namespace ItaIngest.Checks.Codes;
