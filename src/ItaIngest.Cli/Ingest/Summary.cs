@@ -21,7 +21,7 @@ internal sealed class Summary(Terminal terminal, Words words)
         {
             Terminal.Say();
             Terminal.Say(words.MissingTitle(report.Missing.Count));
-            foreach (var path in report.Missing) Terminal.Say("  " + path);
+            foreach (var path in report.Missing) Terminal.Say("  " + Printable(path));
         }
 
         foreach (var problem in report.Lists.SelectMany(l => l.Problems)) Terminal.Say(words.CompanionError(problem));

@@ -55,10 +55,12 @@ internal static partial class OverallSentences
     /// <summary>The level that a text states for the agency, with its place in the text; null where it states none, several, or explains the scale.</summary>
     public static (string Value, int Start, int Length)? LevelOf(string text, IReadOnlyList<StatedOverall> scores, Heading heading)
     {
-        foreach (var score in scores)
+        for (var i = 0; i < scores.Count; i++)
         {
-            var from = score.Start + score.Length;
-            if (LevelText.Find(text[from..Math.Min(text.Length, from + LevelBehind)]) is { } behind) return behind with { Start = from + behind.Start };
+            // A level belongs to the score that it follows; behind the next score it is that one's.
+            var from = scores[i].Start + scores[i].Length;
+            var to = Math.Min(i + 1 < scores.Count ? scores[i + 1].Start : text.Length, from + LevelBehind);
+            if (from < to && LevelText.Find(text[from..to]) is { } behind) return behind with { Start = from + behind.Start };
         }
 
         if (text.Length > 900 || heading.Indicator is not null || !LevelLead().IsMatch(text) || LevelText.Find(text) is not { } level) return null;

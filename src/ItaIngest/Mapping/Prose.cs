@@ -42,7 +42,7 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         var scores = OverallSentences.Find(reading.Text, heading, at => ofYears.Any(m => at >= m.Index && at < m.Index + m.Length));
         foreach (var s in scores) Add("overall", s.Year ?? y, Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead);
         if (OverallSentences.LevelOf(reading.Text, scores, heading) is { } level)
-            facts.Add(new Observation("overall", scores.Count > 0 ? scores[0].Year ?? y : y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), PlaceOf(reading, level.Start, level.Length), "", Standing.AsRead, []));
+            facts.Add(new Observation("overall", scores.LastOrDefault(s => s.Start < level.Start)?.Year ?? y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), PlaceOf(reading, level.Start, level.Length), "", Standing.AsRead, []));
     }
 
     /// <summary>"ITA ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ITA ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน … เพิ่มขึ้น ๑.๔๑ คะแนน".</summary>
