@@ -17,7 +17,7 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, IReadOnl
     private const double LikeTitle = 0.6;
 
     // "รวม" and "คะแนนเฉลี่ย" say that it is a total, not of what.
-    private static readonly HashSet<string> Totals = new(StringComparer.Ordinal) { "รวม", "คะแนนรวม", "ผลรวม", "เฉลี่ย", "เฉลี่ยรวม", "รวมทั้งสิ้น", "คะแนนเฉลี่ย", "คะแนนเฉลี่ยรวม", "ค่าเฉลี่ยรวม", "ค่าเฉลี่ย", "รวมคะแนน" };
+    private static readonly HashSet<string> Totals = new(StringComparer.Ordinal) { "รวม", "คะแนนรวม", "ผลรวม", "เฉลี่ย", "เฉลี่ยรวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "คะแนนรวมทั้งหมด", "คะแนนเฉลี่ย", "คะแนนเฉลี่ยรวม", "ค่าเฉลี่ยรวม", "ค่าเฉลี่ย", "รวมคะแนน" };
     private static readonly string[] OverallWords = ["ภาพรวม", "คะแนนภาพรวม", "คะแนนเฉลี่ยภาพรวม", "ผลคะแนนรวม", "คะแนนita", "ภาพรวมหน่วยงาน", "ผลการประเมินภาพรวม", "ผลการประเมินในภาพรวม", "คะแนนรวม", "คะแนนเฉลี่ยรวม"];
 
     private readonly bool numbersAreIndicators = NumbersAreIndicators(table, items);

@@ -4,7 +4,7 @@ using ItaIngest.Readings;
 namespace ItaIngest.Checks.Codes;
 
 /// <summary>
-/// ITA-M012: a table that was taken for none of the known kinds holds numbers that look like scores. No table is passed over in
+/// ITA-M012: a table that was taken for none of the known kinds, or for one of scores and gave none, holds numbers that look like scores. No table is passed over in
 /// silence: where it speaks of the assessment a person should look, else it is kept in the trail. Can always tell.
 /// </summary>
 public sealed class TableNotMapped : ICheck
@@ -20,7 +20,9 @@ public sealed class TableNotMapped : ICheck
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
-        foreach (var role in context.Facts.Tables.Where(t => t.Kind == TableKind.Other))
+        // Without a book none can be taken, and D010 says so.
+        var taken = context.Facts.Observations.SelectMany(o => o.Copies.Select(c => c.At).Prepend(o.At)).Select(p => p.Table).ToHashSet();
+        foreach (var role in context.Facts.Tables.Where(t => t.Kind == TableKind.Other || ((context.Book is not null || context.Facts.ScoreYear is null) && IsOfScores(t.Kind) && !taken.Contains(t.At.Table))))
         {
             var table = context.Document.Blocks.OfType<ReadTable>().FirstOrDefault(t => t.Source.At == role.At);
             if (table is null) continue;
@@ -34,6 +36,10 @@ public sealed class TableNotMapped : ICheck
                 [.. numbers.Take(3).Select(n => new Evidence(n.At, n.Raw, "defect"))], []);
         }
     }
+
+    // A table that was taken for one of scores, and gave none.
+    private static bool IsOfScores(TableKind kind) =>
+        kind is TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison;
 
     // A table without words of its own is spoken of by the heading right above it.
     private static bool IsUnderHeading(CheckContext context, ReadTable table)
