@@ -20,6 +20,8 @@ public sealed class TableNotMapped : ICheck
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
+        // Indicators may stand by their titles alone; those of any year will do.
+        var titles = context.Rules.Books.Values.SelectMany(b => b.Indicators).SelectMany(i => i.Variants.Prepend(i.Title.Value)).Select(ComparisonKey.Of).ToHashSet(StringComparer.Ordinal);
         // Without a book none can be taken, and D010 says so.
         var taken = context.Facts.Observations.SelectMany(o => o.Copies.Select(c => c.At).Prepend(o.At)).Select(p => p.Table).ToHashSet();
         foreach (var role in context.Facts.Tables.Where(t => t.Kind == TableKind.Other || ((context.Book is not null || context.Facts.ScoreYear is null) && IsOfScores(t.Kind) && !taken.Contains(t.At.Table))))
@@ -29,7 +31,7 @@ public sealed class TableNotMapped : ICheck
             var numbers = table.Cells.Where(c => c.Value is NumberValue { Decimals: 2, Value: >= 0 and <= 100 }).ToList();
             if (numbers.Count < Least) continue;
             var ofAssessment = table.Cells.Any(c => Words.Any(w => c.Text.Contains(w, StringComparison.Ordinal)));
-            ofAssessment |= IsUnderHeading(context, table);
+            ofAssessment |= titles.Overlaps(table.Cells.Select(c => ComparisonKey.Of(c.Text))) || IsUnderHeading(context, table);
             yield return Say.Fails(Code, new Subject("table:" + role.Table.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 ofAssessment ? Severity.Warning : Severity.Info,
                 new Figures { { "numbers", numbers.Count } },
@@ -47,7 +49,7 @@ public sealed class TableNotMapped : ICheck
         var blocks = context.Document.Blocks;
         for (var k = 1; k < blocks.Count; k++)
             if (ReferenceEquals(blocks[k], table))
-                return blocks[k - 1] is ReadParagraph { Reading.Text: { Length: <= 160 } text } && (text.Contains("ตัวชี้วัดที่", StringComparison.Ordinal) || (text.Contains("แบบวัด", StringComparison.Ordinal) && text.Contains("คะแนน", StringComparison.Ordinal)));
+                return blocks[k - 1] is ReadParagraph { Reading.Text: { Length: <= 80 } text } && Words.Any(w => text.Contains(w, StringComparison.Ordinal));
         return false;
     }
 }
