@@ -26,7 +26,7 @@ internal static class KindTeller
         }
 
         if (tables.Any(t => t.Kind is TableKind.MeasureResults or TableKind.Disclosures) && tables.All(t => t.Kind is not TableKind.QuestionScores)) return ReportKind.Implementation;
-        if (tables.Any(t => t.Kind is TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison)) return ReportKind.Analysis;
+        if (tables.Any(t => t.Kind.IsOfScores())) return ReportKind.Analysis;
         return ReportKind.Other;
     }
 }

@@ -45,7 +45,7 @@ public sealed class Mapper(RuleSet rules)
         RemarkOnArtefacts(document, facts);
         // Without a book no score is read, but whoever looks must learn of which year they are.
         var scored = facts.Observations.Any(o => o.Figure is Figure.Score or Figure.Level)
-            || (items is null && facts.Tables.Any(t => t.Kind is TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison));
+            || (items is null && facts.Tables.Any(t => t.Kind.IsOfScores()));
         return new ReportFacts(
             KindTeller.Tell(document, facts.Tables),
             agencies.Tell(document),
@@ -74,7 +74,7 @@ public sealed class Mapper(RuleSet rules)
         facts.Tables.Add(new TableRole(table.Number, table.Kind, table.Header.Rows, table.Header.Columns.ToDictionary(c => c.Key, c => c.Value.Role.ToString()), table.Grid.Table.At));
         switch (table.Kind)
         {
-            case TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison when scores is not null:
+            case var kind when kind.IsOfScores() && scores is not null:
                 scores.Map(table);
                 break;
             case TableKind.Disclosures when items is not null:

@@ -43,3 +43,11 @@ public enum TableKind
     /// <summary>How scores are computed.</summary>
     ScoringMethod,
 }
+
+/// <summary>Which kinds of table hold what.</summary>
+public static class TableKinds
+{
+    /// <summary>Whether a table of this kind states scores.</summary>
+    public static bool IsOfScores(this TableKind kind) =>
+        kind is TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison;
+}

@@ -20,11 +20,13 @@ public sealed class TableNotMapped : ICheck
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
-        // Indicators may stand by their titles alone; those of any year will do.
-        var titles = context.Rules.Books.Values.SelectMany(b => b.Indicators).SelectMany(i => i.Variants.Prepend(i.Title.Value)).Select(ComparisonKey.Of).ToHashSet(StringComparer.Ordinal);
         // Without a book none can be taken, and D010 says so.
         var taken = context.Facts.Observations.SelectMany(o => o.Copies.Select(c => c.At).Prepend(o.At)).Select(p => p.Table).ToHashSet();
-        foreach (var role in context.Facts.Tables.Where(t => t.Kind == TableKind.Other || ((context.Book is not null || context.Facts.ScoreYear is null) && IsOfScores(t.Kind) && !taken.Contains(t.At.Table))))
+        var unread = context.Facts.Tables.Where(t => t.Kind == TableKind.Other || ((context.Book is not null || context.Facts.ScoreYear is null) && t.Kind.IsOfScores() && !taken.Contains(t.At.Table))).ToList();
+        if (unread.Count == 0) yield break;
+        // Indicators may stand by their titles alone; those of any year will do.
+        var titles = context.Rules.Books.Values.SelectMany(b => b.Indicators).SelectMany(i => i.Variants.Prepend(i.Title.Value)).Select(ComparisonKey.Of).ToHashSet(StringComparer.Ordinal);
+        foreach (var role in unread)
         {
             var table = context.Document.Blocks.OfType<ReadTable>().FirstOrDefault(t => t.Source.At == role.At);
             if (table is null) continue;
@@ -38,10 +40,6 @@ public sealed class TableNotMapped : ICheck
                 [.. numbers.Take(3).Select(n => new Evidence(n.At, n.Raw, "defect"))], []);
         }
     }
-
-    // A table that was taken for one of scores, and gave none.
-    private static bool IsOfScores(TableKind kind) =>
-        kind is TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison;
 
     // A table without words of its own is spoken of by the heading right above it.
     private static bool IsUnderHeading(CheckContext context, ReadTable table)

@@ -16,7 +16,7 @@ public sealed class BookMissing : ICheck
         var stated = context.Facts.Observations.Where(o => o.Year == year).OrderBy(o => o.At, PlaceOrder.InDocument).ToList();
         // Without a book the mapper takes no scores out of tables; that they are there is what this is about.
         var witness = stated.Count > 0 ? new Evidence(stated[0].At, stated[0].Raw, "witness")
-            : context.Facts.Tables.FirstOrDefault(t => t.Kind is TableKind.IndicatorSummary or TableKind.QuestionScores or TableKind.IndicatorsAndQuestions or TableKind.YearComparison) is { } table ? new Evidence(table.At, string.Empty, "witness")
+            : context.Facts.Tables.FirstOrDefault(t => t.Kind.IsOfScores()) is { } table ? new Evidence(table.At, string.Empty, "witness")
             : null;
         if (witness is null) yield break;
         yield return Say.Fails(Code, new Subject("document", year), Severity.Error, new Figures { { "year", year }, { "observations", stated.Count } }, [witness], stated.Select(ObservationKey.Of));
