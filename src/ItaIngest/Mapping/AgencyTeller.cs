@@ -25,9 +25,8 @@ internal sealed partial class AgencyTeller(Gazetteer places)
         }).ToList();
 
         var mentions = new List<Mention>();
-        var provinces = places.Subdistricts.Select(s => s.Province).Distinct(StringComparer.Ordinal).ToList();
-        var province = Settle(readings, Province(), MentionKind.Province, provinces, mentions);
-        var districts = places.Subdistricts.Where(s => province is null || string.Equals(s.Province, province, StringComparison.Ordinal)).Select(s => s.District).Distinct(StringComparer.Ordinal).ToList();
+        var province = Settle(readings, Province(), MentionKind.Province, places.Provinces, mentions);
+        var districts = province is null ? [.. places.Provinces.SelectMany(places.DistrictsOf).Distinct(StringComparer.Ordinal)] : places.DistrictsOf(province);
         var district = Settle(readings, District(), MentionKind.District, districts, mentions);
 
         var names = readings.SelectMany(Names).ToList();
@@ -38,11 +37,11 @@ internal sealed partial class AgencyTeller(Gazetteer places)
 
         if (type is null) (type, name) = OtherAgency(document, district, mentions);
         // The body of a province is called as the province.
-        if (string.Equals(type, "องค์การบริหารส่วนจังหวัด", StringComparison.Ordinal) && name is not null && provinces.Contains(name, StringComparer.Ordinal)) province ??= name;
+        if (string.Equals(type, "องค์การบริหารส่วนจังหวัด", StringComparison.Ordinal) && name is not null && places.Provinces.Contains(name, StringComparer.Ordinal)) province ??= name;
         return new Agency(type, name, district, province, mentions);
     }
 
-    private static string? Settle(List<Reading> readings, Regex word, MentionKind kind, List<string> known, List<Mention> mentions)
+    private static string? Settle(List<Reading> readings, Regex word, MentionKind kind, IReadOnlyList<string> known, List<Mention> mentions)
     {
         var found = new List<(Reading Reading, Match Match, string Tail, string? Name)>();
         foreach (var reading in readings)
@@ -73,12 +72,8 @@ internal sealed partial class AgencyTeller(Gazetteer places)
 
     private string? SettleName(List<NameMention> names, string? province, string? district)
     {
-        var inDistrict = places.Subdistricts
-            .Where(s => province is null || string.Equals(s.Province, province, StringComparison.Ordinal))
-            .Where(s => district is null || string.Equals(s.District, district, StringComparison.Ordinal))
-            .SelectMany(s => (string[])[s.Name, s.District]).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         // Without a province the whole country would match something: then only the names as written count.
-        if (province is null) inDistrict.Clear();
+        var inDistrict = province is null ? [] : NamesIn(province, district);
         var candidates = inDistrict.Concat(names.Select(n => n.Clean).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
         var votes = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var mention in names)
@@ -92,13 +87,20 @@ internal sealed partial class AgencyTeller(Gazetteer places)
         return votes.Count == 0 ? null : votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key.Length).ThenBy(v => v.Key, StringComparer.Ordinal).First().Key;
     }
 
+    /// <summary>What a local government of a province (and district, where it is known) may be called: as a subdistrict, the district, or as the list of agencies says.</summary>
+    private HashSet<string> NamesIn(string province, string? district) =>
+        places.DistrictsOf(province).Where(d => district is null || string.Equals(d, district, StringComparison.Ordinal))
+            .SelectMany(d => places.SubdistrictsOf(province, d).Append(d))
+            .Concat(places.Agencies.Where(a => string.Equals(a.Province, province, StringComparison.Ordinal) && (district is null || string.Equals(a.District, district, StringComparison.Ordinal))).Select(a => a.Name))
+            .ToHashSet(StringComparer.Ordinal);
+
     private Mention Stand(NameMention mention, string type, string name)
     {
         var written = StartsWithName(mention.Tail, name) ? name : mention.Clean ?? Prefix(mention.Tail);
         var sameType = string.Equals(mention.Type, type, StringComparison.Ordinal);
         var standing = string.Equals(written, name, StringComparison.Ordinal) ? (sameType ? MentionStanding.Same : MentionStanding.Other)
             : Resembles(written, name) ? MentionStanding.Mangled
-            : mention.Clean is not null && places.Subdistricts.Any(s => string.Equals(s.Name, mention.Clean, StringComparison.Ordinal)) ? MentionStanding.Other
+            : mention.Clean is not null && places.Find(mention.Clean).Any(p => p.Kind == PlaceKind.Subdistrict) ? MentionStanding.Other
             : MentionStanding.Unclear;
         return new Mention(MentionKind.Agency, mention.Type + written, standing, PlaceOf(mention.Reading, mention.Start, mention.Length + written.Length));
     }
