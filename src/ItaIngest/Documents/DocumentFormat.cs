@@ -14,4 +14,7 @@ public enum DocumentFormat
 
     /// <summary>Word, Office Open XML.</summary>
     Docx,
+
+    /// <summary>PDF.</summary>
+    Pdf,
 }

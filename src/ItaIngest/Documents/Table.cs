@@ -45,6 +45,7 @@ public enum TextSource
 /// <param name="Text">Its text; lines and list items are divided by '\n', a checkbox is ☐ or ☑.</param>
 /// <param name="IsHeader">The source marks it as a header (th, thead, tblHeader).</param>
 /// <param name="TextSource">Where the text was taken from.</param>
+/// <param name="Parts">Of a cell that a page end cut: where each part stands, with the stretch of the text that it holds; null for a cell in one piece.</param>
 public sealed record Cell(
     Place At,
     int Row,
@@ -53,7 +54,8 @@ public sealed record Cell(
     int ColumnSpan,
     string Text,
     bool IsHeader = false,
-    TextSource TextSource = TextSource.Actual);
+    TextSource TextSource = TextSource.Actual,
+    IReadOnlyList<Place>? Parts = null);
 
 /// <summary>A part of a joined table: a piece between two page ends, headings or blank lines.</summary>
 /// <param name="At">Where the part begins.</param>

@@ -1,0 +1,18 @@
+namespace ItaIngest.Pdf;
+
+/// <summary>
+/// A file as pages. The seam at which another PDF library can stand: what is above it (text, tables, joining) knows pages only.
+/// </summary>
+public interface IPdfPageSource
+{
+    /// <summary>Number of pages, at least 1.</summary>
+    int PageCount { get; }
+
+    /// <summary>What was noticed on opening the file (rebuilt, encrypted with an empty password …).</summary>
+    IReadOnlyList<PdfNote> Notes { get; }
+
+    /// <summary>Reads a page. Nothing that a page holds makes it throw: what could not be read stands in the page's notes. Memory is that of one page.</summary>
+    /// <param name="number">From 1.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    PdfPage ReadPage(int number, CancellationToken cancellation = default);
+}
