@@ -9,6 +9,13 @@ namespace ItaIngest.Tests.Generated;
 /// <param name="Pdf">The file.</param>
 internal sealed record MadeFile(Maker Maker, MadeForm Form, PrintStyle Style, bool ThaiDigits, MadeReport Report, byte[] Pdf)
 {
+    /// <summary>A table of which each row holds a score.</summary>
+    public bool IsScoreTable => Form is MadeForm.Scores or MadeForm.Merged;
+
+    /// <summary>What is asked of its reading.</summary>
+    public string Kind => $"{(ThaiDigits ? "Thai digits" : "0-9")}, {(Report.Tables[0].Rows < 14 ? "a page" : "pages")}, "
+        + (Style.Borders == Borders.Full ? "ruled" : Form == MadeForm.Scores ? $"{Style.Borders} scores" : $"{Style.Borders} {Form}");
+
     public string Name => $"{Maker,-11} {Form,-11} {Style.Borders,-10} {(ThaiDigits ? "๑" : "1")} {Style.Font,-14} {Style.Size,2}{(Style.RepeatsHeader ? " head" : "     ")}{(Style.RowsMayBreak ? " break" : "      ")}{(Style.RunningTitle is null ? "      " : " title")}{(Style.IsTurned ? " turned" : "")}";
 }
 

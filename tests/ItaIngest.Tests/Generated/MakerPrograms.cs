@@ -47,7 +47,7 @@ internal static class MakerPrograms
         Maker.LibreOffice => ["soffice"],
         Maker.Chromium => ["chromium"],
         Maker.Ghostscript => ["gs"],
-        Maker.Cairo => ["pdftocairo", "pdftops"],
+        Maker.Cairo => ["pdftocairo", "pdftops", "pdftotext"],
         Maker.Qpdf => ["qpdf"],
         Maker.Svg => ["rsvg-convert"],
         _ => throw new ArgumentOutOfRangeException(nameof(maker)),

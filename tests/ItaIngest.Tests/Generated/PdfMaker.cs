@@ -112,13 +112,13 @@ internal static class PdfMaker
         }
     });
 
-    /// <summary>What a rewriting needs.</summary>
-    public static Maker NeededFor(Rewriting how) => how switch
+    /// <summary>What poppler's pdftotext finds on each page, to tell on which page something stands.</summary>
+    public static IReadOnlyList<string> PlainPages(byte[] pdf)
     {
-        Rewriting.Ghostscript or Rewriting.PostScript => Maker.Ghostscript,
-        Rewriting.Cairo or Rewriting.OnItsSide => Maker.Cairo,
-        _ => Maker.Qpdf,
-    };
+        using var work = new TemporaryFolder();
+        MakerPrograms.Run("pdftotext", "-enc", "UTF-8", work.Write("from.pdf", pdf), work.At("to.txt"));
+        return File.ReadAllText(work.At("to.txt")).Split('\f');
+    }
 
     private static string[] Options(Rewriting how) => how switch
     {
