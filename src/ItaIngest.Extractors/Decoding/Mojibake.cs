@@ -36,7 +36,8 @@ public static class Mojibake
         return seen.IsThai && seen.Marks > 0;
     }
 
-    private static char AsThai(char c)
+    /// <summary>What windows-874 makes of the byte that windows-1252 shows so.</summary>
+    internal static char AsThai(char c)
     {
         if (c is >= '\u00A0' and <= '\u00FF') return WindowsThai.Decode((byte)c);
         var at = Western.IndexOf(c, StringComparison.Ordinal);

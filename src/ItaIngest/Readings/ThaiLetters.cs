@@ -24,6 +24,9 @@ public static class ThaiLetters
     /// <summary>A vowel above or below: ั ิ ี ึ ื ุ ู ฺ.</summary>
     public static bool IsVowelMark(char c) => c is '\u0E31' or (>= '\u0E34' and <= '\u0E3A');
 
+    /// <summary>The letter of a private-use glyph form (U+F700-F71A, U+F884-F89E), or null. Only beside Thai: elsewhere these code points are function keys.</summary>
+    public static char? OfPrivateUse(char c) => Steps.PrivateUseGlyphs.Thai(c);
+
     /// <summary>่ ้ ๊ ๋.</summary>
     public static bool IsTone(char c) => c is >= '\u0E48' and <= '\u0E4B';
 }

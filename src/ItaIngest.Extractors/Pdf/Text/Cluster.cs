@@ -30,6 +30,9 @@ internal readonly record struct Cluster(
     bool IsBold,
     bool IsHiddenLayer)
 {
+    /// <summary>Its length along its line: of one that does not run to the right, Left and Right are the sides of its box on the page.</summary>
+    public float Along { get; init; }
+
     /// <summary>Top of a usual letter of its size.</summary>
     public float Top => Baseline - (0.8f * Size);
 

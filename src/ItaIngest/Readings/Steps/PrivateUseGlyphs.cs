@@ -34,7 +34,8 @@ internal static class PrivateUseGlyphs
         return k >= 0 && k < text.Length && (ThaiLetters.IsThai(text[k]) || Thai(text[k]) is not null);
     }
 
-    private static char? Thai(char c) => c switch
+    /// <summary>The letter that such a form stands for, or null.</summary>
+    public static char? Thai(char c) => c switch
     {
         >= '\uF700' and <= '\uF71A' => Windows[c - 0xF700],
         >= '\uF884' and <= '\uF89E' => Mac[c - 0xF884],

@@ -1,0 +1,288 @@
+using ItaIngest.Documents;
+using ItaIngest.Pdf;
+using ItaIngest.Readings;
+
+namespace ItaIngest.Extractors.Pdf.Text;
+
+/// <summary>A glyph on the upright page, with the text that it stands for.</summary>
+internal readonly ref struct PlacedGlyph
+{
+    public required string Text { get; init; }
+
+    public TextSource Source { get; init; }
+
+    public float From { get; init; }
+
+    public float To { get; init; }
+
+    public float Across { get; init; }
+
+    public float Size { get; init; }
+
+    public int Index { get; init; }
+
+    public int Span { get; init; }
+
+    public short Font { get; init; }
+
+    public GlyphDirection Direction { get; init; }
+
+    public bool IsHiddenLayer { get; init; }
+
+    public float Length => To - From;
+}
+
+/// <summary>
+/// Puts the glyphs of a page together as letters with their marks. A mark goes to the letter that it stands over: mostly the one
+/// painted before it, else one painted soon after, else any of its line.
+/// </summary>
+internal sealed class DraftList
+{
+    private readonly List<int> waiting = [];
+    private readonly Dictionary<(string Letter, char Mark), string> marked = [];
+    private Draft[] drafts = new Draft[256];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>All of them, in painting order.</summary>
+    public Span<Draft> All => drafts.AsSpan(0, Count);
+
+    /// <summary>Private-use forms that were resolved.</summary>
+    public int PrivateUse { get; private set; }
+
+    /// <summary>ำ put together of its parts.</summary>
+    public int Composed { get; private set; }
+
+    /// <summary>Marks that were painted twice at one place.</summary>
+    public int DoubledMarks { get; private set; }
+
+    /// <summary>Begins a page.</summary>
+    public void Clear()
+    {
+        drafts.AsSpan(0, Count).Clear();
+        waiting.Clear();
+        (Count, PrivateUse, Composed, DoubledMarks) = (0, 0, 0, 0);
+    }
+
+    /// <summary>Takes the next glyph.</summary>
+    /// <param name="glyph">With text.</param>
+    /// <param name="nextIsThai">What is painted after it is Thai.</param>
+    public void Add(in PlacedGlyph glyph, bool nextIsThai)
+    {
+        if (GlyphText.IsMarks(glyph.Text))
+        {
+            AddMarks(glyph);
+            return;
+        }
+
+        AddLetter(glyph, nextIsThai);
+        if (waiting.Count > 0) TakeWaiting();
+    }
+
+    /// <summary>A glyph that the text before it stands for as well: its ink makes the cluster longer.</summary>
+    public void Widen(in PlacedGlyph glyph)
+    {
+        if (Count == 0) return;
+        ref var last = ref drafts[Count - 1];
+        if (last.Direction != glyph.Direction || Math.Abs(last.Across - glyph.Across) > last.Size) return;
+        if (glyph.Length <= 0.01f * glyph.Size && last.Length > 0) return;
+        last.From = Math.Min(last.From, glyph.From);
+        last.To = Math.Max(last.To, glyph.To);
+    }
+
+    /// <summary>Gives the marks that found no letter yet the nearest one of their line.</summary>
+    public void Finish()
+    {
+        // Marks painted far from their letters: all marks after all letters, mostly. Few; hostile many are cut off.
+        const int Most = 2_000;
+        for (var w = 0; w < waiting.Count && w < Most; w++)
+        {
+            ref var mark = ref drafts[waiting[w]];
+            var best = -1;
+            var least = float.MaxValue;
+            for (var i = 0; i < Count; i++)
+            {
+                if (i == waiting[w] || !Carries(in drafts[i], mark.Text[0]) || !Fits(in drafts[i], in mark)) continue;
+                var distance = Math.Abs(drafts[i].To - mark.From);
+                if (distance >= least) continue;
+                (best, least) = (i, distance);
+            }
+
+            if (best >= 0) Join(best, waiting[w]);
+            else if (waiting[w] > 0 && Fits(in drafts[waiting[w] - 1], in mark) && !drafts[waiting[w] - 1].IsBlank && !drafts[waiting[w] - 1].IsGone) Join(waiting[w] - 1, waiting[w]);
+        }
+
+        waiting.Clear();
+    }
+
+    private void AddMarks(in PlacedGlyph glyph)
+    {
+        Put(glyph);
+        var mark = Count - 1;
+        var best = -1;
+        var least = float.MaxValue;
+        var looked = 0;
+        for (var i = mark - 1; i >= 0 && looked < 4; i--)
+        {
+            if (drafts[i].IsGone) continue;
+            looked++;
+            if (!Carries(in drafts[i], glyph.Text[0]) || !Fits(in drafts[i], in drafts[mark])) continue;
+            var distance = Math.Abs(drafts[i].To - glyph.From);
+            // The letter painted just before is meant, unless another is far nearer.
+            if (looked > 1) distance += 0.2f * glyph.Size;
+            if (distance >= least) continue;
+            (best, least) = (i, distance);
+        }
+
+        if (best >= 0) Join(best, mark);
+        else waiting.Add(mark);
+    }
+
+    /// <summary>The marks that were painted before their letter.</summary>
+    private void TakeWaiting()
+    {
+        const int Patience = 6;
+        var letter = Count - 1;
+        for (var w = waiting.Count - 1; w >= 0 && letter - waiting[w] <= Patience; w--)
+        {
+            if (!Carries(in drafts[letter], drafts[waiting[w]].Text[0]) || !Fits(in drafts[letter], in drafts[waiting[w]])) continue;
+            Join(letter, waiting[w]);
+            waiting.RemoveAt(w);
+        }
+    }
+
+    private void AddLetter(in PlacedGlyph glyph, bool nextIsThai)
+    {
+        Put(glyph);
+        ref var now = ref drafts[Count - 1];
+        ref var before = ref drafts[Math.Max(0, Count - 2)];
+        if (now.Text.Length > 1 && GlyphText.IsMark(now.Text[0]) && Count > 1) TakeLeadingMarks(ref before, ref now);
+        var follows = Count > 1 && !before.IsGone && IsBeside(in before, in now);
+        if (now.Text.Length == 1 && ThaiLetters.OfPrivateUse(now.Text[0]) is { } letter
+            && (nextIsThai || (follows && ThaiLetters.IsThai(before.Text[^1]))))
+        {
+            now.Text = letter.ToString();
+            now.Source = Weaker(now.Source, TextSource.Mapped);
+            PrivateUse++;
+        }
+
+        if (follows && now.Span < 0 && now.Text[0] is ThaiLetters.SaraAa or ThaiLetters.SaraAm) Compose(ref before, ref now);
+    }
+
+    /// <summary>"้ำ" that one /ActualText says of both: the tone belongs to the letter before.</summary>
+    private void TakeLeadingMarks(ref Draft before, ref Draft now)
+    {
+        if (!Carries(in before, now.Text[0]) || !IsBeside(in before, in now)) return;
+        var marks = 1;
+        while (marks < now.Text.Length - 1 && GlyphText.IsMark(now.Text[marks])) marks++;
+        for (var i = 0; i < marks; i++) before.Text = GlyphText.WithMark(before.Text, now.Text[i]);
+        now.Text = now.Text[marks..];
+    }
+
+    /// <summary>The halves of ำ: ํ on the letter before, or a glyph without width that stands for it (ำ itself, or nothing that is known).</summary>
+    private void Compose(ref Draft before, ref Draft now)
+    {
+        if (now.Text is "า" && before.Text.Length > 1 && before.Text[^1] == ThaiLetters.Nikhahit)
+        {
+            before.Text = before.Text[..^1];
+            now.Text = "ำ";
+            now.Source = Weaker(now.Source, TextSource.Mapped);
+            Composed++;
+            return;
+        }
+
+        var hasNoWidth = before.Length < 0.05f * before.Size;
+        var isHalf = (now.Text is "า" && before.Text is "ำ") || (now.Text is "ำ" && before.Text is GlyphText.Unknown);
+        if (!hasNoWidth || !isHalf) return;
+        before.IsGone = true;
+        now.Text = "ำ";
+        now.Source = Weaker(now.Source, TextSource.Mapped);
+        Composed++;
+    }
+
+    /// <summary>Puts a mark behind its letter.</summary>
+    private void Join(int letter, int mark)
+    {
+        ref var to = ref drafts[letter];
+        ref var from = ref drafts[mark];
+        foreach (var c in from.Text)
+        {
+            var form = c;
+            if (ThaiLetters.OfPrivateUse(c) is { } resolved)
+            {
+                form = resolved;
+                to.Source = Weaker(to.Source, TextSource.Mapped);
+                PrivateUse++;
+            }
+
+            if (to.Text.Contains(form, StringComparison.Ordinal) && Math.Abs(to.MarkAt - from.From) < 0.12f * to.Size)
+            {
+                DoubledMarks++;
+                continue;
+            }
+
+            if (!marked.TryGetValue((to.Text, form), out var text))
+            {
+                text = GlyphText.WithMark(to.Text, form);
+                if (marked.Count < 20_000) marked.Add((to.Text, form), text);
+            }
+
+            to.Text = text;
+            to.MarkAt = from.From;
+        }
+
+        to.Source = Weaker(to.Source, from.Source);
+        to.To = Math.Max(to.To, from.Length > 0 ? from.To : to.To);
+        from.IsGone = true;
+        // ํ that was painted behind its า.
+        if (to.Text[^1] == ThaiLetters.Nikhahit && letter + 1 < Count && drafts[letter + 1].Text is "า" && IsBeside(in to, in drafts[letter + 1])) Compose(ref to, ref drafts[letter + 1]);
+    }
+
+    /// <summary>Whether a mark can stand on it: Thai marks on consonants, others on letters.</summary>
+    private static bool Carries(in Draft draft, char mark)
+    {
+        if (draft.IsGone || draft.IsBlank || draft.Text.Length == 0) return false;
+        var letter = draft.Text[0];
+        return GlyphText.IsThaiForm(mark)
+            ? ThaiLetters.IsConsonant(letter) || ThaiLetters.OfPrivateUse(letter) is { } form && ThaiLetters.IsConsonant(form)
+            : char.IsLetter(letter);
+    }
+
+    /// <summary>Whether a mark stands over or under a letter. Marks without width have their origin at the end of their letter, or near it.</summary>
+    private static bool Fits(in Draft letter, in Draft mark)
+    {
+        if (letter.Direction != mark.Direction) return false;
+        var size = Math.Max(letter.Size, mark.Size);
+        if (letter.Direction == GlyphDirection.Slanted) return Math.Abs(letter.From - mark.From) + Math.Abs(letter.Across - mark.Across) < 2 * size;
+        return Math.Abs(letter.Across - mark.Across) < 0.7f * size
+            && mark.From > letter.From - (0.15f * size)
+            && (mark.From < letter.To + (0.3f * size));
+    }
+
+    private static bool IsBeside(in Draft before, in Draft now) =>
+        before.Direction == now.Direction && Math.Abs(before.Across - now.Across) < 0.3f * now.Size
+        && now.From > before.From - (0.1f * now.Size) && now.From < before.To + (0.5f * now.Size);
+
+    private static TextSource Weaker(TextSource a, TextSource b) => a > b ? a : b;
+
+    private void Put(in PlacedGlyph glyph)
+    {
+        if (Count == drafts.Length) Array.Resize(ref drafts, Count * 2);
+        drafts[Count++] = new Draft
+        {
+            Text = glyph.Text,
+            Source = glyph.Source,
+            From = glyph.From,
+            To = glyph.To,
+            Across = glyph.Across,
+            Size = glyph.Size,
+            MarkAt = float.NegativeInfinity,
+            Glyph = glyph.Index,
+            Span = glyph.Span,
+            Font = glyph.Font,
+            Direction = glyph.Direction,
+            IsHiddenLayer = glyph.IsHiddenLayer,
+        };
+    }
+}
