@@ -44,7 +44,7 @@ internal sealed class PageReader(PageOcr? ocr)
             case TextQuality.None:
                 if (!IsBlank(page)) return ByOcr(page, file, text, new Note(NoteKind.Loss, "page-without-text", "", at), notes);
                 notes.Add(new Note(NoteKind.Info, "page-blank", "", at));
-                return new ReadPage(Empty(text), notes, text.Tally);
+                return new ReadPage(Empty(text, isUnread: false), notes, text.Tally);
             case TextQuality.Broken:
                 var unread = text with { Tally = text.Tally with { Used = 0, Reported = text.Tally.Reported + text.Tally.Used } };
                 return ByOcr(page, file, unread, text.Notes.FirstOrDefault(n => n.Code == BrokenText) ?? new Note(NoteKind.Loss, BrokenText, "", at), notes);
@@ -64,7 +64,7 @@ internal sealed class PageReader(PageOcr? ocr)
         if (ocr is null)
         {
             notes.Add(loss);
-            return new ReadPage(Empty(text), notes, text.Tally);
+            return new ReadPage(Empty(text, isUnread: true), notes, text.Tally);
         }
 
         var read = ocr.Read(file, page.Number, page.Width, page.Height);
@@ -76,7 +76,7 @@ internal sealed class PageReader(PageOcr? ocr)
 
         notes.Add(loss);
         notes.Add(new Note(NoteKind.Info, "ocr-found-nothing", read.Problem ?? read.Tool, loss.At));
-        return new ReadPage(Empty(text), notes, text.Tally);
+        return new ReadPage(Empty(text, isUnread: true), notes, text.Tally);
     }
 
     private static ReadPage Lay(PageText text, List<Note> notes)
@@ -112,7 +112,7 @@ internal sealed class PageReader(PageOcr? ocr)
         return count;
     }
 
-    private static LaidOutPage Empty(PageText text) => new(text.Page, text.Width, text.Height, [], []);
+    private static LaidOutPage Empty(PageText text, bool isUnread) => new(text.Page, text.Width, text.Height, [], [], isUnread);
 
     private static bool IsBlank(PdfPage page) =>
         page.Images.IsEmpty && page.Notes.IsEmpty && page.Rulings.All(r => r.Lightness > White) && page.Shades.All(s => s.Lightness > White);
