@@ -10,5 +10,100 @@ internal static class StreamDecoder
     /// <param name="dictionary">Its dictionary: /Filter (or /F), /DecodeParms (or /DP).</param>
     /// <param name="store">Follows references in it; gives the limits.</param>
     /// <param name="damaged">What came out is not all: damaged or cut by a limit.</param>
-    public static ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> raw, PdfDictionary dictionary, IObjectStore store, out bool damaged) => throw new NotSupportedException();
+    public static ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> raw, PdfDictionary dictionary, IObjectStore store, out bool damaged) =>
+        Decode(raw, dictionary, store, store.Limits.StreamBytes, out damaged, out _);
+
+    /// <summary>Unpacks within a limit of its own.</summary>
+    /// <param name="raw">The bytes as they stand in the file, decrypted.</param>
+    /// <param name="dictionary">Its dictionary.</param>
+    /// <param name="store">Follows references in it; gives the limits.</param>
+    /// <param name="limit">Bytes that each filter may give.</param>
+    /// <param name="damaged">What came out is not all.</param>
+    /// <param name="unpacked">Bytes that all filters gave together; 0 when there was nothing to do.</param>
+    public static ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> raw, PdfDictionary dictionary, IObjectStore store, int limit, out bool damaged, out long unpacked)
+    {
+        damaged = false;
+        unpacked = 0;
+        var filter = store.Get(dictionary, "Filter");
+        // /F is the short form of inline images; in other streams it names a file, which is a string or a dictionary.
+        if (filter is PdfNull) filter = store.Get(dictionary, "F");
+        var parameters = store.Get(dictionary, "DecodeParms");
+        if (parameters is PdfNull) parameters = store.Get(dictionary, "DP");
+        var names = filter switch
+        {
+            PdfName name => [name],
+            PdfArray array => array.Items,
+            _ => (List<PdfObject>)[],
+        };
+        var bytes = raw;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (i >= store.Limits.Filters)
+            {
+                damaged = true;
+                return ReadOnlyMemory<byte>.Empty;
+            }
+
+            if (store.Resolve(names[i]) is not PdfName { Value: var kind }) continue;
+            if (kind == "Crypt") continue;
+            if (kind is "DCTDecode" or "DCT" or "JPXDecode" or "JBIG2Decode" or "CCITTFaxDecode" or "CCF") return ReadOnlyMemory<byte>.Empty;
+            var own = parameters switch
+            {
+                PdfArray array => i < array.Count ? store.Dictionary(array[i]) : null,
+                _ => i == 0 || names.Count == 1 ? store.Dictionary(parameters) : null,
+            };
+            var output = new DecodedBytes(limit, bytes.Length);
+            if (!TryFilter(kind, bytes.Span, output, own, store)) return Unknown(out damaged);
+            damaged |= output.IsDamaged;
+            unpacked += output.Length;
+            bytes = Predict(kind, output, own, store, ref damaged);
+        }
+
+        return bytes;
+    }
+
+    private static ReadOnlyMemory<byte> Unknown(out bool damaged)
+    {
+        damaged = true;
+        return ReadOnlyMemory<byte>.Empty;
+    }
+
+    private static bool TryFilter(string kind, ReadOnlySpan<byte> input, DecodedBytes output, PdfDictionary? parameters, IObjectStore store)
+    {
+        switch (kind)
+        {
+            case "FlateDecode" or "Fl":
+                ZlibStream.Decode(input, output);
+                return true;
+            case "LZWDecode" or "LZW":
+                Lzw.Decode(input, output, (parameters is null ? null : store.GetInt(parameters, "EarlyChange")) != 0);
+                return true;
+            case "ASCII85Decode" or "A85":
+                Ascii85.Decode(input, output);
+                return true;
+            case "ASCIIHexDecode" or "AHx":
+                AsciiHex.Decode(input, output);
+                return true;
+            case "RunLengthDecode" or "RL":
+                RunLength.Decode(input, output);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Predict(string kind, DecodedBytes output, PdfDictionary? parameters, IObjectStore store, ref bool damaged)
+    {
+        if (parameters is null || kind is not ("FlateDecode" or "Fl" or "LZWDecode" or "LZW")) return output.Written;
+        var predictor = store.GetInt(parameters, "Predictor") ?? 1;
+        if (predictor <= 1) return output.Written;
+        var shape = new SampleRows(store.GetInt(parameters, "Colors") ?? 1, store.GetInt(parameters, "BitsPerComponent") ?? 8, store.GetInt(parameters, "Columns") ?? 1);
+        if (!shape.IsSane || (predictor != 2 && predictor is < 10 or > 15))
+        {
+            damaged = true;
+            return output.Written;
+        }
+
+        return output.Written[..Predictor.Undo(predictor, shape, output.Buffer.AsSpan(0, output.Length))];
+    }
 }

@@ -273,8 +273,9 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position = 0)
             i++;
         }
 
-        double value = 0;
-        double scale = 0;
+        // Digits go into an integer that is divided once: adding up tenths and hundredths would leave 0.1 + 0.02 beside 0.12.
+        long mantissa = 0;
+        var decimals = -1;
         var digits = 0;
         for (; i < Slice.Length; i++)
         {
@@ -282,53 +283,94 @@ internal ref struct Lexer(ReadOnlySpan<byte> bytes, int position = 0)
             if (b is >= (byte)'0' and <= (byte)'9')
             {
                 digits++;
-                if (scale == 0)
+                if (mantissa < MantissaLimit)
                 {
-                    value = (value * 10) + (b - '0');
+                    mantissa = (mantissa * 10) + (b - '0');
+                    if (decimals >= 0) decimals++;
                 }
-                else
+                else if (decimals < 0)
                 {
-                    value += (b - '0') * scale;
-                    scale /= 10;
+                    return Long(negative);
                 }
             }
-            else if (b == (byte)'.' && scale == 0)
+            else if (b == (byte)'.' && decimals < 0)
             {
-                scale = 0.1;
+                decimals = 0;
             }
             else if (b == (byte)'-' && digits > 0)
             {
                 // "0.00-35": broken writers put a sign inside; what follows is dropped.
-                i = Slice.Length;
+                break;
+            }
+            else if (digits == 0)
+            {
+                return TokenKind.Keyword;
+            }
+            else if (b is (byte)'e' or (byte)'E')
+            {
+                return Exponent(start, i, Value(negative, mantissa, decimals), decimals < 0);
             }
             else
             {
-                return digits > 0 && b is (byte)'e' or (byte)'E' ? Exponent() : Broken(start, i, digits, negative, value, scale);
+                return CutAt(start, i, Value(negative, mantissa, decimals), decimals < 0);
             }
         }
 
-        if (digits == 0 && scale == 0) return TokenKind.Keyword;
-        Number = negative ? -value : value;
-        IsInteger = scale == 0;
+        // A lone sign or dot counts 0, so that the operands around it keep their places.
+        Number = Value(negative, mantissa, decimals);
+        IsInteger = decimals < 0;
         return TokenKind.Number;
     }
 
-    private TokenKind Exponent()
+    private const long MantissaLimit = long.MaxValue / 100;
+
+    private static ReadOnlySpan<double> PowersOfTen => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
+
+    private static double Value(bool negative, long mantissa, int decimals)
     {
-        if (!double.TryParse(Slice, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return TokenKind.Keyword;
+        double value = mantissa;
+        while (decimals > 0)
+        {
+            // More than 22 decimals only with leading zeros: 0.0000...01.
+            var step = Math.Min(decimals, 22);
+            value /= PowersOfTen[step];
+            decimals -= step;
+        }
+
+        return negative ? -value : value;
+    }
+
+    // More digits than a long holds.
+    private TokenKind Long(bool negative)
+    {
+        double value = 0;
+        foreach (var b in Slice)
+        {
+            if (b is (byte)'+' or (byte)'-') continue;
+            if (b is < (byte)'0' or > (byte)'9') break;
+            value = (value * 10) + (b - '0');
+        }
+
+        Number = negative ? -value : value;
+        IsInteger = true;
+        return TokenKind.Number;
+    }
+
+    private TokenKind Exponent(int start, int used, double before, bool isInteger)
+    {
+        if (!double.TryParse(Slice, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)) return CutAt(start, used, before, isInteger);
         Number = value;
         IsInteger = false;
         return TokenKind.Number;
     }
 
     // "12obj", "0R", "1.5Td": a number that runs into a keyword is cut there.
-    private TokenKind Broken(int start, int used, int digits, bool negative, double value, double scale)
+    private TokenKind CutAt(int start, int used, double value, bool isInteger)
     {
-        if (digits == 0) return TokenKind.Keyword;
         Position = start + used;
         Slice = Slice[..used];
-        Number = negative ? -value : value;
-        IsInteger = scale == 0;
+        Number = value;
+        IsInteger = isInteger;
         return TokenKind.Number;
     }
 

@@ -20,6 +20,11 @@ internal sealed class PdfBoolean(bool value) : PdfObject
 /// <summary>An integer or real number.</summary>
 internal sealed class PdfNumber(double value) : PdfObject
 {
+    private static readonly PdfNumber[] Small = [.. Enumerable.Range(0, 1025).Select(value => new PdfNumber(value))];
+
+    /// <summary>The number of a value; small whole ones are shared.</summary>
+    public static PdfNumber Of(double value) => value is >= 0 and <= 1024 && value == (int)value && !double.IsNegative(value) ? Small[(int)value] : new PdfNumber(value);
+
     public double Value { get; } = value;
 
     /// <summary>The value as an int, cut at the ends of its range; NaN is 0.</summary>
