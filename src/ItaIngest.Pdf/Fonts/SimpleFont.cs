@@ -15,7 +15,7 @@ internal sealed class SimpleFont : PdfFont
     {
         this.parts = parts;
         program = new Lazy<FontProgram>(loadProgram);
-        heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program.IsValueCreated ? program.Value : FontProgram.None));
+        heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program));
         thaiPage = new Lazy<ThaiCodePage?>(() => ThaiEvidence.Page(parts, program.Value));
     }
 
