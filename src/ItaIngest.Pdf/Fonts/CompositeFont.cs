@@ -19,7 +19,7 @@ internal sealed class CompositeFont : PdfFont
     {
         this.parts = parts;
         program = new Lazy<FontProgram>(loadProgram);
-        heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program.IsValueCreated ? program.Value : FontProgram.None));
+        heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program));
         toUnicode = new Lazy<ToUnicodeMap?>(() => parts.ToUnicode is { } map && !(map.IsIdentity() && IsContradicted(map)) ? map : null);
     }
 

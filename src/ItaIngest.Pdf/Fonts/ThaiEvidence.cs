@@ -51,7 +51,8 @@ internal static class ThaiEvidence
         return false;
     }
 
-    // In Latin fonts the letters at the places of Thai marks are as wide as others; in Thai fonts marks have no width.
+    // In Latin fonts the letters at the places of Thai marks are as wide as others; in Thai fonts marks have no width. Letters that are
+    // not used may be stated without width as well: so there must be many that have one.
     private static bool HasThaiWidths(float[] widths, bool isThaiFamily)
     {
         var marks = 0;
@@ -70,6 +71,6 @@ internal static class ThaiEvidence
             }
         }
 
-        return isThaiFamily ? marks >= 2 && letters >= 2 : marks >= 8 && letters >= 20;
+        return isThaiFamily ? marks >= 4 && letters >= 8 : marks >= 12 && letters >= 30;
     }
 }

@@ -11,6 +11,7 @@ public class ThaiSimpleFontTests
     [Theory]
     [InlineData("/BaseFont /AngsanaUPC /Encoding /WinAnsiEncoding %THAI%")]
     [InlineData("/BaseFont /ABCDEF+CordiaNew-Bold %THAI%")]
+    [InlineData("/BaseFont /NeverHeardOf /Encoding /WinAnsiEncoding %THAI%")]
     [InlineData("/BaseFont /THSarabunPSK /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [161 /exclamdown /cent] >> %THAI%")]
     public void A_thai_name_and_marks_without_width_make_a_code_page(string font)
     {
@@ -23,8 +24,8 @@ public class ThaiSimpleFontTests
     [Theory]
     [InlineData("/BaseFont /AngsanaUPC /Encoding /WinAnsiEncoding")]
     [InlineData("/BaseFont /THSarabunPSK /Encoding /WinAnsiEncoding %LATIN%")]
-    [InlineData("/BaseFont /Verdana /Encoding /WinAnsiEncoding %THAI%")]
-    public void A_name_alone_or_widths_alone_do_not(string font) =>
+    [InlineData("/BaseFont /AngsanaNew /Encoding /WinAnsiEncoding /FirstChar 176 /Widths [400 500 0 0 0 0 0 0 0 0 0 0 0 700 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0]")]
+    public void A_name_alone_does_not(string font) =>
         new FontObjects().Load(Filled($"<< /Subtype /TrueType {font} >>")).Text([0xA1, 0xD4]).Should().Be("¡Ô");
 
     [Fact]
