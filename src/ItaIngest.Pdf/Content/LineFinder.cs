@@ -31,7 +31,6 @@ internal sealed class LineFinder(PageMarks marks)
         var points = path.Points;
         var at = 0;
         Point start = default, current = default;
-        var subpath = 0;
         var verbs = path.Verbs;
         for (var i = 0; i < verbs.Length; i++)
         {
@@ -39,8 +38,16 @@ internal sealed class LineFinder(PageMarks marks)
             {
                 case PathVerb.Move:
                     Flush(state.Clip, pen, RulingKind.Stroke);
+                    if (IsQuadrilateral(verbs[i..], points[at..], out var used) && Outline(points.Slice(at, 4), 4, state.Clip, pen))
+                    {
+                        // The verbs behind the move: three or four lines, and the close.
+                        at += 4 + (used > 4 && verbs[i + 4] == PathVerb.Line ? 1 : 0);
+                        start = current = points[at - 1];
+                        i += used - 1;
+                        break;
+                    }
+
                     start = current = points[at++];
-                    subpath = i;
                     break;
                 case PathVerb.Line:
                     Segment(current, points[at], state.Clip, pen);
@@ -53,7 +60,6 @@ internal sealed class LineFinder(PageMarks marks)
                     at += 3;
                     break;
                 case PathVerb.Close:
-                    if (i - subpath is 4 or 5 && Outline(points[(at - (i - subpath))..at], i - subpath, state.Clip, pen)) break;
                     Segment(current, start, state.Clip, pen);
                     Flush(state.Clip, pen, RulingKind.Stroke);
                     current = start;
@@ -88,6 +94,8 @@ internal sealed class LineFinder(PageMarks marks)
             var isRectangle = !hasCurve && cornerCount <= 5 && Math.Abs(area) >= 0.98 * whole;
             if (!isRectangle)
             {
+                if (before is { } first) Area(first, state, span, isRectangle: true);
+                before = null;
                 Polygon(bounds, Math.Abs(area), whole, state, span);
                 continue;
             }
@@ -204,6 +212,17 @@ internal sealed class LineFinder(PageMarks marks)
         {
             marks.Add(new Ruling(false, (float)((seen.Left + seen.Right) / 2), (float)seen.Top, (float)seen.Bottom, (float)Math.Max(0, seen.Width), pen.Lightness, kind, pen.IsDashed, pen.Span));
         }
+    }
+
+    // Four corners, closed by a line to the first, by h, or by both.
+    private static bool IsQuadrilateral(ReadOnlySpan<PathVerb> verbs, ReadOnlySpan<Point> points, out int used)
+    {
+        used = 0;
+        if (verbs.Length < 5 || verbs[1] != PathVerb.Line || verbs[2] != PathVerb.Line || verbs[3] != PathVerb.Line) return false;
+        var isBack = verbs[4] == PathVerb.Line && Math.Abs(points[4].X - points[0].X) < 0.01 && Math.Abs(points[4].Y - points[0].Y) < 0.01;
+        if (!isBack && verbs[4] != PathVerb.Close) return false;
+        used = isBack && verbs.Length > 5 && verbs[5] == PathVerb.Close ? 6 : 5;
+        return used == verbs.Length || verbs[used] is PathVerb.Move or PathVerb.Rectangle;
     }
 
     // A stroked rectangle: four lines; one, where it is so thin that it is drawn to be one.

@@ -41,15 +41,14 @@ internal sealed class PageMarks(PdfLimits limits)
     /// <returns>False when there is none.</returns>
     public bool Reserve()
     {
-        if (GlyphCount < glyphs.Length) return true;
         if (GlyphCount >= limits.PageGlyphs)
         {
             IsOutOfGlyphs = true;
             return false;
         }
 
-        Array.Resize(ref glyphs, Math.Min(glyphs.Length * 2, Math.Max(limits.PageGlyphs, 1)));
-        return GlyphCount < glyphs.Length;
+        if (GlyphCount == glyphs.Length) Array.Resize(ref glyphs, glyphs.Length * 2);
+        return true;
     }
 
     /// <summary>Adds a glyph; <see cref="Reserve"/> was asked before.</summary>

@@ -157,7 +157,7 @@ internal sealed class PdfBuilder
         {
             var index = packed.IndexOf(number);
             var (kind, field) = index >= 0 ? (2, holder) : places.TryGetValue(number, out var at) ? (1, at) : (0, 0);
-            entries.AddRange([(byte)kind, (byte)(field >> 16), (byte)(field >> 8), (byte)field, (byte)Math.Max(0, index)]);
+            entries.AddRange([(byte)kind, (byte)((field >> 16) & 255), (byte)((field >> 8) & 255), (byte)(field & 255), (byte)Math.Max(0, index)]);
         }
 
         WriteStream(file, self, $"/Type /XRef /Size {self + 1} /W [1 3 1] /Root {Root} 0 R {Trailer}", [.. entries]);

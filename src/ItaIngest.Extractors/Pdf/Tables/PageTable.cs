@@ -81,4 +81,5 @@ internal sealed record PageCell(
 /// <summary>Tables found on a page, and what of its text they took.</summary>
 /// <param name="Tables">Top to bottom; a nested table follows the one it stands in.</param>
 /// <param name="Taken">For each cluster of the page, by index: whether a table holds it.</param>
-internal sealed record FoundTables(IReadOnlyList<PageTable> Tables, bool[] Taken);
+/// <param name="Notes">What was not looked at, and why; null when there is nothing to say.</param>
+internal sealed record FoundTables(IReadOnlyList<PageTable> Tables, bool[] Taken, IReadOnlyList<Note>? Notes = null);

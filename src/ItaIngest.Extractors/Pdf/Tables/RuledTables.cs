@@ -1,3 +1,6 @@
+using System.Globalization;
+using ItaIngest.Documents;
+using ItaIngest.Extractors.Pdf.Tables.Ruled;
 using ItaIngest.Extractors.Pdf.Text;
 
 namespace ItaIngest.Extractors.Pdf.Tables;
@@ -5,6 +8,73 @@ namespace ItaIngest.Extractors.Pdf.Tables;
 /// <summary>Finds the tables whose cells have lines around them.</summary>
 internal static class RuledTables
 {
+    /// <summary>Places that the grids of one page may have together. A drawing of thousands of lines would have millions.</summary>
+    private const int PagePlaces = 1_000_000;
+
     /// <summary>Finds them. A frame around other things (one cell, or a layout of prose) is no table.</summary>
-    public static FoundTables Find(PageText page) => throw new NotSupportedException();
+    public static FoundTables Find(PageText page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var taken = new bool[page.Clusters.Length];
+        if (page.Rulings.IsEmpty || page.Clusters.IsEmpty) return new FoundTables([], taken);
+        var text = TextRuns.Of(page.Clusters);
+        var groups = LineGroups.Of(new TextStrokes(text).Without(VisibleLines.Of(page)));
+        if (groups is null) return new FoundTables([], taken, [TooManyLines(page)]);
+
+        var tables = new List<PageTable>();
+        var places = PagePlaces;
+
+        // From the smallest to the largest: what stands in a nested table does not stand in the cell around it.
+        groups.Sort((a, b) => Size(a.Bounds).CompareTo(Size(b.Bounds)));
+        foreach (var group in groups)
+        {
+            var size = SizeOfText(text, group.Bounds);
+            if (size is null) continue;
+            if (Lattice.Of(group, size.Value, ref places) is not { } lattice) continue;
+            var draft = new RuledDraft(lattice, Faces.Of(lattice));
+            draft.Fill(text, taken);
+            if (RuledReading.Read(draft, text, page.Page, cell => Holds(draft, cell, tables)) is not { } table) continue;
+            Take(draft, taken);
+            tables.Add(table);
+        }
+
+        return new FoundTables(NestedTables.Order(tables), taken);
+    }
+
+    private static Note TooManyLines(PageText page) => new(
+        NoteKind.Loss,
+        "too-many-lines-for-tables",
+        page.Rulings.Length.ToString(CultureInfo.InvariantCulture),
+        new Place { Page = page.Page });
+
+    private static float Size(Area area) => area.Width * area.Height;
+
+    private static bool Holds(RuledDraft draft, int cell, List<PageTable> tables)
+    {
+        foreach (var table in tables)
+        {
+            if (NestedTables.IsIn(table.Area, draft.AreaOf(draft.Cells[cell]))) return true;
+        }
+
+        return false;
+    }
+
+    private static void Take(RuledDraft draft, bool[] taken)
+    {
+        foreach (var cell in draft.Text)
+        {
+            foreach (var index in cell) taken[index] = true;
+        }
+    }
+
+    /// <summary>The size that most of the text in an area is not smaller than; null without text.</summary>
+    private static float? SizeOfText(TextRuns text, Area area)
+    {
+        var inside = text.In(area);
+        if (inside.Count == 0) return null;
+        var sizes = new float[inside.Count];
+        for (var i = 0; i < sizes.Length; i++) sizes[i] = text.Clusters[inside[i]].Size;
+        Array.Sort(sizes);
+        return sizes[sizes.Length / 4];
+    }
 }

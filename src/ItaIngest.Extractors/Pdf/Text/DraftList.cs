@@ -70,7 +70,7 @@ internal sealed class DraftList
     /// <param name="nextIsThai">What is painted after it is Thai.</param>
     public void Add(in PlacedGlyph glyph, bool nextIsThai)
     {
-        if (glyph.Span < 0 && GlyphText.IsMarks(glyph.Text))
+        if (GlyphText.IsMarks(glyph.Text))
         {
             AddMarks(glyph);
             return;
@@ -157,6 +157,7 @@ internal sealed class DraftList
         Put(glyph);
         ref var now = ref drafts[Count - 1];
         ref var before = ref drafts[Math.Max(0, Count - 2)];
+        if (now.Text.Length > 1 && GlyphText.IsMark(now.Text[0]) && Count > 1) TakeLeadingMarks(ref before, ref now);
         var follows = Count > 1 && !before.IsGone && IsBeside(in before, in now);
         if (now.Text.Length == 1 && ThaiLetters.OfPrivateUse(now.Text[0]) is { } letter
             && (nextIsThai || (follows && ThaiLetters.IsThai(before.Text[^1]))))
@@ -166,7 +167,17 @@ internal sealed class DraftList
             PrivateUse++;
         }
 
-        if (follows && now.Text[0] is ThaiLetters.SaraAa or ThaiLetters.SaraAm) Compose(ref before, ref now);
+        if (follows && now.Span < 0 && now.Text[0] is ThaiLetters.SaraAa or ThaiLetters.SaraAm) Compose(ref before, ref now);
+    }
+
+    /// <summary>"้ำ" that one /ActualText says of both: the tone belongs to the letter before.</summary>
+    private void TakeLeadingMarks(ref Draft before, ref Draft now)
+    {
+        if (!Carries(in before, now.Text[0]) || !IsBeside(in before, in now)) return;
+        var marks = 1;
+        while (marks < now.Text.Length - 1 && GlyphText.IsMark(now.Text[marks])) marks++;
+        for (var i = 0; i < marks; i++) before.Text = GlyphText.WithMark(before.Text, now.Text[i]);
+        now.Text = now.Text[marks..];
     }
 
     /// <summary>The halves of ำ: ํ on the letter before, or a glyph without width that stands for it (ำ itself, or nothing that is known).</summary>
@@ -241,7 +252,7 @@ internal sealed class DraftList
     /// <summary>Whether a mark stands over or under a letter. Marks without width have their origin at the end of their letter, or near it.</summary>
     private static bool Fits(in Draft letter, in Draft mark)
     {
-        if (letter.Direction != mark.Direction || letter.Span != mark.Span && letter.Span >= 0 && mark.Span >= 0) return false;
+        if (letter.Direction != mark.Direction) return false;
         var size = Math.Max(letter.Size, mark.Size);
         if (letter.Direction == GlyphDirection.Slanted) return Math.Abs(letter.From - mark.From) + Math.Abs(letter.Across - mark.Across) < 2 * size;
         return Math.Abs(letter.Across - mark.Across) < 0.7f * size

@@ -1,83 +1,255 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ItaIngest.Documents;
+using ItaIngest.Extractors.Decoding;
 using ItaIngest.Pdf;
 
 namespace ItaIngest.Extractors.Pdf.Text;
 
-/// <summary>Makes text of the glyphs of pages. One reader serves a document; a page's text does not depend on the others.</summary>
+/// <summary>Makes text of the glyphs of pages. One reader serves a document, one page at a time; a page's text does not depend on the others.</summary>
 internal sealed class PageTextReader
 {
+    private static readonly string[] Western = [.. Enumerable.Range(0, 0x100).Select(c => Mojibake.AsThai((char)c).ToString())];
+
     private readonly DraftList drafts = new();
+    private readonly ActualTexts actualTexts = new();
+    private readonly PageFonts pageFonts = new();
+    private readonly Overprint overprint = new();
+    private readonly Covers covers = new();
+    private readonly List<int> spanned = [];
+
+    private sealed class Counts
+    {
+        public long Hidden { get; set; }
+
+        public int Covered { get; set; }
+
+        public int Unknown { get; set; }
+
+        public int Recoded { get; set; }
+
+        public int Pictures { get; set; }
+
+        public int SpreadEvenly { get; set; }
+
+        public int OtherDigits { get; set; }
+    }
 
     /// <summary>Reads a page.</summary>
     public PageText Read(PdfPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
+        var counts = new Counts();
         var upright = Upright.Of(page);
-        drafts.Clear();
+        var layer = HiddenLayer.Of(page);
+        Gather(page, upright, layer, counts);
+        drafts.Finish();
+        var doubled = overprint.Mark(drafts.All);
+        counts.Hidden += doubled.Characters;
+        var broken = TextJudge.IsBroken(drafts.All, page, out var letters, out var bad);
+        var clusters = Clusters(page.Fonts, out var characters);
+        var quality = clusters.IsEmpty ? TextQuality.None : layer ? TextQuality.Ocr : broken ? TextQuality.Broken : TextQuality.Sound;
+        var notes = NotesOf(page, counts, doubled.Count + drafts.DoubledMarks, quality, letters, bad);
+        var tally = quality == TextQuality.Broken ? new Residue(0, 0, counts.Hidden, 0, characters) : new Residue(characters, 0, counts.Hidden, 0, 0);
+        return new PageText(page.Number, upright.Width, upright.Height, upright.Degrees, clusters, upright.Turn(page.Rulings), upright.Turn(page.Shades),
+            upright.Turn(page.Images), quality, notes, tally);
+    }
+
+    private void Gather(PdfPage page, Upright upright, bool layer, Counts counts)
+    {
         var glyphs = page.Glyphs.AsSpan();
-        long hidden = 0;
+        drafts.Clear();
+        actualTexts.Begin(page.Spans.AsSpan());
+        pageFonts.Begin(page.Fonts, glyphs);
+        covers.Begin(page.Shades.AsSpan());
         for (var i = 0; i < glyphs.Length; i++)
         {
             ref readonly var glyph = ref glyphs[i];
-            if (glyph.Visibility != GlyphVisibility.Visible)
+            var span = actualTexts.Over(glyph.Span);
+            if (span >= 0)
             {
-                hidden += glyph.Text.Length;
+                i = GatherSpan(page, upright, layer, i, span, counts) - 1;
                 continue;
             }
 
-            var direction = upright.Turn(glyph.Direction);
-            var (x, y) = upright.Turn(glyph.X, glyph.Y);
-            var (from, across) = Draft.Measure(x, y, direction);
-            var placed = new PlacedGlyph
-            {
-                Text = glyph.Text.Length == 0 ? GlyphText.Unknown : glyph.Text,
-                Source = SourceOf(glyph.TextSource),
-                From = from,
-                To = from + glyph.Advance,
-                Across = across,
-                Size = glyph.Size,
-                Index = i,
-                Span = -1,
-                Font = glyph.Font,
-                Direction = direction,
-            };
-            drafts.Add(placed, i + 1 < glyphs.Length && glyphs[i + 1].Text.Length > 0 && GlyphText.IsThaiForm(glyphs[i + 1].Text[0]));
+            if (!IsSeen(glyph, i, layer, counts)) continue;
+            var text = TextOf(glyph, out var source, counts);
+            var next = i + 1 < glyphs.Length ? glyphs[i + 1].Text : "";
+            drafts.Add(Place(glyph, i, -1, text, source, upright), next.Length > 0 && GlyphText.IsThaiForm(next[0]));
         }
-
-        drafts.Finish();
-        var clusters = Clusters(page.Fonts, out var used);
-        var notes = new List<Note>();
-        Count(notes, page, "private-use-resolved", drafts.PrivateUse);
-        Count(notes, page, "sara-am-composed", drafts.Composed);
-        return new PageText(page.Number, upright.Width, upright.Height, upright.Degrees, clusters, upright.Turn(page.Rulings), upright.Turn(page.Shades),
-            upright.Turn(page.Images), clusters.IsEmpty ? TextQuality.None : TextQuality.Sound, notes, new Residue(used, 0, hidden, 0, 0));
     }
 
-    private ImmutableArray<Cluster> Clusters(ImmutableArray<PageFont> fonts, out long used)
+    /// <summary>Takes all glyphs of a span with /ActualText.</summary>
+    /// <returns>The glyph behind them.</returns>
+    private int GatherSpan(PdfPage page, Upright upright, bool layer, int start, int span, Counts counts)
     {
-        used = 0;
+        var glyphs = page.Glyphs.AsSpan();
+        var end = start;
+        spanned.Clear();
+        for (; end < glyphs.Length && actualTexts.Over(glyphs[end].Span) == span; end++)
+        {
+            if (IsSeen(glyphs[end], end, layer, counts)) spanned.Add(end);
+        }
+
+        if (spanned.Count == 0) return end;
+        var actual = Clean(page.Spans[span].ActualText!);
+        if (actual.Length == 0)
+        {
+            foreach (var i in spanned) counts.Hidden += glyphs[i].Text.Length;
+            return end;
+        }
+
+        var run = new Glyph[spanned.Count];
+        var texts = new string[spanned.Count];
+        for (var k = 0; k < run.Length; k++) run[k] = glyphs[spanned[k]];
+        if (!ActualTexts.Spread(actual, run, texts)) counts.SpreadEvenly++;
+        var source = TextSource.Actual;
+        if (DigitsDiffer(actual, run))
+        {
+            counts.OtherDigits++;
+            source = TextSource.Guessed;
+        }
+
+        for (var k = 0; k < run.Length; k++)
+        {
+            var placed = Place(run[k], spanned[k], span, texts[k], source, upright);
+            if (texts[k].Length > 0) drafts.Add(placed, false);
+            else drafts.Widen(placed);
+        }
+
+        return end;
+    }
+
+    private bool IsSeen(in Glyph glyph, int index, bool layer, Counts counts)
+    {
+        var seen = glyph.Visibility == GlyphVisibility.Visible || (layer && glyph.Visibility == GlyphVisibility.Invisible);
+        if (seen && covers.Hide(glyph, index))
+        {
+            seen = false;
+            counts.Covered++;
+        }
+
+        if (!seen) counts.Hidden += glyph.Text.Length;
+        return seen;
+    }
+
+    private string TextOf(in Glyph glyph, out TextSource source, Counts counts)
+    {
+        source = glyph.TextSource == GlyphTextSource.FontProgram ? TextSource.Mapped : TextSource.Actual;
+        var text = glyph.Text;
+        if (text.Length == 0)
+        {
+            source = TextSource.Guessed;
+            counts.Unknown++;
+            return GlyphText.Unknown;
+        }
+
+        if (text.Length > 1) return text;
+        switch (pageFonts.Of(glyph.Font))
+        {
+            case FontMeaning.WesternThai when Recoded(text[0]) is { } thai:
+                counts.Recoded++;
+                source = TextSource.Mapped;
+                return thai;
+            case FontMeaning.Pictures when pageFonts.Picture(glyph.Font, text[0]) is { } picture:
+                counts.Pictures++;
+                source = TextSource.Mapped;
+                return picture;
+            default:
+                return text;
+        }
+    }
+
+    private static string? Recoded(char c)
+    {
+        if (c < '\u0080') return null;
+        if (c < Western.Length) return Western[c];
+        var thai = Mojibake.AsThai(c);
+        return thai == c ? null : thai.ToString();
+    }
+
+    private static PlacedGlyph Place(in Glyph glyph, int index, int span, string text, TextSource source, Upright upright)
+    {
+        var direction = upright.Turn(glyph.Direction);
+        var (x, y) = upright.Turn(glyph.X, glyph.Y);
+        var (from, across) = Draft.Measure(x, y, direction);
+        return new PlacedGlyph
+        {
+            Text = text,
+            Source = source,
+            From = from,
+            To = from + glyph.Advance,
+            Across = across,
+            Size = glyph.Size,
+            Index = index,
+            Span = span,
+            Font = glyph.Font,
+            Direction = direction,
+            IsHiddenLayer = glyph.Visibility == GlyphVisibility.Invisible,
+        };
+    }
+
+    /// <summary>Line ends inside are spaces; a text of nothing but line ends is none.</summary>
+    private static string Clean(string actual) =>
+        actual.AsSpan().IndexOfAny('\r', '\n', '\t') < 0 ? actual : actual.ReplaceLineEndings(" ").Replace('\t', ' ').Trim(' ');
+
+    /// <summary>A text that has other digits than its glyphs is not simply believed.</summary>
+    private static bool DigitsDiffer(string actual, Glyph[] glyphs)
+    {
+        var at = 0;
+        foreach (ref readonly var glyph in glyphs.AsSpan())
+        {
+            if (glyph.Text.Length == 0) return false;
+            foreach (var c in glyph.Text)
+            {
+                if (!GlyphText.IsDigit(c)) continue;
+                while (at < actual.Length && !GlyphText.IsDigit(actual[at])) at++;
+                if (at == actual.Length || actual[at] != c) return true;
+                at++;
+            }
+        }
+
+        while (at < actual.Length)
+        {
+            if (GlyphText.IsDigit(actual[at++])) return true;
+        }
+
+        return false;
+    }
+
+    private ImmutableArray<Cluster> Clusters(ImmutableArray<PageFont> fonts, out long characters)
+    {
+        characters = 0;
         var clusters = ImmutableArray.CreateBuilder<Cluster>(drafts.Count);
         foreach (ref readonly var draft in drafts.All)
         {
             if (draft.IsGone) continue;
-            used += draft.Text.Length;
+            characters += draft.Text.Length;
             clusters.Add(draft.ToCluster(clusters.Count, (uint)draft.Font < (uint)fonts.Length && fonts[draft.Font].IsBold));
         }
 
         return clusters.DrainToImmutable();
     }
 
-    private static TextSource SourceOf(GlyphTextSource source) => source switch
+    private List<Note> NotesOf(PdfPage page, Counts counts, int doubled, TextQuality quality, int letters, int bad)
     {
-        GlyphTextSource.None => TextSource.Guessed,
-        GlyphTextSource.FontProgram => TextSource.Mapped,
-        _ => TextSource.Actual,
-    };
+        var notes = new List<Note>();
+        Add(NoteKind.Info, "private-use-resolved", drafts.PrivateUse);
+        Add(NoteKind.Info, "sara-am-composed", drafts.Composed);
+        Add(NoteKind.Info, "thai-recoded", counts.Recoded);
+        Add(NoteKind.Info, "picture-letters", counts.Pictures);
+        Add(NoteKind.Info, "overprinted-text-dropped", doubled);
+        Add(NoteKind.Info, "covered-text-dropped", counts.Covered);
+        Add(NoteKind.Info, "actual-text-spread-evenly", counts.SpreadEvenly);
+        Add(NoteKind.Info, "actual-text-other-digits", counts.OtherDigits);
+        Add(NoteKind.Info, "glyphs-without-text", counts.Unknown);
+        if (quality == TextQuality.Broken)
+            notes.Add(new Note(NoteKind.Loss, "page-text-broken", string.Create(CultureInfo.InvariantCulture, $"{bad}/{letters}"), new Place { Page = page.Number }));
+        return notes;
 
-    private static void Count(List<Note> notes, PdfPage page, string code, int count)
-    {
-        if (count > 0) notes.Add(new Note(NoteKind.Info, code, count.ToString(CultureInfo.InvariantCulture), new Place { Page = page.Number }));
+        void Add(NoteKind kind, string code, int count)
+        {
+            if (count > 0) notes.Add(new Note(kind, code, count.ToString(CultureInfo.InvariantCulture), new Place { Page = page.Number }));
+        }
     }
 }

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using ItaIngest.Extractors.Pdf.Text;
 
 namespace ItaIngest.Tests.Extractors.Pdf.Text;

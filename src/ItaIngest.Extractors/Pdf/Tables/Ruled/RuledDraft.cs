@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+
+namespace ItaIngest.Extractors.Pdf.Tables.Ruled;
+
+/// <summary>A lattice with its cells, and the text that stands in each.</summary>
+internal sealed class RuledDraft
+{
+    /// <summary>Text that reaches over a line by less than this share of its size only sticks out.</summary>
+    private const float Hair = 0.5f;
+
+    /// <summary>A gap of this share of the size at a line parts the text of two cells.</summary>
+    private const float Parting = 0.1f;
+
+    private readonly int[] cellAt;
+
+    public RuledDraft(Lattice lattice, Faces faces)
+    {
+        Lattice = lattice;
+        Cells = faces.Cells;
+        Irregular = faces.Irregular;
+        OpenSides = faces.OpenSides;
+        cellAt = new int[lattice.Rows * lattice.Columns];
+        Array.Fill(cellAt, -1);
+        for (var i = 0; i < Cells.Count; i++)
+        {
+            var cell = Cells[i];
+            for (var row = cell.Top; row < cell.Bottom; row++) cellAt.AsSpan((row * lattice.Columns) + cell.Left, cell.Right - cell.Left).Fill(i);
+        }
+
+        Text = new List<int>[Cells.Count];
+        for (var i = 0; i < Text.Length; i++) Text[i] = [];
+    }
+
+    public Lattice Lattice { get; }
+
+    public List<Face> Cells { get; }
+
+    public int Irregular { get; }
+
+    public int OpenSides { get; }
+
+    /// <summary>The clusters of each cell.</summary>
+    public List<int>[] Text { get; }
+
+    public Area Bounds => new(Lattice.X[0], Lattice.Y[0], Lattice.X[^1], Lattice.Y[^1]);
+
+    public Area AreaOf(Face cell) => new(Lattice.X[cell.Left], Lattice.Y[cell.Top], Lattice.X[cell.Right], Lattice.Y[cell.Bottom]);
+
+    /// <summary>The cell at a point, or -1.</summary>
+    public int CellAt(float x, float y)
+    {
+        var (row, column) = (Lattice.Below(Lattice.Y, y), Lattice.Below(Lattice.X, x));
+        return row < 0 || column < 0 || row >= Lattice.Rows || column >= Lattice.Columns ? -1 : cellAt[(row * Lattice.Columns) + column];
+    }
+
+    /// <summary>Gives each cell its clusters; those that a table inside has taken stay there.</summary>
+    public void Fill(TextRuns text, bool[] taken)
+    {
+        var inside = text.In(Bounds);
+        for (var start = 0; start < inside.Count;)
+        {
+            var end = start + 1;
+            while (end < inside.Count && text.RunOf[inside[end]] == text.RunOf[inside[start]]) end++;
+            FillRun(text, CollectionsMarshal.AsSpan(inside)[start..end], taken);
+            start = end;
+        }
+    }
+
+    private void FillRun(TextRuns text, ReadOnlySpan<int> run, bool[] taken)
+    {
+        var parts = new List<(int Cell, int Start, int End)>();
+        for (var i = 0; i < run.Length; i++)
+        {
+            var cluster = text.Clusters[run[i]];
+            var cell = CellAt(cluster.CenterX, cluster.CenterY);
+            if (parts.Count > 0 && parts[^1].Cell == cell) parts[^1] = parts[^1] with { End = i + 1 };
+            else parts.Add((cell, i, i + 1));
+        }
+
+        if (parts.Count > 1) Settle(text, run, parts);
+        foreach (var (cell, start, end) in parts)
+        {
+            if (cell < 0) continue;
+            foreach (var index in run[start..end])
+            {
+                if (!taken[index]) Text[cell].Add(index);
+            }
+        }
+    }
+
+    /// <summary>A word that lies over a line belongs to the cell that holds most of it, unless the line stands in a gap of it.</summary>
+    private static void Settle(TextRuns text, ReadOnlySpan<int> run, List<(int Cell, int Start, int End)> parts)
+    {
+        var widths = new float[parts.Count];
+        for (var i = 0; i < widths.Length; i++) widths[i] = text.Clusters[run[parts[i].End - 1]].Right - text.Clusters[run[parts[i].Start]].Left;
+        for (var first = 0; first < parts.Count;)
+        {
+            // Parts that no gap divides are one word.
+            var last = first;
+            while (last + 1 < parts.Count && !IsParted(text, run, parts[last], widths[last], parts[last + 1], widths[last + 1])) last++;
+            var widest = first;
+            for (var i = first + 1; i <= last; i++)
+            {
+                if (widths[i] > widths[widest]) widest = i;
+            }
+
+            for (var i = first; i <= last; i++) parts[i] = parts[i] with { Cell = parts[widest].Cell };
+            first = last + 1;
+        }
+    }
+
+    private static bool IsParted(TextRuns text, ReadOnlySpan<int> run, (int Cell, int Start, int End) before, float widthBefore, (int Cell, int Start, int End) after, float widthAfter)
+    {
+        var (left, right) = (text.Clusters[run[before.End - 1]], text.Clusters[run[after.Start]]);
+        var size = Math.Max(left.Size, right.Size);
+        if (widthBefore < Hair * size || widthAfter < Hair * size) return false;
+        return right.Left - left.Right >= Parting * size;
+    }
+}
