@@ -25,7 +25,7 @@ internal sealed class ActualTexts
     }
 
     /// <summary>The span whose /ActualText a span's glyphs are under, or -1.</summary>
-    public int Over(int span) => (uint)span < (uint)count ? outer[span] : -1;
+    public int Over(int span) => span >= 0 && span < count ? outer[span] : -1;
 
     /// <summary>Gives each glyph its part of the text; "" to those whose part another one has.</summary>
     /// <param name="actual">Not empty.</param>
