@@ -160,7 +160,6 @@ internal sealed class CrossReferenceReader(FileObjects objects)
         var entryLength = width[0] + width[1] + width[2];
         if (entryLength == 0) return false;
         var bytes = objects.Decode(stream, out var damaged).Span;
-        if (damaged) IsBroken = true;
         double[] index = objects.GetArray(dictionary, "Index") is { Count: >= 2 } stated ? objects.Numbers(stated) : [0, objects.GetInt(dictionary, "Size") ?? 0];
         var at = 0;
         for (var section = 0; section + 1 < index.Length; section += 2)
@@ -168,7 +167,12 @@ internal sealed class CrossReferenceReader(FileObjects objects)
             var first = index[section];
             for (var i = 0; i < index[section + 1]; i++)
             {
-                if (bytes.Length - at < entryLength) return true;
+                if (bytes.Length - at < entryLength)
+                {
+                    IsBroken |= damaged;
+                    return true;
+                }
+
                 var kind = width[0] == 0 ? 1 : Field(bytes.Slice(at, width[0]));
                 var second = Field(bytes.Slice(at + width[0], width[1]));
                 at += entryLength;

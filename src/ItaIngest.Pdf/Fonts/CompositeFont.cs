@@ -8,6 +8,7 @@ internal sealed class CompositeFont : PdfFont
     private readonly CompositeFontParts parts;
     private readonly Lazy<FontProgram> program;
     private readonly Lazy<(float Ascent, float Descent)> heights;
+    private readonly Lazy<ToUnicodeMap?> toUnicode;
 
     // Codes of one and two bytes by page of 256; longer ones by code and length.
     private readonly FontGlyph[] single = new FontGlyph[256];
@@ -18,7 +19,8 @@ internal sealed class CompositeFont : PdfFont
     {
         this.parts = parts;
         program = new Lazy<FontProgram>(loadProgram);
-        heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program.IsValueCreated ? program.Value : FontProgram.None));
+        heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program));
+        toUnicode = new Lazy<ToUnicodeMap?>(() => parts.ToUnicode is { } map && !(map.IsIdentity() && IsContradicted(map)) ? map : null);
     }
 
     public override PageFont Description => parts.Description;
@@ -64,10 +66,26 @@ internal sealed class CompositeFont : PdfFont
 
     private (string Text, GlyphTextSource Source) Text(uint code, int length)
     {
-        if (parts.ToUnicode?.Find(code) is { } mapped) return (mapped, GlyphTextSource.ToUnicode);
+        if (toUnicode.Value?.Find(code) is { } mapped) return (mapped, GlyphTextSource.ToUnicode);
         if (parts.Encoding.Text is { } text && text(code, length) is { Length: > 0 } collected) return (collected, GlyphTextSource.Collection);
         if (parts.Encoding.IsUnknown) return ("", GlyphTextSource.None);
         return (program.Value.Text(parts.Glyph(parts.Encoding.Cid(code), program.Value)), GlyphTextSource.FontProgram);
+    }
+
+    // Some writers map every code to the character of the same number, whatever its glyph is.
+    private bool IsContradicted(ToUnicodeMap map)
+    {
+        var agree = 0;
+        var differ = 0;
+        foreach (var code in map.Codes)
+        {
+            var own = program.Value.Text(parts.Glyph(parts.Encoding.Cid(code), program.Value));
+            if (own.Length == 0) continue;
+            if (own == map.Find(code)) agree++;
+            else differ++;
+        }
+
+        return differ > agree;
     }
 }
 

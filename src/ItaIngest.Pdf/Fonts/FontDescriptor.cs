@@ -50,21 +50,13 @@ internal sealed class FontDescriptor
     public PdfStream? Program { get; }
 
     /// <summary>Heights: the descriptor's, the program's or the font box's, whichever is sane first; else usual ones.</summary>
-    public (float Ascent, float Descent) Heights(FontProgram program)
+    public (float Ascent, float Descent) Heights(Lazy<FontProgram> program)
     {
         var box = store.GetArray(dictionary, "FontBBox") is { Count: 4 } array ? store.Numbers(array) : [0, 0, 0, 0];
-        var ascent = FirstBetween(0.6, 1.3, (store.GetNumber(dictionary, "Ascent") ?? 0) / 1000, program.Ascent, box[3] / 1000) ?? 0.9;
-        var descent = FirstBetween(-0.5, -0.1, -Math.Abs(store.GetNumber(dictionary, "Descent") ?? 0) / 1000, program.Descent, box[1] / 1000) ?? -0.22;
+        var ascent = Between(0.6, 1.3, (store.GetNumber(dictionary, "Ascent") ?? 0) / 1000) ?? Between(0.6, 1.3, program.Value.Ascent) ?? Between(0.6, 1.3, box[3] / 1000) ?? 0.9;
+        var descent = Between(-0.5, -0.1, -Math.Abs(store.GetNumber(dictionary, "Descent") ?? 0) / 1000) ?? Between(-0.5, -0.1, program.Value.Descent) ?? Between(-0.5, -0.1, box[1] / 1000) ?? -0.22;
         return ((float)ascent, (float)descent);
     }
 
-    private static double? FirstBetween(double low, double high, params ReadOnlySpan<double> candidates)
-    {
-        foreach (var candidate in candidates)
-        {
-            if (candidate >= low && candidate <= high) return candidate;
-        }
-
-        return null;
-    }
+    private static double? Between(double low, double high, double value) => value >= low && value <= high ? value : null;
 }

@@ -25,12 +25,19 @@ internal static class FontLoader
         return map.Count == 0 ? null : map;
     }
 
-    /// <summary>Loads the embedded program when it is first asked for.</summary>
+    /// <summary>Reads an embedded program: what it is, its own first bytes tell better than the key under which it stands.</summary>
     public static FontProgram Program(FontDescriptor descriptor, IObjectStore store, List<PdfNote> notes)
     {
-        _ = store;
-        _ = notes;
-        _ = descriptor;
-        return FontProgram.None;
+        if (descriptor.Program is not { } stream) return FontProgram.None;
+        var bytes = store.Decode(stream, out var damaged);
+        var head = new BigEndianBytes(bytes);
+        FontProgram? program = head.U32(0) switch
+        {
+            0x00010000 or 0x00020000 or 0x74727565 or 0x74746366 or 0x4F54544F or 0x74797031 => TrueTypeProgram.Read(bytes),
+            _ when head.U8(0) == 1 && head.U8(2) >= 4 && head.U8(3) is >= 1 and <= 4 => CffProgram.Read(head),
+            _ => Type1Program.Read(bytes.Span),
+        };
+        if (program is null || damaged) notes.Add(new PdfNote(IsLoss: false, "font-damaged", descriptor.Name));
+        return program ?? FontProgram.None;
     }
 }

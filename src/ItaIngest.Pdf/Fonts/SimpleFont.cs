@@ -9,14 +9,14 @@ internal sealed class SimpleFont : PdfFont
     private readonly SimpleFontParts parts;
     private readonly Lazy<FontProgram> program;
     private readonly Lazy<(float Ascent, float Descent)> heights;
-    private readonly Lazy<string?[]?> thaiPage;
+    private readonly Lazy<ThaiCodePage?> thaiPage;
 
     public SimpleFont(SimpleFontParts parts, Func<FontProgram> loadProgram)
     {
         this.parts = parts;
         program = new Lazy<FontProgram>(loadProgram);
-        heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program.IsValueCreated ? program.Value : FontProgram.None));
-        thaiPage = new Lazy<string?[]?>(() => null);
+        heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program));
+        thaiPage = new Lazy<ThaiCodePage?>(() => ThaiEvidence.Page(parts, program.Value));
     }
 
     public override PageFont Description => parts.Description;
@@ -46,14 +46,21 @@ internal sealed class SimpleFont : PdfFont
 
     private (string Text, GlyphTextSource Source) Text(int code)
     {
-        if (parts.ToUnicode?.Find((uint)code) is { } mapped) return (mapped, GlyphTextSource.ToUnicode);
-        if (parts.Encoding.Difference(code) is { } different && GlyphNames.Text(different, parts.IsDingbats) is { } meant) return (meant, GlyphTextSource.Encoding);
-        if (thaiPage.Value?[code] is { } thai) return (thai, GlyphTextSource.Encoding);
-        if (parts.Encoding.Difference(code) is null && parts.Encoding.Named?[code] is { } name && GlyphNames.Text(name) is { } named) return (named, GlyphTextSource.Encoding);
-        if (program.Value.NameOfCode(code) is { } own && parts.Encoding.Difference(code) is null && GlyphNames.Text(own, parts.IsDingbats) is { } told) return (told, GlyphTextSource.FontProgram);
+        if (parts.ToUnicode?.Find((uint)code) is { } mapped && !(IsLatin(mapped, code) && Thai(code) is not null)) return (mapped, GlyphTextSource.ToUnicode);
+        var difference = parts.Encoding.Difference(code);
+        if (difference is not null && GlyphNames.Text(difference, parts.IsDingbats) is { } meant && !(IsLatin(meant, code) && Thai(code) is not null)) return (meant, GlyphTextSource.Encoding);
+        if (Thai(code) is { } thai) return (thai, GlyphTextSource.Encoding);
+        if (difference is null && parts.Encoding.Named?[code] is { } name && GlyphNames.Text(name) is { } named) return (named, GlyphTextSource.Encoding);
+        if (difference is null && program.Value.NameOfCode(code) is { } own && GlyphNames.Text(own, parts.IsDingbats) is { } told) return (told, GlyphTextSource.FontProgram);
         if (Glyph(code) is > 0 and var glyph && program.Value.Text(glyph) is { Length: > 0 } known) return (known, GlyphTextSource.FontProgram);
-        return parts.Encoding.Difference(code) is null && parts.Usual[code] is { } usual && GlyphNames.Text(usual, parts.IsDingbats) is { } guessed ? (guessed, GlyphTextSource.Encoding) : ("", GlyphTextSource.None);
+        return difference is null && parts.Usual[code] is { } usual && GlyphNames.Text(usual, parts.IsDingbats) is { } guessed ? (guessed, GlyphTextSource.Encoding) : ("", GlyphTextSource.None);
     }
+
+    private string? Thai(int code) => code < 0x80 ? null : thaiPage.Value?[code];
+
+    // What a file says that took the byte of a Thai font for Windows' Latin.
+    private static bool IsLatin(string text, int code) =>
+        code >= 0x80 && ((text.Length == 1 && text[0] == code) || (StandardEncodings.WinAnsi[code] is { } name && GlyphNames.Text(name) == text));
 
     private string? Name(int code) => parts.Encoding.Difference(code) ?? parts.Encoding.Named?[code] ?? program.Value.NameOfCode(code) ?? parts.Usual[code];
 

@@ -15,6 +15,9 @@ internal sealed class ToUnicodeMap
 
     public bool IsCut => map.IsCut;
 
+    /// <summary>The codes that are written out.</summary>
+    public IEnumerable<uint> Codes => map.Singles.Keys;
+
     /// <summary>Each code is said to be its own character, and nothing else is said.</summary>
     public bool IsIdentity()
     {
