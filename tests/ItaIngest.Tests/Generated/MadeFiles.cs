@@ -9,6 +9,9 @@ namespace ItaIngest.Tests.Generated;
 /// <param name="Pdf">The file.</param>
 internal sealed record MadeFile(Maker Maker, MadeForm Form, PrintStyle Style, bool ThaiDigits, MadeReport Report, byte[] Pdf)
 {
+    /// <summary>Under which it is kept to be looked at.</summary>
+    public string FileName => $"{Maker}-{Form}-{Style.Borders}-{Report.Tables[0].Rows}rows".ToLowerInvariant();
+
     /// <summary>A table of which each row holds a score.</summary>
     public bool IsScoreTable => Form is MadeForm.Scores or MadeForm.Merged;
 

@@ -55,7 +55,7 @@ public sealed class MakersTests(ITestOutputHelper output)
             output.WriteLine($"{file.Name} {file.Report.Tables[0].Rows} rows, {file.Pdf.Length} bytes");
             file.Pdf.AsSpan(0, 5).SequenceEqual("%PDF-"u8).Should().BeTrue();
             if (PdfMaker.ToLookAt is not { } folder) continue;
-            var name = Path.Combine(folder, $"{file.Maker}-{file.Form}-{file.Style.Borders}-{file.Report.Tables[0].Rows}rows".ToLowerInvariant());
+            var name = Path.Combine(folder, file.FileName);
             File.WriteAllBytes(name + ".pdf", file.Pdf);
             File.WriteAllText(name + ".txt", PageGolden.Of(file.Report.Content));
         }

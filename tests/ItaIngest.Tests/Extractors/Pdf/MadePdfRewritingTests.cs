@@ -14,17 +14,24 @@ public sealed class MadePdfRewritingTests(ITestOutputHelper output)
     [MakerFact(Maker.LibreOffice, Maker.Chromium, Maker.Qpdf)]
     public void Files_whose_objects_were_written_anew_are_read_as_before()
     {
+        var changed = new List<string>();
         foreach (var file in Files())
         {
             var before = PageGolden.Of(MadePdfReads.Read(file.Pdf) with { Notes = [] });
             foreach (var how in new[] { Rewriting.ObjectStreams, Rewriting.Linearised, Rewriting.Rc4, Rewriting.Aes256 })
-                PageGolden.Of(MadePdfReads.Read(PdfMaker.Rewrite(file.Pdf, how)) with { Notes = [] }).Should().Be(before, $"{file.Name} {how}");
+            {
+                var after = PageGolden.Of(MadePdfReads.Read(PdfMaker.Rewrite(file.Pdf, how)) with { Notes = [] });
+                if (!string.Equals(after, before, StringComparison.Ordinal)) changed.Add($"{file.Name} {how}: {after[..Math.Min(after.Length, 80)]}");
+            }
         }
+
+        changed.Should().BeEmpty();
     }
 
     [MakerFact(Maker.LibreOffice, Maker.Chromium, Maker.Qpdf)]
     public void Pages_that_are_shown_turned_are_read_as_before()
     {
+        var changed = new List<string>();
         foreach (var file in Files())
         {
             var before = new TableScore().Of(file.Report, MadePdfReads.Read(file.Pdf));
@@ -32,9 +39,11 @@ public sealed class MadePdfRewritingTests(ITestOutputHelper output)
             {
                 var after = new TableScore().Of(file.Report, MadePdfReads.Read(PdfMaker.Rewrite(file.Pdf, how)));
                 output.WriteLine($"{file.Name} {how,-10} {after}");
-                after.Should().Be(before, $"{file.Name} {how}");
+                if (after != before) changed.Add($"{file.Name} {how}");
             }
         }
+
+        changed.Should().BeEmpty();
     }
 
     [MakerFact(Maker.LibreOffice, Maker.Chromium, Maker.Ghostscript, Maker.Cairo)]
@@ -47,18 +56,22 @@ public sealed class MadePdfRewritingTests(ITestOutputHelper output)
     [MakerFact(Maker.Svg)]
     public void A_drawn_table_is_read()
     {
+        var faults = new List<string>();
         foreach (var borders in new[] { Borders.Full, Borders.None })
         {
             var report = MadeReport.Of(MadeForm.Scores, 12, thaiDigits: true, seed: 60);
             var read = MadePdfReads.Read(PdfMaker.BySvg(SvgFromReport.Write(report, new PrintStyle(borders))));
             var figures = new TableScore(HeadersByPlace: true).Of(report, read);
             output.WriteLine($"{borders,-10} {figures} {string.Join(", ", read.Notes.Select(n => n.Code))}");
-            AssertRightOrUnread(figures, read, $"{borders}");
+            if (Fault(figures, read) is { } fault) faults.Add($"{borders}: {fault}");
         }
+
+        faults.Should().BeEmpty();
     }
 
     private void AreRightOrUnread(params Rewriting[] ways)
     {
+        var faults = new List<string>();
         foreach (var file in Files())
         {
             foreach (var how in ways)
@@ -66,17 +79,18 @@ public sealed class MadePdfRewritingTests(ITestOutputHelper output)
                 var read = MadePdfReads.Read(PdfMaker.Rewrite(file.Pdf, how));
                 var figures = new TableScore(HeadersByPlace: true).Of(file.Report, read);
                 output.WriteLine($"{file.Name} {how,-11} {figures} {read.Status} {read.Refusal?.Reason} unreadable pages: {string.Join(' ', MadePdfReads.UnreadablePages(read))}");
-                AssertRightOrUnread(figures, read, $"{file.Name} {how}");
+                if (Fault(figures, read) is { } fault) faults.Add($"{file.Name} {how}: {fault}");
             }
         }
+
+        faults.Should().BeEmpty();
     }
 
-    private static void AssertRightOrUnread(TableFigures figures, Extraction read, string what)
+    private static string? Fault(TableFigures figures, Extraction read)
     {
-        figures.ScoresWrong.Should().Be(0, what);
-        if (MadePdfReads.UnreadablePages(read).Count > 0 || read.Refusal is not null) return;
-        figures.ScoresInPlace.Should().Be(figures.Scores, what);
-        figures.KeysRight.Should().Be(figures.Keys, what);
+        if (figures.ScoresWrong > 0) return $"{figures.ScoresWrong} wrong scores";
+        if (MadePdfReads.UnreadablePages(read).Count > 0 || read.Refusal is not null) return null;
+        return figures.ScoresInPlace == figures.Scores && figures.KeysRight == figures.Keys ? null : $"scores {figures.ScoresInPlace}/{figures.Scores}, codes {figures.KeysRight}/{figures.Keys}";
     }
 
     private static IEnumerable<MadeFile> Files() => new[] { Maker.LibreOffice, Maker.Chromium }.SelectMany(MadeFiles.Of)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaIngest.Documents;
+using ItaIngest.Tests.Extractors.Html;
 using ItaIngest.Tests.Generated;
 using Xunit.Abstractions;
 
@@ -55,7 +56,8 @@ public sealed class MadePdfTests(ITestOutputHelper output)
         {
             var read = MadePdfReads.Read(file.Pdf);
             var figures = new TableScore().Of(file.Report, read);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name,-76} {MadePdfReads.Pages(read),4}{figures}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Name,-76} {MadePdfReads.Pages(read),4} {figures}"));
+            if (PdfMaker.ToLookAt is { } folder) File.WriteAllText(Path.Combine(folder, file.FileName + ".read.txt"), PageGolden.Of(read));
             var kind = $"{maker} {file.Kind}";
             kinds[kind] = kinds.GetValueOrDefault(kind, new TableFigures()) + figures;
             if (!IsPlaced(file, figures)) misses.Add($"{file.Name}: {figures}");
