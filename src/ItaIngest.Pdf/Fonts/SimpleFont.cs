@@ -53,7 +53,8 @@ internal sealed class SimpleFont : PdfFont
         if (difference is null && parts.Encoding.Named?[code] is { } name && GlyphNames.Text(name) is { } named) return (named, GlyphTextSource.Encoding);
         if (difference is null && program.Value.NameOfCode(code) is { } own && GlyphNames.Text(own, parts.IsDingbats) is { } told) return (told, GlyphTextSource.FontProgram);
         if (Glyph(code) is > 0 and var glyph && program.Value.Text(glyph) is { Length: > 0 } known) return (known, GlyphTextSource.FontProgram);
-        return difference is null && parts.Usual[code] is { } usual && GlyphNames.Text(usual, parts.IsDingbats) is { } guessed ? (guessed, GlyphTextSource.Encoding) : ("", GlyphTextSource.None);
+        if (difference is not null || parts.HasOwnNumbers || parts.Usual[code] is not { } usual) return ("", GlyphTextSource.None);
+        return GlyphNames.Text(usual, parts.IsDingbats) is { } guessed ? (guessed, GlyphTextSource.Encoding) : ("", GlyphTextSource.None);
     }
 
     private string? Thai(int code) => code < 0x80 ? null : thaiPage.Value?[code];
@@ -110,6 +111,12 @@ internal sealed record SimpleFontParts
     public required string Metrics { get; init; }
 
     public bool IsDingbats { get; init; }
+
+    /// <summary>
+    /// Its codes are numbers that a program gave its glyphs, as they came: there are glyphs where no encoding has letters. Such codes are
+    /// not text, though many of them look like letters.
+    /// </summary>
+    public bool HasOwnNumbers => IsTrueType && Encoding.Named is null && Descriptor.Program is not null && Array.Exists(Widths[1..9], static width => width > 0);
 
     public bool IsTrueType { get; init; }
 
