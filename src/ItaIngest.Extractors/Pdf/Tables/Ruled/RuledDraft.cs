@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using ItaIngest.Extractors.Pdf.Text;
+using ItaIngest.Pdf;
 
 namespace ItaIngest.Extractors.Pdf.Tables.Ruled;
 
@@ -13,12 +15,13 @@ internal sealed class RuledDraft
 
     private readonly int[] cellAt;
 
-    public RuledDraft(Lattice lattice, Faces faces)
+    private RuledDraft(Lattice lattice, Faces faces)
     {
         Lattice = lattice;
         Cells = faces.Cells;
         Irregular = faces.Irregular;
         OpenSides = faces.OpenSides;
+        Inner = faces.Inner;
         cellAt = new int[lattice.Rows * lattice.Columns];
         Array.Fill(cellAt, -1);
         for (var i = 0; i < Cells.Count; i++)
@@ -33,14 +36,31 @@ internal sealed class RuledDraft
 
     public Lattice Lattice { get; }
 
+    /// <summary>The cells of a lattice, with the text in each; what a table inside has taken stays there.</summary>
+    public static RuledDraft Of(Lattice lattice, TextRuns text, bool[] taken)
+    {
+        var draft = new RuledDraft(lattice, Faces.Of(lattice));
+        draft.Fill(text, taken);
+        return draft;
+    }
+
     public List<Face> Cells { get; }
 
     public int Irregular { get; }
 
     public int OpenSides { get; }
 
+    /// <summary>Tables and boxes that stand in cells, as places of the lattice.</summary>
+    public List<Face> Inner { get; }
+
     /// <summary>The clusters of each cell.</summary>
     public List<int>[] Text { get; }
+
+    /// <summary>How many of its words lie over a line.</summary>
+    public int Crossing { get; private set; }
+
+    /// <summary>How many words it has.</summary>
+    public int Words { get; private set; }
 
     public Area Bounds => new(Lattice.X[0], Lattice.Y[0], Lattice.X[^1], Lattice.Y[^1]);
 
@@ -53,8 +73,7 @@ internal sealed class RuledDraft
         return row < 0 || column < 0 || row >= Lattice.Rows || column >= Lattice.Columns ? -1 : cellAt[(row * Lattice.Columns) + column];
     }
 
-    /// <summary>Gives each cell its clusters; those that a table inside has taken stay there.</summary>
-    public void Fill(TextRuns text, bool[] taken)
+    private void Fill(TextRuns text, bool[] taken)
     {
         var inside = text.In(Bounds);
         for (var start = 0; start < inside.Count;)
@@ -77,6 +96,8 @@ internal sealed class RuledDraft
             else parts.Add((cell, i, i + 1));
         }
 
+        Words++;
+        if (parts.Count > 1 || IsOverLine(text.Clusters[run[run.Length / 2]])) Crossing++;
         if (parts.Count > 1) Settle(text, run, parts);
         foreach (var (cell, start, end) in parts)
         {
@@ -87,6 +108,9 @@ internal sealed class RuledDraft
             }
         }
     }
+
+    private bool IsOverLine(in Cluster letter) =>
+        letter.Direction == GlyphDirection.Right && CellAt(letter.CenterX, letter.Baseline - (0.55f * letter.Size)) != CellAt(letter.CenterX, letter.Baseline - (0.03f * letter.Size));
 
     /// <summary>A word that lies over a line belongs to the cell that holds most of it, unless the line stands in a gap of it.</summary>
     private static void Settle(TextRuns text, ReadOnlySpan<int> run, List<(int Cell, int Start, int End)> parts)

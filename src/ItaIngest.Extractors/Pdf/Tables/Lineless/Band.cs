@@ -1,0 +1,233 @@
+namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
+
+/// <summary>Lines that follow each other and may be a table: wide gaps run through them.</summary>
+/// <param name="First">Index of the first line.</param>
+/// <param name="Last">Index of the last line.</param>
+/// <param name="Bridges">For each line of it: whether its text runs across the gaps of its neighbours (a section row).</param>
+internal sealed record Band(int First, int Last, bool[] Bridges);
+
+/// <summary>Looks for bands from top to bottom.</summary>
+internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
+{
+    /// <summary>Lines with gaps that a new line is compared with.</summary>
+    private const int Window = 5;
+
+    /// <summary>Lines without gaps on end: a cell is hardly longer.</summary>
+    private const int LongestRun = 24;
+
+    /// <summary>All bands, in order, without overlaps.</summary>
+    public List<Band> All()
+    {
+        var all = new List<Band>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Segments.Length < 2)
+                continue;
+            var band = From(i, all.Count == 0 ? 0 : all[^1].Last + 1);
+            if (band is null)
+                continue;
+            all.Add(band);
+            i = band.Last;
+        }
+
+        return all;
+    }
+
+    private Band? From(int first, int floor)
+    {
+        var members = new List<int> { first };
+        var bridges = new List<bool> { false };
+        var withGaps = new List<int> { first };
+        var last = first;
+        var run = 0;
+        var bridging = 0;
+        float widest = 0;
+        for (var i = first + 1; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var gap = line.Top - lines[i - 1].Bottom;
+            if (!Near(i, gap, widest) || BeginsAnew(i, gap, widest, withGaps))
+                break;
+            var isBridge = false;
+            if (line.Segments.Length >= 2)
+            {
+                if (!IsCompatible(line, withGaps))
+                    break;
+                if (run > 0 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold)))
+                    break;
+                withGaps.Add(i);
+                last = i;
+                run = 0;
+                bridging = 0;
+            }
+            else
+            {
+                if (++run > LongestRun)
+                    break;
+                isBridge = line.HasLeader || !Fits(line, withGaps);
+                if (isBridge && ++bridging > 2)
+                    break;
+            }
+
+            widest = MathF.Max(widest, gap);
+            members.Add(i);
+            bridges.Add(isBridge);
+        }
+
+        if (withGaps.Count < 2)
+            return null;
+
+        var pitch = Pitch(first, last);
+
+        // Lines behind the last one with gaps: as far as they may be the rest of a cell.
+        var end = last;
+        while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && IsTight(end + 1, pitch))
+            end++;
+        var start = first;
+        while (start > floor && first - start < 6 && lines[start - 1].Segments.Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch) && Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))))
+            start--;
+        var flags = new bool[end - start + 1];
+        for (var i = first; i <= end; i++)
+            flags[i - start] = bridges[i - first];
+        return new Band(start, end, flags);
+    }
+
+    /// <summary>No more room between a line and the one above it than between lines of one cell.</summary>
+    private bool IsTight(int line, float pitch) => lines[line].Baseline - lines[line - 1].Baseline <= MathF.Max(1.12f * pitch, 1.3f * lines[line].Size);
+
+    /// <summary>The least distance of lines that are no halves of each other's rows.</summary>
+    private float Pitch(int first, int last)
+    {
+        var pitch = float.MaxValue;
+        for (var i = first + 1; i <= last; i++)
+        {
+            var step = lines[i].Baseline - lines[i - 1].Baseline;
+            if (step >= lines[i].Size)
+                pitch = MathF.Min(pitch, step);
+        }
+
+        return pitch < float.MaxValue ? MathF.Min(pitch, 2 * lines[first].Size) : 1.5f * lines[first].Size;
+    }
+
+    /// <summary>More room above a line than anywhere in the band so far: a heading, a caption, the next table. Lines between rows overrule it.</summary>
+    private bool BeginsAnew(int line, float gap, float widest, List<int> withGaps)
+    {
+        var size = lines[line].Size;
+        widest = MathF.Max(widest, 0.6f * size);
+        if (gap <= 1.25f * widest || (withGaps.Count < 2 && (lines[line].Segments.Length >= 2 || Fits(lines[line], withGaps))))
+            return false;
+        if (lines[line].Segments.Length >= 2)
+            return gap > 3 * widest || (lines[line].IsBold && !lines[line - 1].IsBold);
+        return withGaps.Count >= 4 || !Fits(lines[line], withGaps);
+    }
+
+    private bool Near(int line, float gap, float widest)
+    {
+        var size = MathF.Max(lines[line].Size, lines[line - 1].Size);
+        if (gap <= 1.7f * size || gap <= 1.3f * widest)
+            return true;
+        if (gap > 8 * size)
+            return false;
+        return lines[line].Segments.Length >= 2
+            ? gap <= 4 * size || HasBarrier(lines[line - 1], lines[line])
+            : gap <= 3 * size && HasBarrier(lines[line - 1], lines[line]);
+    }
+
+    private bool HasBarrier(WordLine above, WordLine below)
+    {
+        foreach (var barrier in Between(above.CenterY, below.CenterY))
+        {
+            if (barrier.Covers(MathF.Min(above.Left, below.Left), MathF.Max(above.Right, below.Right), 0.6f))
+                return true;
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<RowBorder> Between(float top, float bottom)
+    {
+        int low = 0, high = barriers.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (barriers[middle].At < top)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        var end = low;
+        while (end < barriers.Length && barriers[end].At <= bottom && end - low < 32)
+            end++;
+        return barriers.AsSpan(low, end - low);
+    }
+
+    /// <summary>Whether a gap of the line meets a gap of one of the last lines with gaps, or it leaves those free (it stands in other columns).</summary>
+    private bool IsCompatible(WordLine line, List<int> withGaps)
+    {
+        if (Fits(line, withGaps))
+            return true;
+        for (var k = withGaps.Count - 1; k >= 0 && k >= withGaps.Count - Window; k--)
+        {
+            var other = lines[withGaps[k]];
+            var least = 0.4f * MathF.Min(line.Size, other.Size);
+            int a = 1, b = 1;
+            while (a < line.Segments.Length && b < other.Segments.Length)
+            {
+                float from = MathF.Max(line.Segments[a - 1].Right, other.Segments[b - 1].Right), to = MathF.Min(line.Segments[a].Left, other.Segments[b].Left);
+                if (to - from >= least)
+                    return true;
+                if (line.Segments[a].Left < other.Segments[b].Left)
+                    a++;
+                else
+                    b++;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line leaves some of every gap free that the last lines with gaps have in common.</summary>
+    private bool Fits(WordLine line, List<int> withGaps)
+    {
+        var newest = lines[withGaps[^1]];
+        var fits = true;
+        for (var g = 1; g < newest.Segments.Length; g++)
+        {
+            float from = newest.Segments[g - 1].Right, to = newest.Segments[g].Left;
+            for (var k = withGaps.Count - 2; k >= 0 && k >= withGaps.Count - Window; k--)
+            {
+                var other = lines[withGaps[k]];
+                for (var h = 1; h < other.Segments.Length; h++)
+                {
+                    float left = MathF.Max(from, other.Segments[h - 1].Right), right = MathF.Min(to, other.Segments[h].Left);
+                    if (right - left >= 0.3f * line.Size)
+                    {
+                        (from, to) = (left, right);
+                        break;
+                    }
+                }
+            }
+
+            foreach (var word in line.Words)
+                fits &= word.Right <= to - (0.15f * line.Size) || word.Left >= from + (0.15f * line.Size);
+        }
+
+        return fits;
+    }
+
+    /// <summary>The same texts at the same places as the first line: a new table begins with its header.</summary>
+    private bool RepeatsHeader(int line, int first)
+    {
+        WordLine a = lines[line], b = lines[first];
+        if (a.Words.Length != b.Words.Length)
+            return false;
+        for (var w = 0; w < a.Words.Length; w++)
+        {
+            if (a.Words[w].Count != b.Words[w].Count || MathF.Abs(a.Words[w].Left - b.Words[w].Left) > 1 || MathF.Abs(a.Words[w].Right - b.Words[w].Right) > 1)
+                return false;
+        }
+
+        return true;
+    }
+}
