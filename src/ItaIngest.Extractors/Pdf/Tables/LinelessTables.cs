@@ -48,7 +48,8 @@ internal static class LinelessTables
             var grid = Grid.Of(words, block, cuts);
             if (grid.Columns < 2)
                 continue;
-            if (ProseMarks.CutOfColumns(grid) is { } cut)
+            var rows = RowCuts.Of(grid, barriers);
+            if (ProseMarks.CutOfColumns(grid, rows) is { } cut)
             {
                 if (depth > 1)
                 {
@@ -59,7 +60,6 @@ internal static class LinelessTables
                 continue;
             }
 
-            var rows = RowCuts.Of(grid, barriers);
             if (ProseMarks.IsNoTable(words, grid, rows))
                 continue;
             found.Add(TableAssembly.Of(page, words, grid, rows, barriers));

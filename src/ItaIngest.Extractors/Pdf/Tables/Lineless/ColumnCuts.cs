@@ -96,7 +96,7 @@ internal sealed class ColumnCuts
     private bool IsFree(int b)
     {
         // A narrow gap speaks only where wide ones do (one of the cells is full there), or where no line has a word.
-        if (words[b] == 0 && (broad[b] > 0 || (narrow[b] + gaps[b] >= 4 && IsEdge(b))))
+        if (words[b] == 0 && (broad[b] > 0 || (gaps[b] > 0 && narrow[b] > 0) || (narrow[b] + gaps[b] >= 4 && IsEdge(b))))
             return true;
         var support = gaps[b] >= 2 ? gaps[b] + narrow[b] : gaps[b];
         return support >= Math.Min(2, lines.Count) && words[b] * GapsPerWord <= support;

@@ -109,7 +109,7 @@ internal sealed class Grid
     /// <summary>Whether the word goes on the text before it over a cut: a usual space before it, and it does not stand as its column does.</summary>
     private static bool IsRunning(WordLine line, int word, float gap, int column, ColumnAlignment[]? known)
     {
-        if (known is null || column >= known.Length || gap > 0.45f * line.Size || known[column].Agreement < 0.6f)
+        if (known is null || column >= known.Length || gap > 0.34f * line.Size || known[column].Agreement < 0.6f)
             return false;
         var tolerance = MathF.Max(1.5f, 0.15f * line.Size);
         var end = word;
