@@ -42,7 +42,7 @@ internal static class LinelessTables
         foreach (var band in new Bands(lines, barriers).All())
         {
             var block = lines.GetRange(band.First, band.Last - band.First + 1).ToArray();
-            var cuts = ColumnCuts.Of(block, band.Bridges);
+            var cuts = ColumnCuts.Of(words, block, band.Bridges);
             if (cuts.Length == 0)
                 continue;
             var grid = Grid.Of(words, block, cuts);

@@ -120,8 +120,9 @@ internal sealed class Grid
 
     private static void Add(WordLines words, WordLine line, int index, int first, int end, int from, int to, List<Piece> pieces)
     {
-        var shape = line.HasLeader ? Shape.Text : Shapes.Of(words.TextOf(line, first, end - first));
-        pieces.Add(new Piece(index, from, to, first, end - first, line.Words[first].Left, line.Words[end - 1].Right, shape));
+        var text = words.TextOf(line, first, end - first);
+        var shape = line.HasLeader ? Shape.Text : Shapes.Of(text);
+        pieces.Add(new Piece(index, from, to, first, end - first, line.Words[first].Left, line.Words[end - 1].Right, shape, shape == Shape.Text && Shapes.BeginsItem(text)));
     }
 
     private static int Column(float[] cuts, float x)
