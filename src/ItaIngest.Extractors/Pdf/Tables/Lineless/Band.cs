@@ -7,7 +7,7 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 internal sealed record Band(int First, int Last, bool[] Bridges);
 
 /// <summary>Looks for bands from top to bottom.</summary>
-internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
+internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowBorder[] barriers)
 {
     /// <summary>Lines with gaps that a new line is compared with.</summary>
     private const int Window = 5;
@@ -53,7 +53,7 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
             {
                 if (!IsCompatible(line, withGaps))
                     break;
-                if (run > 0 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold)))
+                if (run > 0 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))
                     break;
                 withGaps.Add(i);
                 last = i;
@@ -84,12 +84,20 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
         while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && IsTight(end + 1, pitch))
             end++;
         var start = first;
-        while (start > floor && first - start < 6 && lines[start - 1].Segments.Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch) && Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))))
+        while (start > floor && first - start < 6 && lines[start - 1].Segments.Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch)
+            && (Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))) || IsOverColumns(lines[start - 1], lines[first], lines[last])))
             start--;
         var flags = new bool[end - start + 1];
         for (var i = first; i <= end; i++)
             flags[i - start] = bridges[i - first];
         return new Band(start, end, flags);
+    }
+
+    /// <summary>A header over some of the columns behind the first: a caption begins farther left.</summary>
+    private static bool IsOverColumns(WordLine line, WordLine first, WordLine last)
+    {
+        float left = MathF.Min(first.Left, last.Left), right = MathF.Max(first.Right, last.Right);
+        return line.Left >= first.Segments[1].Left && line.Left >= last.Segments[1].Left && line.Right <= right + line.Size && line.Right - line.Left <= 0.6f * (right - left);
     }
 
     /// <summary>No more room between a line and the one above it than between lines of one cell.</summary>
@@ -118,7 +126,12 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
             return false;
         if (lines[line].Segments.Length >= 2)
             return gap > 3 * widest || (lines[line].IsBold && !lines[line - 1].IsBold);
-        return withGaps.Count >= 4 || !Fits(lines[line], withGaps);
+        if (!Fits(lines[line], withGaps))
+            return true;
+
+        // A heading of rows: values follow in the same columns.
+        return withGaps.Count >= 4
+            && !(line + 1 < lines.Count && lines[line + 1].Segments.Length == lines[withGaps[^1]].Segments.Length && HasValue(lines[line + 1]) && IsCompatible(lines[line + 1], withGaps));
     }
 
     private bool Near(int line, float gap, float widest)
@@ -216,18 +229,26 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
         return fits;
     }
 
-    /// <summary>The same texts at the same places as the first line: a new table begins with its header.</summary>
+    /// <summary>Words only in as many columns as the last row had values and words in, behind a line that begins at the left: the header of the next table under its heading.</summary>
+    private bool IsNewHeader(int line, int last) =>
+        lines[line].Segments.Length >= lines[last].Segments.Length && lines[last + 1].Left <= MathF.Min(lines[last].Left, lines[line].Left) + 1
+        && HasValue(lines[last]) && !HasValue(lines[line]);
+
+    private bool HasValue(WordLine line)
+    {
+        foreach (var segment in line.Segments)
+        {
+            if (Shapes.Of(words.TextOf(line, segment)).IsValue())
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same words as in the first line: a new table begins with its header.</summary>
     private bool RepeatsHeader(int line, int first)
     {
         WordLine a = lines[line], b = lines[first];
-        if (a.Words.Length != b.Words.Length)
-            return false;
-        for (var w = 0; w < a.Words.Length; w++)
-        {
-            if (a.Words[w].Count != b.Words[w].Count || MathF.Abs(a.Words[w].Left - b.Words[w].Left) > 1 || MathF.Abs(a.Words[w].Right - b.Words[w].Right) > 1)
-                return false;
-        }
-
-        return true;
+        return a.Words.Length == b.Words.Length && !HasValue(a) && string.Equals(words.TextOf(a, 0, a.Words.Length), words.TextOf(b, 0, b.Words.Length), StringComparison.Ordinal);
     }
 }
