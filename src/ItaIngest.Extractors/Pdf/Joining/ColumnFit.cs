@@ -35,33 +35,26 @@ internal static class ColumnFit
         var (left, right) = (a.ColumnEdges, b.ColumnEdges);
         if (left.Count < 2 || right.Count < 2) return Agreement.None;
         if (!IsRuled(a) || !IsRuled(b)) return OfText(left, right);
-        var shift = right[0] - left[0];
-        if (Math.Abs(shift) > LargestShift || Math.Abs(right[^1] - left[^1] - shift) > RuledTolerance) return left.Count == right.Count && InProportion(left, right) ? Agreement.Relative : Agreement.None;
-        if (left.Count == right.Count)
+        if (left.Count != right.Count)
         {
-            for (var i = 1; i < left.Count; i++)
-                if (Math.Abs(right[i] - left[i] - shift) > RuledTolerance) return Agreement.None;
-            return Agreement.Full;
+            var (fewer, more) = left.Count < right.Count ? (left, right) : (right, left);
+            return fewer.Count >= 3 && EdgeMap(fewer, more) is not null ? Agreement.Partial : Agreement.None;
         }
 
-        var (fewer, more) = left.Count < right.Count ? (left, right) : (right, left);
-        return fewer.Count >= 3 && EdgeMap(fewer, more) is not null ? Agreement.Partial : Agreement.None;
+        var shift = right[0] - left[0];
+        var agree = Math.Abs(shift) <= LargestShift;
+        for (var i = 1; i < left.Count && agree; i++) agree = Math.Abs(right[i] - left[i] - shift) <= RuledTolerance;
+        return agree ? Agreement.Full : InProportion(left, right) ? Agreement.Relative : Agreement.None;
     }
 
-    /// <summary>For each edge of the one with fewer edges its index among the other's, or null where one has no match.</summary>
+    /// <summary>
+    /// For each edge of the one with fewer edges its index among the other's, or null where one has no match. Their left edges agree, or
+    /// the outermost column of the one cannot be seen and the others stand in the same places.
+    /// </summary>
     public static int[]? EdgeMap(IReadOnlyList<float> fewer, IReadOnlyList<float> more)
     {
-        var map = new int[fewer.Count];
         var shift = fewer[0] - more[0];
-        var at = 0;
-        for (var i = 0; i < map.Length; i++)
-        {
-            while (at < more.Count && more[at] < fewer[i] - shift - RuledTolerance) at++;
-            if (at >= more.Count || Math.Abs(more[at] - (fewer[i] - shift)) > RuledTolerance) return null;
-            map[i] = at++;
-        }
-
-        return map;
+        return (Math.Abs(shift) <= LargestShift ? EdgeMap(fewer, more, shift) : null) ?? EdgeMap(fewer, more, 0);
     }
 
     /// <summary>For each column of the one with fewer columns the column of the other that it stands in, or null: by the middle, in order, no two in one.</summary>
@@ -74,6 +67,20 @@ internal static class ColumnFit
             var middle = (fewer[i] + fewer[i + 1]) / 2;
             while (at < more.Count - 1 && more[at + 1] < middle) at++;
             if (at >= more.Count - 1 || middle < more[at]) return null;
+            map[i] = at++;
+        }
+
+        return map;
+    }
+
+    private static int[]? EdgeMap(IReadOnlyList<float> fewer, IReadOnlyList<float> more, float shift)
+    {
+        var map = new int[fewer.Count];
+        var at = 0;
+        for (var i = 0; i < map.Length; i++)
+        {
+            while (at < more.Count && more[at] < fewer[i] - shift - RuledTolerance) at++;
+            if (at >= more.Count || Math.Abs(more[at] - (fewer[i] - shift)) > RuledTolerance) return null;
             map[i] = at++;
         }
 

@@ -169,7 +169,8 @@ internal sealed class TableJoin
         ledger.Tell(cut == Cut.Yes ? "row-joined-over-pages" : "row-perhaps-cut", Words(piece.Grid.Texts(member.FirstRow)), at);
     }
 
-    private static string Words(IReadOnlyList<string> texts) => string.Join(" | ", texts.Where(t => !HeaderKey.IsBlank(t)));
+    /// <summary>What tells a row: the beginnings of its texts.</summary>
+    private static string Words(IReadOnlyList<string> texts) => string.Join(" | ", texts.Where(t => !HeaderKey.IsBlank(t)).Select(t => t.Length <= 60 ? t : t[..60] + "…"));
 }
 
 /// <summary>A joined table, and where the rows of its pieces went.</summary>

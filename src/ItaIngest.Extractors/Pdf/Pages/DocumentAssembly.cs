@@ -20,6 +20,7 @@ internal sealed class DocumentAssembly
     private readonly List<Paragraph> furniture = [];
     private readonly HashSet<string> furnitureTexts = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Width, int Height), (float Top, float Bottom)> bodies = [];
+    private readonly HashSet<int> emptyPages = [];
     private PageParagraph? open;
     private int openPage;
     private int done;
@@ -53,7 +54,7 @@ internal sealed class DocumentAssembly
             var (top, bottom) = bodies.GetValueOrDefault(SizeOf(t.Table.Page), (0, float.MaxValue));
             return new PlacedTable(t.Table, t.IsFirst, t.IsLast, top, bottom);
         }).ToList();
-        var joined = PageTableJoiner.Join(placed);
+        var joined = PageTableJoiner.Join(placed, emptyPages);
         notes.AddRange(joined.Notes);
         FurnitureCharacters += joined.DroppedCharacters;
         var byFirst = joined.Tables.ToDictionary(t => t.First, t => t.Table);
@@ -79,6 +80,7 @@ internal sealed class DocumentAssembly
         foreach (var line in outside) AddFurniture(page, line);
         var body = PageItems.Of(page, outside);
         AddBody(page, outside);
+        if (body.Count == 0 && !page.IsUnread) emptyPages.Add(page.Number);
         var firstTable = body.FindIndex(i => i.Table is not null || !IsBetweenParts(i));
         var lastTable = body.FindLastIndex(i => i.Table is not null || !IsBetweenParts(i));
         for (var i = 0; i < body.Count; i++)

@@ -9,7 +9,8 @@ namespace ItaIngest.Extractors.Pdf.Pages;
 /// <param name="Height">Of the upright page.</param>
 /// <param name="Tables">Top to bottom; nested ones have Within set to an index of this list.</param>
 /// <param name="Lines">The lines in no table, in reading order.</param>
-internal sealed record LaidOutPage(int Number, float Width, float Height, IReadOnlyList<PageTable> Tables, IReadOnlyList<PageLine> Lines)
+/// <param name="IsUnread">It shows something that was not read.</param>
+internal sealed record LaidOutPage(int Number, float Width, float Height, IReadOnlyList<PageTable> Tables, IReadOnlyList<PageLine> Lines, bool IsUnread = false)
 {
     /// <summary>Tables that stand in no other.</summary>
     public IEnumerable<PageTable> OuterTables => Tables.Where(t => t.Within is null);

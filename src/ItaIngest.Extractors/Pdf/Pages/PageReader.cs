@@ -23,6 +23,12 @@ internal sealed class PageReader(PageOcr? ocr)
     /// <summary>Characters below which a page with a large image counts as a picture of a page.</summary>
     private const int FewCharacters = 60;
 
+    /// <summary>What is lighter cannot be seen on paper.</summary>
+    private const float White = 0.97f;
+
+    /// <summary>What the reader of text says of a page that is not to be read, with the share of what is impossible in it.</summary>
+    private const string BrokenText = "page-text-broken";
+
     private readonly PageTextReader reader = new();
 
     /// <summary>Reads a page.</summary>
@@ -32,16 +38,16 @@ internal sealed class PageReader(PageOcr? ocr)
     {
         var text = reader.Read(page);
         var at = new Place { Page = page.Number };
-        var notes = page.Notes.Select(n => new Note(n.IsLoss ? NoteKind.Loss : NoteKind.Info, "pdf-" + n.Code, n.Detail, at)).Concat(text.Notes).ToList();
+        var notes = page.Notes.Select(n => new Note(n.IsLoss ? NoteKind.Loss : NoteKind.Info, "pdf-" + n.Code, n.Detail, at)).Concat(text.Notes.Where(n => n.Code != BrokenText)).ToList();
         switch (text.Quality)
         {
             case TextQuality.None:
                 if (!IsBlank(page)) return ByOcr(page, file, text, new Note(NoteKind.Loss, "page-without-text", "", at), notes);
                 notes.Add(new Note(NoteKind.Info, "page-blank", "", at));
-                return new ReadPage(Empty(text), notes, text.Tally);
+                return new ReadPage(Empty(text, isUnread: false), notes, text.Tally);
             case TextQuality.Broken:
                 var unread = text with { Tally = text.Tally with { Used = 0, Reported = text.Tally.Reported + text.Tally.Used } };
-                return ByOcr(page, file, unread, new Note(NoteKind.Loss, "page-text-broken", "", at), notes);
+                return ByOcr(page, file, unread, text.Notes.FirstOrDefault(n => n.Code == BrokenText) ?? new Note(NoteKind.Loss, BrokenText, "", at), notes);
             case TextQuality.Ocr:
                 notes.Add(new Note(NoteKind.Info, ReadByOcr.NoteCode, "layer", at));
                 break;
@@ -58,7 +64,7 @@ internal sealed class PageReader(PageOcr? ocr)
         if (ocr is null)
         {
             notes.Add(loss);
-            return new ReadPage(Empty(text), notes, text.Tally);
+            return new ReadPage(Empty(text, isUnread: true), notes, text.Tally);
         }
 
         var read = ocr.Read(file, page.Number, page.Width, page.Height);
@@ -70,7 +76,7 @@ internal sealed class PageReader(PageOcr? ocr)
 
         notes.Add(loss);
         notes.Add(new Note(NoteKind.Info, "ocr-found-nothing", read.Problem ?? read.Tool, loss.At));
-        return new ReadPage(Empty(text), notes, text.Tally);
+        return new ReadPage(Empty(text, isUnread: true), notes, text.Tally);
     }
 
     private static ReadPage Lay(PageText text, List<Note> notes)
@@ -106,9 +112,10 @@ internal sealed class PageReader(PageOcr? ocr)
         return count;
     }
 
-    private static LaidOutPage Empty(PageText text) => new(text.Page, text.Width, text.Height, [], []);
+    private static LaidOutPage Empty(PageText text, bool isUnread) => new(text.Page, text.Width, text.Height, [], [], isUnread);
 
-    private static bool IsBlank(PdfPage page) => page.Images.IsEmpty && page.Rulings.IsEmpty && page.Shades.IsEmpty && page.Notes.IsEmpty;
+    private static bool IsBlank(PdfPage page) =>
+        page.Images.IsEmpty && page.Notes.IsEmpty && page.Rulings.All(r => r.Lightness > White) && page.Shades.All(s => s.Lightness > White);
 
     private static void AddImages(PdfPage page, PageText text, List<Note> notes, Place at)
     {

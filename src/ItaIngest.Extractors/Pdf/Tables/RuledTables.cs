@@ -15,12 +15,13 @@ internal static class RuledTables
     public static FoundTables Find(PageText page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var taken = new bool[page.Clusters.Length];
-        if (page.Rulings.IsEmpty || page.Clusters.IsEmpty) return new FoundTables([], taken);
-        var text = TextRuns.Of(page.Clusters);
-        var groups = LineGroups.Of(new TextStrokes(text).Without(VisibleLines.Of(page)));
-        if (groups is null) return new FoundTables([], taken, [TooManyLines(page)]);
+        if (page.Rulings.IsEmpty || page.Clusters.IsEmpty) return new FoundTables([], new bool[page.Clusters.Length]);
+        var used = new bool[page.Rulings.Length];
+        var text = TextRuns.Of(page.Clusters, CheckBoxes.Find(page, used));
+        var groups = LineGroups.Of(new TextStrokes(text).Without(VisibleLines.Of(page, used)));
+        if (groups is null) return new FoundTables([], new bool[page.Clusters.Length], [TooManyLines(page)]);
 
+        var taken = new bool[text.Clusters.Length];
         var tables = new List<PageTable>();
         var places = PagePlaces;
 
@@ -31,14 +32,23 @@ internal static class RuledTables
             var size = SizeOfText(text, group.Bounds);
             if (size is null) continue;
             if (Lattice.Of(group, size.Value, ref places) is not { } lattice) continue;
-            var draft = new RuledDraft(lattice, Faces.Of(lattice));
-            draft.Fill(text, taken);
+            var draft = RuledDraft.Of(lattice, text, taken);
+
+            // Columns first, then rows: one of each at most.
+            var hidden = false;
+            for (var round = 0; round < 2 && HiddenEdges.Add(draft, text) is { } added; round++)
+            {
+                draft = RuledDraft.Of(added, text, taken);
+                hidden = true;
+            }
+
             if (RuledReading.Read(draft, text, page.Page, cell => Holds(draft, cell, tables)) is not { } table) continue;
+            if (hidden) table = table with { Form = TableForm.HalfRuled, Confidence = table.Confidence * 0.9 };
             Take(draft, taken);
             tables.Add(table);
         }
 
-        return new FoundTables(NestedTables.Order(tables), taken);
+        return new FoundTables(NestedTables.Order(tables), taken[..text.Own]);
     }
 
     private static Note TooManyLines(PageText page) => new(

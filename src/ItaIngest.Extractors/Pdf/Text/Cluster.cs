@@ -33,6 +33,9 @@ internal readonly record struct Cluster(
     /// <summary>Its length along its line: of one that does not run to the right, Left and Right are the sides of its box on the page.</summary>
     public float Along { get; init; }
 
+    /// <summary>How its page shows spaces.</summary>
+    public SpaceHabits Spaces { get; init; }
+
     /// <summary>Top of a usual letter of its size.</summary>
     public float Top => Baseline - (0.8f * Size);
 
@@ -47,4 +50,18 @@ internal readonly record struct Cluster(
 
     /// <summary>White space only.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+}
+
+/// <summary>What the program that made a page does with spaces.</summary>
+[Flags]
+internal enum SpaceHabits : byte
+{
+    /// <summary>Not known: it may leave gaps only.</summary>
+    None = 0,
+
+    /// <summary>It paints them: a narrow gap without one is no space (LibreOffice leaves a fifth of an em between scripts).</summary>
+    Painted = 1,
+
+    /// <summary>It paints them at line ends too, where there is room for them: their absence tells that there was none.</summary>
+    AtLineEnds = 2,
 }

@@ -48,7 +48,7 @@ internal struct Draft
     };
 
     /// <summary>The finished cluster.</summary>
-    public readonly Cluster ToCluster(int order, bool bold)
+    public readonly Cluster ToCluster(int order, bool bold, SpaceHabits spaces)
     {
         var (left, right, middle) = Direction switch
         {
@@ -58,6 +58,6 @@ internal struct Draft
             _ => (From, To, Across - (0.27f * Size)),
         };
         var baseline = Direction is GlyphDirection.Right or GlyphDirection.Slanted ? Across : middle + (0.27f * Size);
-        return new Cluster(Text, Source, left, right, baseline, Size, order, Direction, bold, IsHiddenLayer) { Along = Length };
+        return new Cluster(Text, Source, left, right, baseline, Size, order, Direction, bold, IsHiddenLayer) { Along = Length, Spaces = spaces };
     }
 }

@@ -116,6 +116,35 @@ internal sealed class DraftList
         waiting.Clear();
     }
 
+    /// <summary>How the page shows spaces: between letters, and between the last letter of a line and the first of the next.</summary>
+    public SpaceHabits HabitsOfSpaces()
+    {
+        var habits = SpaceHabits.None;
+        var (letter, blank) = (-1, -1);
+        for (var i = 0; i < Count; i++)
+        {
+            if (drafts[i].IsGone) continue;
+            if (drafts[i].IsBlank)
+            {
+                if (blank < 0) blank = i;
+                continue;
+            }
+
+            if (letter >= 0 && blank >= 0 && IsBeside(in drafts[letter], in drafts[blank]))
+            {
+                if (IsBeside(in drafts[blank], in drafts[i])) habits |= SpaceHabits.Painted;
+                else if (IsNextLine(in drafts[blank], in drafts[i])) habits |= SpaceHabits.AtLineEnds;
+            }
+
+            (letter, blank) = (i, -1);
+        }
+
+        return habits;
+    }
+
+    private static bool IsNextLine(in Draft before, in Draft now) =>
+        before.Direction == now.Direction && now.From < before.From && now.Across - before.Across > 0.7f * now.Size && now.Across - before.Across < 3 * now.Size;
+
     private void AddMarks(in PlacedGlyph glyph)
     {
         Put(glyph);

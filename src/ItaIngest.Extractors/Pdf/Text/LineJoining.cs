@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using ItaIngest.Readings;
 
@@ -7,90 +6,54 @@ namespace ItaIngest.Extractors.Pdf.Text;
 /// <summary>Undoes the breaking of text into lines.</summary>
 internal static class LineJoining
 {
-    /// <summary>Letters after which a Thai line could surely have been broken: no word is longer.</summary>
-    private const int LongestWord = 12;
-
     /// <summary>Joins two lines or more.</summary>
     public static string Join(IReadOnlyList<TextLine> lines, float left, float right)
     {
-        var room = Room.Of(lines, left, right);
+        var room = LineRoom.Of(lines, left, right);
         var text = new StringBuilder(lines[0].Text);
         for (var i = 1; i < lines.Count; i++)
         {
             var (above, below) = (lines[i - 1], lines[i]);
-            if (room.EndsEarly(above, below))
-            {
-                text.Append('\n').Append(below.Text);
-                continue;
-            }
-
-            if (Hyphenated(above.Text, below.Text)) text.Length--;
-            else if (NeedsSpace(above, below)) text.Append(' ');
+            if (room.EndsEarly(above, below)) text.Append('\n');
+            else if (IsHyphenated(above.Text, below.Text)) text.Length--;
+            else if (HadSpace(above, below, room)) text.Append(' ');
             text.Append(below.Text);
         }
 
         return text.ToString();
     }
 
-    private static bool Hyphenated(string above, string below) =>
-        above.Length > 1 && above[^1] is '-' or '\u2010' or '\u00AD' && (above[^1] == '\u00AD' || (char.IsAsciiLetter(above[^2]) && char.IsAsciiLetterLower(below[0])));
+    /// <summary>A hyphen that was put in where a word was broken.</summary>
+    private static bool IsHyphenated(string above, string below) =>
+        above.Length > 1 && (above[^1] == '\u00AD' || (above[^1] is '-' or '\u2010' && char.IsAsciiLetterLower(above[^2]) && char.IsAsciiLetterLower(below[0])));
 
-    private static bool NeedsSpace(TextLine above, TextLine below)
+    /// <summary>Whether a space stood where the line was broken.</summary>
+    private static bool HadSpace(TextLine above, TextLine below, in LineRoom room)
     {
         if (above.EndsWithSpace) return true;
         var (a, b) = (above.Text[^1], below.Text[0]);
+        // Two numbers, or one that did not fit: it is not made one here.
         if (GlyphText.IsDigit(a) && GlyphText.IsDigit(b)) return true;
-        // Thai has no spaces between words; where a space stood, and the line was broken there, nothing is left of it.
-        if (ThaiLetters.IsThai(a) || ThaiLetters.IsThai(b)) return ThaiLetters.IsThai(a) != ThaiLetters.IsThai(b) && char.IsLetterOrDigit(a) && char.IsLetterOrDigit(b);
-        return a is not ('-' or '/' or '(' or '[' or '\u2010' or '\u2013');
+        var habits = above.Clusters[0].Spaces;
+        if ((habits & SpaceHabits.AtLineEnds) != 0 && room.HasRoomForSpace(above)) return false;
+        return CouldBreakOnlyAtSpace(above.Text, below.Text, a, b);
     }
 
-    /// <summary>The room that lines had.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Room(float Left, float Right, bool IsCentered)
+    /// <summary>
+    /// Lines are broken after UAX #14: inside Thai, after hyphens, dashes and slashes a line may break without a space, and what stood
+    /// there is not known; anywhere else it breaks at spaces only.
+    /// </summary>
+    private static bool CouldBreakOnlyAtSpace(string above, string below, char a, char b)
     {
-        public static Room Of(IReadOnlyList<TextLine> lines, float left, float right)
-        {
-            var (leftmost, rightmost, lefts, middles) = (float.MaxValue, float.MinValue, 0f, 0f);
-            var (low, high) = (float.MaxValue, float.MinValue);
-            foreach (var line in lines)
-            {
-                leftmost = Math.Min(leftmost, line.Left);
-                rightmost = Math.Max(rightmost, line.Right);
-                lefts = Math.Max(lefts, line.Left);
-                var middle = (line.Left + line.Right) / 2;
-                (low, high) = (Math.Min(low, middle), Math.Max(high, middle));
-            }
-
-            middles = high - low;
-            var size = lines[0].Size;
-            var centered = middles < 0.15f * size && lefts - leftmost > 0.5f * size;
-            // What a cell leaves free at its left it leaves free at its right.
-            var margin = centered ? 0 : Math.Clamp(leftmost - left, 0, 0.6f * size);
-            return new Room(Math.Min(left + margin, leftmost), Math.Max(right - margin, rightmost), centered);
-        }
-
-        /// <summary>Whether the line could have taken the first word of the next.</summary>
-        public bool EndsEarly(TextLine line, TextLine next)
-        {
-            var free = Right - line.Right + (IsCentered ? line.Left - Left : 0);
-            var first = FirstPiece(next);
-            return free > first + (0.3f * line.Size);
-        }
-
-        private static float FirstPiece(TextLine line)
-        {
-            var word = line.Words[0];
-            var width = word.Right - word.Left;
-            if (word.Text.Length == 0 || !ThaiLetters.IsThai(word.Text[0])) return width;
-            var letters = 0;
-            foreach (var cluster in line.Clusters)
-            {
-                if (cluster.IsBlank) continue;
-                if (++letters == LongestWord) return Math.Min(width, cluster.Right - line.Left);
-            }
-
-            return width;
-        }
+        if (IsWordOfThai(a) && IsWordOfThai(b)) return false;
+        if (IsIdeographic(a) || IsIdeographic(b)) return false;
+        // A dash between spaces has them on both sides; one that touches the word before it touches the next as well.
+        if (a is '-' or '\u2010' or '\u2013' or '\u2014' or '~') return above.Length == 1 || above[^2] is ' ' || (a == '-' && GlyphText.IsDigit(b));
+        if (b is '-' or '\u2013' or '\u2014' or '~') return below.Length > 1 && below[1] is ' ';
+        return a is not ('/' or '\u200B' or '|' or '\\');
     }
+
+    private static bool IsWordOfThai(char c) => ThaiLetters.IsLetterOrMark(c) || c is 'ๆ' or 'ฯ';
+
+    private static bool IsIdeographic(char c) => c is >= '\u2E80' and <= '\u9FFF' or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60');
 }

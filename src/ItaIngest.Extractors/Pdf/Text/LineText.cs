@@ -10,6 +10,12 @@ internal static class LineText
     /// <summary>The room between two letters, in ems, above which there is surely more between them than their shapes.</summary>
     private const float Tight = 0.1f;
 
+    /// <summary>The narrowest space.</summary>
+    private const float Narrow = 0.13f;
+
+    /// <summary>Where spaces are painted, gaps up to this are something else.</summary>
+    private const float Painted = 0.28f;
+
     /// <summary>The line; null when nothing but blanks stands on it.</summary>
     public static TextLine? Of(Cluster[] all, LineSpot[] spots, GlyphDirection direction)
     {
@@ -41,25 +47,20 @@ internal static class LineText
     {
         List<float>? gaps = null;
         var wide = false;
-        var hasBlanks = false;
+        var painted = (all[spots[0].Index].Spaces & SpaceHabits.Painted) != 0;
         for (var i = 1; i < spots.Length; i++)
         {
-            if (all[spots[i].Index].IsBlank || all[spots[i - 1].Index].IsBlank)
-            {
-                hasBlanks |= i < spots.Length - 1;
-                continue;
-            }
-
+            if (all[spots[i].Index].IsBlank || all[spots[i - 1].Index].IsBlank) continue;
             var gap = (spots[i].From - spots[i - 1].To) / Math.Max(spots[i].Size, 1);
             (gaps ??= new List<float>(spots.Length)).Add(gap);
             wide |= gap > Tight;
         }
 
-        var least = hasBlanks ? 0.2f : 0.13f;
-        if (!wide || gaps is null || gaps.Count < 3) return new Gaps(least, 0.13f);
+        var least = painted ? Painted : Narrow;
+        if (!wide || gaps is null || gaps.Count < 3) return new Gaps(least, Narrow);
         gaps.Sort();
         var usual = Math.Clamp(gaps[gaps.Count * 3 / 10], 0, 0.5f);
-        return new Gaps(usual + least, gaps.Count >= 6 ? usual + 0.13f : 0.13f);
+        return new Gaps(usual + least, gaps.Count >= 6 ? usual + Narrow : Narrow);
     }
 
     private static TextLine? Make(Cluster[] all, ReadOnlySpan<LineSpot> spots, GlyphDirection direction, Gaps gaps)

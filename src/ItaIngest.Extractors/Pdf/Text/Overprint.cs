@@ -22,7 +22,7 @@ internal sealed class Overprint
         for (var i = 0; i < drafts.Length; i++)
         {
             ref var draft = ref drafts[i];
-            if (draft.IsGone || draft.IsBlank) continue;
+            if (draft.IsGone || draft.IsBlank || draft.Text is GlyphText.Unknown) continue;
             if (IsThereAlready(drafts, i, size - 1))
             {
                 draft.IsGone = true;
@@ -31,7 +31,7 @@ internal sealed class Overprint
                 continue;
             }
 
-            var at = Slot((int)MathF.Floor(draft.From / Square), (int)MathF.Floor(draft.Across / Square), size - 1);
+            var at = Slot(SquareOf(draft.From), SquareOf(draft.Across), size - 1);
             next[i] = heads[at];
             heads[at] = i;
         }
@@ -44,8 +44,8 @@ internal sealed class Overprint
         ref readonly var draft = ref drafts[index];
         // Not so far that two narrow letters side by side are taken for one.
         var near = MathF.Min(0.15f * draft.Size, MathF.Max(0.5f * draft.Length, 0.02f * draft.Size));
-        var (x1, x2) = ((int)MathF.Floor((draft.From - near) / Square), (int)MathF.Floor((draft.From + near) / Square));
-        var (y1, y2) = ((int)MathF.Floor((draft.Across - near) / Square), (int)MathF.Floor((draft.Across + near) / Square));
+        var (x1, x2) = (SquareOf(draft.From - near), SquareOf(draft.From + near));
+        var (y1, y2) = (SquareOf(draft.Across - near), SquareOf(draft.Across + near));
         // A letter of poster size reaches over many squares; it is looked for in the nearest.
         for (var y = y1; y <= Math.Min(y2, y1 + 2); y++)
         {
@@ -63,6 +63,9 @@ internal sealed class Overprint
 
         return false;
     }
+
+    /// <summary>Of any number that a file may hold, NaN too.</summary>
+    private static int SquareOf(float at) => float.IsFinite(at) ? (int)Math.Clamp(MathF.Floor(at / Square), -100_000, 100_000) : 0;
 
     private static int Slot(int x, int y, int mask) => unchecked((x * 73_856_093) ^ (y * 19_349_663)) & mask;
 }

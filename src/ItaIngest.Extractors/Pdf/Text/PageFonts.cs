@@ -36,7 +36,7 @@ internal sealed class PageFonts
         var western = new int[fonts.Length];
         foreach (ref readonly var glyph in glyphs)
         {
-            if (glyph.Text.Length == 1 && glyph.Text[0] is >= '\u00A1' and <= '\u00FF' && (uint)glyph.Font < (uint)western.Length) western[glyph.Font]++;
+            if (glyph.Text.Length == 1 && glyph.Text[0] is >= '\u00A1' and <= '\u00FF' && glyph.Font >= 0 && glyph.Font < western.Length) western[glyph.Font]++;
         }
 
         for (var f = 0; f < fonts.Length; f++)
@@ -47,7 +47,7 @@ internal sealed class PageFonts
     }
 
     /// <summary>How a font's text is to be taken.</summary>
-    public FontMeaning Of(int font) => (uint)font < (uint)meanings.Length ? meanings[font] : FontMeaning.Plain;
+    public FontMeaning Of(int font) => font >= 0 && font < meanings.Length ? meanings[font] : FontMeaning.Plain;
 
     /// <summary>What a picture font shows for a character, or null.</summary>
     public string? Picture(int font, char c) => c is (> ' ' and <= '\u00FF') or (>= '\uF000' and <= '\uF0FF') ? SymbolFonts.Map(pictures[font], c) : null;

@@ -220,12 +220,13 @@ internal sealed class PageTextReader
     private ImmutableArray<Cluster> Clusters(ImmutableArray<PageFont> fonts, out long characters)
     {
         characters = 0;
+        var spaces = drafts.HabitsOfSpaces();
         var clusters = ImmutableArray.CreateBuilder<Cluster>(drafts.Count);
         foreach (ref readonly var draft in drafts.All)
         {
             if (draft.IsGone) continue;
             characters += draft.Text.Length;
-            clusters.Add(draft.ToCluster(clusters.Count, (uint)draft.Font < (uint)fonts.Length && fonts[draft.Font].IsBold));
+            clusters.Add(draft.ToCluster(clusters.Count, draft.Font >= 0 && draft.Font < fonts.Length && fonts[draft.Font].IsBold, spaces));
         }
 
         return clusters.DrainToImmutable();

@@ -72,7 +72,7 @@ internal static class TextJudge
     /// <summary>The private use area of fonts that are pictures, bullets mostly: U+F020-F0FF.</summary>
     private static bool IsPicture(char c, PdfPage page, int font) =>
         c is >= '\uF020' and <= '\uF0FF'
-        || ((uint)font < (uint)page.Fonts.Length && page.Fonts[font].Name.Contains("Symbol", StringComparison.OrdinalIgnoreCase));
+        || (font >= 0 && font < page.Fonts.Length && page.Fonts[font].Name.Contains("Symbol", StringComparison.OrdinalIgnoreCase));
 
     private static bool MarksCanBe(ReadOnlySpan<char> marks) => marks.Length switch
     {

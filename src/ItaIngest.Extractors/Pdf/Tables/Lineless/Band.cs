@@ -46,14 +46,14 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
         {
             var line = lines[i];
             var gap = line.Top - lines[i - 1].Bottom;
-            if (!Near(i, gap, widest))
+            if (!Near(i, gap, widest) || BeginsAnew(i, gap, widest, withGaps))
                 break;
             var isBridge = false;
             if (line.Segments.Length >= 2)
             {
                 if (!IsCompatible(line, withGaps))
                     break;
-                if (bridging > 0 && RepeatsHeader(i, first))
+                if (run > 0 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold)))
                     break;
                 withGaps.Add(i);
                 last = i;
@@ -77,12 +77,14 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
         if (withGaps.Count < 2)
             return null;
 
+        var pitch = Pitch(first, last);
+
         // Lines behind the last one with gaps: as far as they may be the rest of a cell.
         var end = last;
-        while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && IsTight(end + 1))
+        while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && IsTight(end + 1, pitch))
             end++;
         var start = first;
-        while (start > floor && first - start < 6 && lines[start - 1].Segments.Length < 2 && !lines[start - 1].HasLeader && IsTight(start) && Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))))
+        while (start > floor && first - start < 6 && lines[start - 1].Segments.Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch) && Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))))
             start--;
         var flags = new bool[end - start + 1];
         for (var i = first; i <= end; i++)
@@ -91,7 +93,33 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
     }
 
     /// <summary>No more room between a line and the one above it than between lines of one cell.</summary>
-    private bool IsTight(int line) => lines[line].Top - lines[line - 1].Bottom <= 0.75f * lines[line].Size;
+    private bool IsTight(int line, float pitch) => lines[line].Baseline - lines[line - 1].Baseline <= MathF.Max(1.12f * pitch, 1.3f * lines[line].Size);
+
+    /// <summary>The least distance of lines that are no halves of each other's rows.</summary>
+    private float Pitch(int first, int last)
+    {
+        var pitch = float.MaxValue;
+        for (var i = first + 1; i <= last; i++)
+        {
+            var step = lines[i].Baseline - lines[i - 1].Baseline;
+            if (step >= lines[i].Size)
+                pitch = MathF.Min(pitch, step);
+        }
+
+        return pitch < float.MaxValue ? MathF.Min(pitch, 2 * lines[first].Size) : 1.5f * lines[first].Size;
+    }
+
+    /// <summary>More room above a line than anywhere in the band so far: a heading, a caption, the next table. Lines between rows overrule it.</summary>
+    private bool BeginsAnew(int line, float gap, float widest, List<int> withGaps)
+    {
+        var size = lines[line].Size;
+        widest = MathF.Max(widest, 0.6f * size);
+        if (gap <= 1.25f * widest || (withGaps.Count < 2 && (lines[line].Segments.Length >= 2 || Fits(lines[line], withGaps))))
+            return false;
+        if (lines[line].Segments.Length >= 2)
+            return gap > 3 * widest || (lines[line].IsBold && !lines[line - 1].IsBold);
+        return withGaps.Count >= 4 || !Fits(lines[line], withGaps);
+    }
 
     private bool Near(int line, float gap, float widest)
     {
@@ -134,9 +162,11 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
         return barriers.AsSpan(low, end - low);
     }
 
-    /// <summary>Whether a gap of the line meets a gap of one of the last lines with gaps.</summary>
+    /// <summary>Whether a gap of the line meets a gap of one of the last lines with gaps, or it leaves those free (it stands in other columns).</summary>
     private bool IsCompatible(WordLine line, List<int> withGaps)
     {
+        if (Fits(line, withGaps))
+            return true;
         for (var k = withGaps.Count - 1; k >= 0 && k >= withGaps.Count - Window; k--)
         {
             var other = lines[withGaps[k]];
@@ -157,7 +187,7 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
         return false;
     }
 
-    /// <summary>Whether a line without gaps leaves some of every gap free that the last lines with gaps have in common.</summary>
+    /// <summary>Whether a line leaves some of every gap free that the last lines with gaps have in common.</summary>
     private bool Fits(WordLine line, List<int> withGaps)
     {
         var newest = lines[withGaps[^1]];
@@ -179,7 +209,8 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
                 }
             }
 
-            fits &= line.Right <= to - (0.2f * line.Size) || line.Left >= from + (0.2f * line.Size);
+            foreach (var word in line.Words)
+                fits &= word.Right <= to - (0.15f * line.Size) || word.Left >= from + (0.15f * line.Size);
         }
 
         return fits;

@@ -16,7 +16,10 @@ internal sealed class ColumnCuts
     private readonly float bin;
     private readonly int[] gaps;
     private readonly int[] narrow;
+    private readonly int[] broad;
     private readonly int[] words;
+    private readonly int[] begins;
+    private readonly int[] ends;
 
     private ColumnCuts(IReadOnlyList<WordLine> lines, float left, float right)
     {
@@ -26,7 +29,10 @@ internal sealed class ColumnCuts
         var bins = (int)((right - left) / bin) + 2;
         gaps = new int[bins];
         narrow = new int[bins];
+        broad = new int[bins];
         words = new int[bins];
+        begins = new int[bins];
+        ends = new int[bins];
     }
 
     /// <summary>The cuts from left to right; empty when there is one column.</summary>
@@ -58,16 +64,21 @@ internal sealed class ColumnCuts
             for (var w = 1; w < line.Words.Length; w++)
             {
                 float from = line.Words[w - 1].Right, to = line.Words[w].Left;
+                if (to - from >= 2 * line.Size)
+                    Add(broad, from, to);
                 if (to - from >= 0.85f * line.Size)
                     Add(gaps, from, to);
                 else if (to - from >= 0.22f * line.Size)
                     Add(narrow, from, to);
+                begins[Bin(to)]++;
+                ends[Bin(from)]++;
             }
         }
 
         Sum(gaps);
         Sum(narrow);
         Sum(words);
+        Sum(broad);
         var cuts = new List<float>();
         for (var b = 0; b < gaps.Length; b++)
         {
@@ -84,9 +95,31 @@ internal sealed class ColumnCuts
 
     private bool IsFree(int b)
     {
-        // A narrow gap speaks only where wide ones do: one of the cells is full there.
+        // A narrow gap speaks only where wide ones do (one of the cells is full there), or where no line has a word.
+        if (words[b] == 0 && (broad[b] > 0 || (narrow[b] + gaps[b] >= 4 && IsEdge(b))))
+            return true;
         var support = gaps[b] >= 2 ? gaps[b] + narrow[b] : gaps[b];
         return support >= Math.Min(2, lines.Count) && words[b] * GapsPerWord <= support;
+    }
+
+    /// <summary>Whether most of the words beside a free place begin, or end, under each other.</summary>
+    private bool IsEdge(int b)
+    {
+        int low = b, high = b;
+        while (low > 0 && words[low - 1] == 0)
+            low--;
+        while (high + 1 < words.Length && words[high + 1] == 0)
+            high++;
+        var all = narrow[b] + gaps[b];
+        return Near(begins, high + 1) * 4 >= all * 3 || Near(ends, low - 1) * 4 >= all * 3;
+    }
+
+    private static int Near(int[] counts, int at)
+    {
+        var sum = 0;
+        for (var b = Math.Max(0, at - 2); b <= at + 2 && b < counts.Length; b++)
+            sum += counts[b];
+        return sum;
     }
 
     /// <summary>

@@ -12,6 +12,9 @@ internal sealed class GridCell
 
     /// <summary>Top to bottom.</summary>
     public List<Piece> Pieces { get; } = [];
+
+    /// <summary>The middle of its lines' height.</summary>
+    public float CenterY { get; set; }
 }
 
 /// <summary>A row before its cells' texts are put together.</summary>
@@ -45,6 +48,8 @@ internal sealed class GridRow
             }
 
             row.Stretch(grid);
+            foreach (var cell in row.Cells)
+                cell.CenterY = (grid.Lines[cell.Pieces[0].Line].CenterY + grid.Lines[cell.Pieces[^1].Line].CenterY) / 2;
             rows.Add(row);
         }
 

@@ -34,17 +34,16 @@ internal sealed class RowCuts
     private readonly Grid grid;
     private readonly bool[] forced;
     private readonly bool[] isValueColumn;
-    private readonly bool[] isText;
     private readonly float pitch;
     private readonly float rowPitch;
     private readonly bool dense;
+    private readonly double[] border;
 
     private RowCuts(Grid grid, RowBorder[] barriers)
     {
         this.grid = grid;
         forced = BordersOf(grid, barriers);
         isValueColumn = new bool[grid.Columns];
-        isText = new bool[grid.Columns];
         for (var c = 0; c < grid.Columns; c++)
             Judge(c);
         (pitch, rowPitch) = Pitches();
@@ -52,6 +51,9 @@ internal sealed class RowCuts
         for (var i = 1; i < forced.Length; i++)
             cuts += forced[i] ? 1 : 0;
         dense = cuts >= 3 && cuts * 8 >= grid.Lines.Length;
+        border = new double[grid.Lines.Length];
+        for (var i = 0; i < border.Length; i++)
+            border[i] = BorderCost(i);
     }
 
     /// <summary>Cuts.</summary>
@@ -87,12 +89,15 @@ internal sealed class RowCuts
         var n = grid.Lines.Length;
         var cost = new double[n + 1];
         var from = new int[n + 1];
+        var tally = new RowTally(grid, isValueColumn, pitch);
         for (var end = 1; end <= n; end++)
         {
             cost[end] = double.MaxValue;
+            tally.Clear();
             for (var start = end - 1; start >= 0 && end - start <= Longest; start--)
             {
-                var total = cost[start] + RowPrice + RowCost(start, end, alignment) + BorderCost(start);
+                tally.Add(start);
+                var total = cost[start] + RowPrice + tally.Cost(alignment, forced[start]) + border[start];
                 if (total < cost[end])
                     (cost[end], from[end]) = (total, start);
                 if (forced[start])
@@ -140,89 +145,6 @@ internal sealed class RowCuts
         return nearest;
     }
 
-    private double RowCost(int start, int end, RowAlignment alignment)
-    {
-        double cost = 0;
-        float top = grid.Lines[start].Baseline, bottom = grid.Lines[end - 1].Baseline;
-        var filled = 0;
-        var spans = false;
-        var values = 0;
-        for (var line = start; line < end; line++)
-        {
-            foreach (var piece in grid.Pieces[line])
-                spans |= piece.Spans;
-        }
-
-        // What stands across columns is a row of its own: a section, a header over several columns.
-        if (spans && end - start > 1)
-            cost += SpanCost(start, end);
-        for (var c = 0; c < grid.Columns; c++)
-        {
-            int pieces = 0, numbers = 0, last = -1, first = -1;
-            for (var line = start; line < end; line++)
-            {
-                foreach (var piece in grid.Pieces[line])
-                {
-                    if (piece.From > c || piece.To < c)
-                        continue;
-                    pieces++;
-                    if (!piece.Spans && piece.Shape.IsValue())
-                        numbers++;
-                    if (last >= 0 && last != line)
-                    {
-                        var gap = grid.Lines[line].Baseline - grid.Lines[last].Baseline;
-                        if (gap > 1.3f * pitch)
-                            cost += Math.Min(1.5, 1.5 * ((gap / pitch) - 1));
-                    }
-
-                    if (first < 0)
-                        first = line;
-                    last = line;
-                }
-            }
-
-            if (pieces == 0)
-            {
-                if (isValueColumn[c])
-                    cost += spans ? 0.1 : 0.5;
-                continue;
-            }
-
-            filled++;
-            if (isValueColumn[c])
-            {
-                values += numbers;
-                if (numbers > 1)
-                    cost += 3 * (numbers - 1);
-                if (numbers > 0 && pieces > numbers)
-                    cost += 2;
-            }
-
-            float upper = grid.Lines[first].Baseline, lower = grid.Lines[last].Baseline;
-            var off = alignment switch
-            {
-                RowAlignment.Top => upper - top,
-                RowAlignment.Bottom => bottom - lower,
-                _ => MathF.Abs((upper + lower) - (top + bottom)) / 2,
-            };
-            off = MathF.Max(0, off - (0.12f * pitch));
-            cost += (isValueColumn[c] ? 0.8 : 0.35) * Math.Min(1, off / pitch);
-        }
-
-        if (filled == 1 && !spans && grid.Columns > 1 && !forced[start])
-            cost += 0.7;
-        return cost;
-    }
-
-    /// <summary>Several lines of which one spans: cheap only when all of them are one spanning text, or one header.</summary>
-    private double SpanCost(int start, int end)
-    {
-        var lone = true;
-        for (var line = start; line < end; line++)
-            lone &= grid.Pieces[line].Count == 1 && grid.Pieces[line][0].From == grid.Pieces[start][0].From && grid.Lines[line].IsBold == grid.Lines[start].IsBold;
-        return lone && grid.Pieces[start][0].Spans ? 0.1 : 1.5;
-    }
-
     private void Judge(int column)
     {
         var pieces = grid.InColumn(column);
@@ -230,7 +152,6 @@ internal sealed class RowCuts
         foreach (var piece in pieces)
             values += piece.Shape.IsValue() ? 1 : 0;
         isValueColumn[column] = values >= 2 && values >= 0.55 * pieces.Count;
-        isText[column] = pieces.Count > 0 && values < 0.3 * pieces.Count;
     }
 
     /// <summary>The distance between the lines of one cell, and between the rows (the nearest values of a column).</summary>

@@ -29,6 +29,8 @@ internal sealed class TableAssembly
 
     private PageTable Make(RowCut cut, RowBorder[] barriers)
     {
+        var headers = HeaderRows.Count(grid, cut);
+        var sure = RowSpans.Apply(rows, headers, grid.Columns, grid.Lines[0].Size);
         var bounds = Bounds(barriers, out var lines, out var closedAbove, out var closedBelow);
         var cells = new List<PageCell>();
         for (var r = 0; r < rows.Count; r++)
@@ -46,7 +48,7 @@ internal sealed class TableAssembly
             rows.Count,
             grid.Edges,
             cells,
-            TableConfidence.Of(grid, cut, rows, lines),
+            TableConfidence.Of(grid, cut, rows, headers, sure, lines),
             OpenAtTop: !closedAbove,
             OpenAtBottom: !closedBelow);
     }

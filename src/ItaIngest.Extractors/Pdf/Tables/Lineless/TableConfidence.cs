@@ -6,6 +6,7 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 /// <list type="bullet">
 /// <item>columns: how many of the pieces of each column stand on its edge (all .5 + .5 × agreement); a column whose pieces agree in nothing;</item>
 /// <item>rows: what the best way of cutting them still cost, for each row; and how nearly another way would have done as well (up to half);</item>
+/// <item>values: rows without a value in a column that mostly has one (× 1 - 2.2 × their share); a sparse column of values of which it is not sure in which rows they stand (× .55);</item>
 /// <item>conflicts: pieces that lie across the cells of their row (× .5 for one, × .25 for more);</item>
 /// <item>size: 2 rows × .7, 3 × .85; no column of values × .75; two columns × .9.</item>
 /// </list>
@@ -15,7 +16,7 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 internal static class TableConfidence
 {
     /// <summary>The confidence of a table.</summary>
-    public static double Of(Grid grid, RowCut cut, List<GridRow> rows, bool hasLines)
+    public static double Of(Grid grid, RowCut cut, List<GridRow> rows, int headers, bool[] sure, bool hasLines)
     {
         double columns = 0;
         foreach (var alignment in grid.Alignments)
@@ -31,10 +32,44 @@ internal static class TableConfidence
             conflicts += row.Conflicts;
         confidence *= conflicts switch { 0 => 1, 1 => 0.5, _ => 0.25 };
         confidence *= rows.Count switch { < 3 => 0.7, 3 => 0.85, _ => 1 };
-        if (!RowCuts.ValueColumns(grid).Contains(true))
+        var values = RowCuts.ValueColumns(grid);
+        if (!values.Contains(true))
             confidence *= 0.75;
+        confidence *= Agreement(rows, headers, values);
+        for (var c = 0; c < values.Length; c++)
+            confidence *= values[c] && !sure[c] ? 0.55 : 1;
         if (grid.Columns == 2)
             confidence *= 0.9;
         return Math.Clamp(confidence, 0, 1);
+    }
+
+    /// <summary>How many of the rows have a value in every column that mostly has one: 1 for all, less than half for three of four.</summary>
+    private static double Agreement(List<GridRow> rows, int headers, bool[] values)
+    {
+        var counts = new int[values.Length];
+        var full = 0;
+        var data = 0;
+        for (var r = headers; r < rows.Count; r++)
+        {
+            if (rows[r].Cells.TrueForAll(c => c.ColumnSpan > 1))
+                continue;
+            data++;
+            foreach (var cell in rows[r].Cells)
+            {
+                if (cell.ColumnSpan == 1)
+                    counts[cell.Column]++;
+            }
+        }
+
+        for (var r = headers; r < rows.Count; r++)
+        {
+            var row = rows[r];
+            var isFull = !row.Cells.TrueForAll(c => c.ColumnSpan > 1);
+            for (var c = 0; isFull && c < values.Length; c++)
+                isFull = !values[c] || counts[c] < 0.55 * data || row.Cells.Exists(cell => cell.Column <= c && c < cell.Column + cell.ColumnSpan);
+            full += isFull ? 1 : 0;
+        }
+
+        return data == 0 ? 1 : Math.Max(0.2, 1 - (2.2 * (data - full) / data));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using ItaIngest.Extractors.Pdf.Text;
 using ItaIngest.Pdf;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 
@@ -97,20 +98,22 @@ internal sealed class WordLines
         var leader = 0;
         float size = 0, right = 0, left = 0;
         var first = -1;
-        var blank = false;
+        float blank = 0;
         for (var k = start; k < end; k++)
         {
             var c = clusters[Order[k]];
             if (c.IsBlank)
             {
-                blank = true;
+                blank += c.Right - c.Left;
                 continue;
             }
 
             bold &= c.IsBold;
             size = MathF.Max(size, c.Size);
             leader = IsLeader(c.Text) ? leader + 1 : leader < 5 ? 0 : leader;
-            if (first >= 0 && (c.Left - right > 0.15f * c.Size || (blank && c.Left - right > 0.05f * c.Size)))
+            var gap = c.Left - right;
+            // A space that was typed, and is no wider than that, belongs to the words: nobody types it between cells.
+            if (first >= 0 && gap > 0.15f * c.Size && !(gap < 0.6f * c.Size && (gap <= 1.15f * blank || IsCode(first, k))))
             {
                 words.Add(new Word(first, k - first, left, right));
                 first = -1;
@@ -123,7 +126,7 @@ internal sealed class WordLines
             }
 
             right = MathF.Max(right, c.Right);
-            blank = false;
+            blank = 0;
         }
 
         if (first < 0)
@@ -140,6 +143,10 @@ internal sealed class WordLines
             HasLeader = leader >= 5,
         };
     }
+
+    /// <summary>The letter of a code and the digit behind it: fonts change there, and gaps come of that.</summary>
+    private bool IsCode(int first, int next) =>
+        first + 1 == next && page.Clusters[Order[first]].Text is "i" or "I" or "e" or "E" or "o" or "O" && ThaiDigits.IsDigit(page.Clusters[Order[next]].Text[0]);
 
     private static bool IsLeader(string text) => text is "." or "_" or "…" or "·";
 

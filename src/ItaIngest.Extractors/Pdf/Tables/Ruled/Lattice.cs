@@ -67,6 +67,33 @@ internal sealed class Lattice
         return lattice;
     }
 
+    /// <summary>There is an edge of a cell that is not drawn.</summary>
+    public void AddUpright(int x, int row) => upright[(x * Rows) + row] = true;
+
+    public Lattice Copy() => WithRows(0, []);
+
+    /// <summary>The lattice with a row cut into several, by edges from its left to its right.</summary>
+    public Lattice WithRows(int row, List<float> edges)
+    {
+        var ys = new List<float>(Y);
+        ys.InsertRange(row + 1, edges);
+        var copy = new Lattice(X, [.. ys]);
+        for (var y = 0; y < copy.Y.Length; y++)
+        {
+            for (var column = 0; column < Columns; column++)
+            {
+                copy.across[(y * Columns) + column] = (y > row && y <= row + edges.Count) || HasAcross(y <= row ? y : y - edges.Count, column);
+            }
+        }
+
+        for (var x = 0; x < X.Length; x++)
+        {
+            for (var r = 0; r < copy.Rows; r++) copy.upright[(x * copy.Rows) + r] = HasUpright(x, r <= row ? r : Math.Max(row, r - edges.Count));
+        }
+
+        return copy;
+    }
+
     /// <summary>Share of an outer side of the grid that has a line.</summary>
     public float Coverage(bool horizontal, int edge, int from, int to)
     {

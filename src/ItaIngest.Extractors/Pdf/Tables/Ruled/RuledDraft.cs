@@ -13,7 +13,7 @@ internal sealed class RuledDraft
 
     private readonly int[] cellAt;
 
-    public RuledDraft(Lattice lattice, Faces faces)
+    private RuledDraft(Lattice lattice, Faces faces)
     {
         Lattice = lattice;
         Cells = faces.Cells;
@@ -32,6 +32,14 @@ internal sealed class RuledDraft
     }
 
     public Lattice Lattice { get; }
+
+    /// <summary>The cells of a lattice, with the text in each; what a table inside has taken stays there.</summary>
+    public static RuledDraft Of(Lattice lattice, TextRuns text, bool[] taken)
+    {
+        var draft = new RuledDraft(lattice, Faces.Of(lattice));
+        draft.Fill(text, taken);
+        return draft;
+    }
 
     public List<Face> Cells { get; }
 
@@ -53,8 +61,7 @@ internal sealed class RuledDraft
         return row < 0 || column < 0 || row >= Lattice.Rows || column >= Lattice.Columns ? -1 : cellAt[(row * Lattice.Columns) + column];
     }
 
-    /// <summary>Gives each cell its clusters; those that a table inside has taken stay there.</summary>
-    public void Fill(TextRuns text, bool[] taken)
+    private void Fill(TextRuns text, bool[] taken)
     {
         var inside = text.In(Bounds);
         for (var start = 0; start < inside.Count;)

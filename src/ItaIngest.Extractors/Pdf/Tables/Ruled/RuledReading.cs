@@ -69,11 +69,12 @@ internal static class RuledReading
         var (bold, any) = (true, false);
         foreach (var i in draft.Text[index])
         {
+            if (text.Replaced.Contains(i)) continue;
             var cluster = text.Clusters[i];
             clusters.Add(cluster);
             if (cluster.IsBlank) continue;
             any = true;
-            bold &= cluster.IsBold;
+            bold &= cluster.IsBold || i >= text.Own;
             if (cluster.Source > source) source = cluster.Source;
         }
 

@@ -1,3 +1,5 @@
+using ItaIngest.Extractors.Pdf.Text;
+
 namespace ItaIngest.Extractors.Pdf.Tables.Ruled;
 
 /// <summary>Tells tables from other drawings that enclose rectangles: charts, boxes, frames.</summary>
@@ -5,6 +7,9 @@ internal static class TableForms
 {
     /// <summary>Cells of a chart's grid that hold text are fewer than this share.</summary>
     private const double Sparse = 0.25;
+
+    /// <summary>Cells fill at least this share of a table; the segments of bars stand apart.</summary>
+    private const double Coverage = 0.5;
 
     /// <summary>Whether what is drawn is a table.</summary>
     /// <param name="draft">The draft.</param>
@@ -17,20 +22,71 @@ internal static class TableForms
     {
         // A column between two lines, or beside one, is prose in a frame or an axis with its grid lines.
         if (draft.OpenSides > 0 && (columns < 2 || rows < 2)) return false;
+        if (columns == 1 && HasColumnsOfText(draft, kept, text)) return false;
+        if (Covered(draft, kept) < Coverage) return false;
         if (filled >= Sparse * kept.Count) return true;
 
-        // The grid of a chart holds a few numbers at most, and they stand neither in its first row nor in its first column.
+        // The grid of a chart holds a few numbers, and few of them in its first row or column; a form that was not filled in has them there.
         var (top, left) = (int.MaxValue, int.MaxValue);
         foreach (var i in kept) (top, left) = (Math.Min(top, draft.Cells[i].Top), Math.Min(left, draft.Cells[i].Left));
+        return IsFilled(draft, kept, text, i => draft.Cells[i].Top == top) || IsFilled(draft, kept, text, i => draft.Cells[i].Left == left);
+    }
+
+    private static bool IsFilled(RuledDraft draft, List<int> kept, TextRuns text, Func<int, bool> isOf)
+    {
+        var (all, filled) = (0, 0);
         foreach (var i in kept)
         {
-            if (draft.Cells[i].Top != top && draft.Cells[i].Left != left) continue;
-            foreach (var cluster in draft.Text[i])
+            if (!isOf(i)) continue;
+            all++;
+            if (draft.Text[i].Exists(cluster => !text.Clusters[cluster].IsBlank)) filled++;
+        }
+
+        return filled >= 0.6 * all;
+    }
+
+    /// <summary>Rows that have no lines between columns, though their text stands in columns.</summary>
+    private static bool HasColumnsOfText(RuledDraft draft, List<int> kept, TextRuns text)
+    {
+        var (all, parted) = (0, 0);
+        foreach (var i in kept)
+        {
+            if (draft.Text[i].Count == 0) continue;
+            var clusters = new List<Cluster>(draft.Text[i].Count);
+            foreach (var index in draft.Text[i]) clusters.Add(text.Clusters[index]);
+            all++;
+            foreach (var line in TextLines.Of(clusters))
             {
-                if (!text.Clusters[cluster].IsBlank) return true;
+                if (!HasWideGap(line)) continue;
+                parted++;
+                break;
             }
         }
 
+        return parted >= 2 && parted >= 0.5 * all;
+    }
+
+    private static bool HasWideGap(TextLine line)
+    {
+        for (var i = 1; i < line.Words.Count; i++)
+        {
+            if (line.Words[i].GapBefore > 2 * line.Size) return true;
+        }
+
         return false;
+    }
+
+    private static double Covered(RuledDraft draft, List<int> kept)
+    {
+        double sum = 0;
+        var (left, top, right, bottom) = (float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+        foreach (var i in kept)
+        {
+            var area = draft.AreaOf(draft.Cells[i]);
+            sum += (double)area.Width * area.Height;
+            (left, top, right, bottom) = (Math.Min(left, area.Left), Math.Min(top, area.Top), Math.Max(right, area.Right), Math.Max(bottom, area.Bottom));
+        }
+
+        return sum / ((double)(right - left) * (bottom - top));
     }
 }

@@ -15,9 +15,16 @@ internal sealed class TextRuns
     private readonly float[] heights;
     private readonly int[] byHeight;
 
-    private TextRuns(ImmutableArray<Cluster> clusters)
+    private TextRuns(ImmutableArray<Cluster> clusters, List<CheckBox> boxes)
     {
-        Clusters = clusters;
+        Replaced = [];
+        foreach (var box in boxes)
+        {
+            if (box.Tick >= 0) Replaced.Add(box.Tick);
+        }
+
+        Own = clusters.Length;
+        Clusters = clusters = CheckBoxes.With(clusters, boxes);
         RunOf = new int[clusters.Length];
         heights = new float[clusters.Length];
         byHeight = new int[clusters.Length];
@@ -30,20 +37,28 @@ internal sealed class TextRuns
         Array.Sort(heights, byHeight);
     }
 
+    /// <summary>The page's clusters, and behind them those that drawings were read as.</summary>
     public ImmutableArray<Cluster> Clusters { get; }
+
+    /// <summary>How many of them are the page's own.</summary>
+    public int Own { get; }
+
+    /// <summary>Clusters that another one stands for.</summary>
+    public HashSet<int> Replaced { get; }
 
     /// <summary>The run of each cluster.</summary>
     public int[] RunOf { get; }
 
     public List<TextRun> Runs { get; } = [];
 
-    public static TextRuns Of(ImmutableArray<Cluster> clusters)
+    public static TextRuns Of(ImmutableArray<Cluster> ofPage, List<CheckBox> boxes)
     {
-        var runs = new TextRuns(clusters);
+        var runs = new TextRuns(ofPage, boxes);
+        var clusters = runs.Clusters;
         for (var i = 0; i < clusters.Length; i++)
         {
             ref readonly var cluster = ref clusters.AsSpan()[i];
-            if (i > 0 && GoesOn(clusters.AsSpan()[i - 1], cluster))
+            if (i > 0 && i < runs.Own && GoesOn(clusters.AsSpan()[i - 1], cluster))
             {
                 var run = runs.Runs[^1];
                 runs.Runs[^1] = run with { Left = Math.Min(run.Left, cluster.Left), Right = Math.Max(run.Right, cluster.Right), Size = Math.Max(run.Size, cluster.Size) };

@@ -29,12 +29,16 @@ internal static class VisibleLines
     private static readonly Comparer<Segment> ByStart = Comparer<Segment>.Create((a, b) => a.From.CompareTo(b.From));
 
     /// <summary>The lines, verticals first, each kind by axis.</summary>
-    public static List<Segment> Of(PageText page)
+    /// <param name="page">The page.</param>
+    /// <param name="used">For each ruling, whether it belongs to something else.</param>
+    public static List<Segment> Of(PageText page, bool[] used)
     {
         var pieces = new List<Segment>(page.Rulings.Length);
         var shades = ShadeMap.Of(page);
-        foreach (var line in page.Rulings)
+        for (var i = 0; i < page.Rulings.Length; i++)
         {
+            var line = page.Rulings[i];
+            if (used[i]) continue;
             if (!float.IsFinite(line.At) || !float.IsFinite(line.From) || !float.IsFinite(line.To)) continue;
             if (line.Lightness >= ShadeMap.White && (shades is null || !shades.IsUnder(line))) continue;
             pieces.Add(new Segment(line.IsHorizontal, line.At, line.From, line.To, line.Thickness));

@@ -1,0 +1,94 @@
+namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
+
+/// <summary>What speaks against some lines being one row. Lines are added from the last upwards, so that all rows that end at a line are judged in one go.</summary>
+internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
+{
+    private readonly int[] pieces = new int[grid.Columns];
+    private readonly int[] values = new int[grid.Columns];
+    private readonly float[] upper = new float[grid.Columns];
+    private readonly float[] lower = new float[grid.Columns];
+    private double gaps;
+    private bool spans;
+    private bool lone;
+    private int start;
+    private int end;
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        Array.Clear(pieces);
+        Array.Clear(values);
+        gaps = 0;
+        spans = false;
+        lone = true;
+        end = -1;
+    }
+
+    /// <summary>Adds the line above those added before.</summary>
+    public void Add(int line)
+    {
+        if (end < 0)
+            end = line;
+        var own = grid.Pieces[line];
+        lone &= own.Count == 1 && own[0].From == grid.Pieces[end][0].From && grid.Lines[line].IsBold == grid.Lines[end].IsBold;
+        start = line;
+        var baseline = grid.Lines[line].Baseline;
+        foreach (var piece in own)
+        {
+            spans |= piece.Spans;
+            for (var c = piece.From; c <= piece.To; c++)
+            {
+                if (pieces[c] == 0)
+                    lower[c] = baseline;
+                else if (upper[c] - baseline > 1.3f * pitch)
+                    gaps += Math.Min(1.5, 1.5 * (((upper[c] - baseline) / pitch) - 1));
+                pieces[c]++;
+                upper[c] = baseline;
+                if (!piece.Spans && piece.Shape.IsValue())
+                    values[c]++;
+            }
+        }
+    }
+
+    /// <summary>The cost of a row of all lines added.</summary>
+    /// <param name="alignment">How its cells would stand.</param>
+    /// <param name="isBordered">A line or shade ends the row before.</param>
+    public double Cost(RowAlignment alignment, bool isBordered)
+    {
+        var cost = gaps;
+        float top = grid.Lines[start].Baseline, bottom = grid.Lines[end].Baseline;
+        // What stands across columns is a row of its own: a section, a header over several columns.
+        if (spans && end > start)
+            cost += lone && grid.Pieces[start][0].Spans ? 0.1 : 1.5;
+        var filled = 0;
+        for (var c = 0; c < pieces.Length; c++)
+        {
+            if (pieces[c] == 0)
+            {
+                if (isValueColumn[c])
+                    cost += spans ? 0.1 : 0.5;
+                continue;
+            }
+
+            filled++;
+            if (isValueColumn[c])
+            {
+                cost += 3 * Math.Max(0, values[c] - 1);
+                if (values[c] > 0 && pieces[c] > values[c])
+                    cost += 2;
+            }
+
+            var off = alignment switch
+            {
+                RowAlignment.Top => upper[c] - top,
+                RowAlignment.Bottom => bottom - lower[c],
+                _ => MathF.Abs((upper[c] + lower[c]) - (top + bottom)) / 2,
+            };
+            cost += (isValueColumn[c] ? 0.8 : 0.35) * Math.Min(1, MathF.Max(0, off - (0.12f * pitch)) / pitch);
+        }
+
+        if (filled == 1 && !spans && pieces.Length > 1 && !isBordered)
+            cost += 0.7;
+        return cost;
+    }
+}

@@ -1,0 +1,215 @@
+using ItaIngest.Extractors.Pdf.Text;
+
+namespace ItaIngest.Extractors.Pdf.Tables.Ruled;
+
+/// <summary>
+/// Edges of cells that are not drawn, where the drawn ones and the text leave no doubt: columns that have lines in the header only, and
+/// rows of numbers in a body that has lines between its columns only. Without them the values of several cells would stand in one.
+/// </summary>
+internal static class HiddenEdges
+{
+    /// <summary>A gap of this many times the size stands between columns, not between words.</summary>
+    private const float ColumnGap = 1;
+
+    /// <summary>That many rows have to agree.</summary>
+    private const int Least = 3;
+
+    /// <summary>The lattice with edges added, or null when there is nothing to add.</summary>
+    /// <param name="draft">The draft, its text filled in.</param>
+    /// <param name="text">The page's clusters.</param>
+    public static Lattice? Add(RuledDraft draft, TextRuns text)
+    {
+        var lines = new IReadOnlyList<TextLine>?[draft.Cells.Count];
+        var lattice = Columns(draft, text, lines);
+        return lattice ?? Rows(draft, text, lines);
+    }
+
+    /// <summary>Each text stands between the edges of a column, in several rows whose cells have no line between columns.</summary>
+    private static Lattice? Columns(RuledDraft draft, TextRuns text, IReadOnlyList<TextLine>?[] lines)
+    {
+        var parted = new int[draft.Lattice.X.Length];
+        var splits = new List<(int Cell, int Edge)>();
+        for (var i = 0; i < draft.Cells.Count; i++)
+        {
+            var cell = draft.Cells[i];
+            if (cell.Right - cell.Left < 2 || draft.Text[i].Count == 0) continue;
+            for (var edge = cell.Left + 1; edge < cell.Right; edge++)
+            {
+                if (!IsParted(LinesOf(draft, text, i, lines), draft.Lattice.X[edge])) continue;
+                splits.Add((i, edge));
+                parted[edge]++;
+            }
+        }
+
+        Lattice? added = null;
+        foreach (var (i, edge) in splits)
+        {
+            if (parted[edge] < Least) continue;
+            added ??= draft.Lattice.Copy();
+            for (var row = draft.Cells[i].Top; row < draft.Cells[i].Bottom; row++) added.AddUpright(edge, row);
+        }
+
+        return added;
+    }
+
+    /// <summary>No word lies over an edge, and in some line words stand on both sides of it with a wide gap.</summary>
+    private static bool IsParted(IReadOnlyList<TextLine> lines, float edge)
+    {
+        var parted = false;
+        foreach (var line in lines)
+        {
+            for (var i = 0; i < line.Words.Count; i++)
+            {
+                var word = line.Words[i];
+                if (word.Left < edge - 1 && word.Right > edge + 1) return false;
+                if (i == 0 || word.Left < edge - 1 || line.Words[i - 1].Right > edge + 1) continue;
+                if (word.GapBefore < ColumnGap * line.Size) return false;
+                parted = true;
+            }
+        }
+
+        return parted;
+    }
+
+    /// <summary>One row holds most of the lines of the table, one below the other, and columns of numbers say where its rows are.</summary>
+    private static Lattice? Rows(RuledDraft draft, TextRuns text, IReadOnlyList<TextLine>?[] lines)
+    {
+        var lattice = draft.Lattice;
+        for (var row = 0; row < lattice.Rows; row++)
+        {
+            var cells = CellsOf(draft, row);
+            if (cells is null || RowsIn(draft, text, cells, lines) is not { } edges) continue;
+            return lattice.WithRows(row, edges);
+        }
+
+        return null;
+    }
+
+    /// <summary>The cells that fill a row of the lattice and nothing else; null when some reach beyond it.</summary>
+    private static List<int>? CellsOf(RuledDraft draft, int row)
+    {
+        var cells = new List<int>();
+        for (var i = 0; i < draft.Cells.Count; i++)
+        {
+            var cell = draft.Cells[i];
+            if (cell.Bottom <= row || cell.Top > row) continue;
+            if (cell.Top != row || cell.Bottom != row + 1) return null;
+            cells.Add(i);
+        }
+
+        return cells.Count < 2 ? null : cells;
+    }
+
+    private static List<float>? RowsIn(RuledDraft draft, TextRuns text, List<int> cells, IReadOnlyList<TextLine>?[] lines)
+    {
+        // Only a row far taller than its text is looked at.
+        var most = 0;
+        foreach (var i in cells) most = Math.Max(most, draft.Text[i].Count);
+        if (most < Least) return null;
+        var numbers = new List<float>();
+        var all = new List<(float Baseline, float Size)>();
+        var columns = 0;
+        foreach (var i in cells)
+        {
+            var inCell = LinesOf(draft, text, i, lines);
+            if (IsOfNumbers(inCell))
+            {
+                columns++;
+                foreach (var line in inCell) numbers.Add(line.Baseline);
+            }
+
+            foreach (var line in inCell) all.Add((line.Baseline, line.Size));
+        }
+
+        if (columns == 0) return null;
+        all.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
+        var rows = Distinct(all);
+        if (rows.Count < Least || rows.Count < 0.5 * LinesElsewhere(draft, text, cells, lines)) return null;
+
+        // Labels that go on over two lines say nothing about where their row ends.
+        numbers.Sort();
+        foreach (var i in cells)
+        {
+            if (!IsOfNumbers(LinesOf(draft, text, i, lines)) && GoesOn(LinesOf(draft, text, i, lines), draft.AreaOf(draft.Cells[i]).Right, numbers)) return null;
+        }
+
+        var edges = new List<float>(rows.Count - 1);
+        for (var i = 1; i < rows.Count; i++) edges.Add(((rows[i - 1].Baseline + rows[i].Baseline) / 2) - (0.27f * rows[i].Size));
+        return edges;
+    }
+
+    private static List<(float Baseline, float Size)> Distinct(List<(float Baseline, float Size)> sorted)
+    {
+        var rows = new List<(float Baseline, float Size)>();
+        foreach (var line in sorted)
+        {
+            if (rows.Count == 0 || line.Baseline - rows[^1].Baseline > 0.5f * line.Size) rows.Add(line);
+        }
+
+        return rows;
+    }
+
+    private static int LinesElsewhere(RuledDraft draft, TextRuns text, List<int> cells, IReadOnlyList<TextLine>?[] lines)
+    {
+        var most = new Dictionary<int, int>();
+        for (var i = 0; i < draft.Cells.Count; i++)
+        {
+            if (cells.Contains(i)) continue;
+            var count = LinesOf(draft, text, i, lines).Count;
+            most[draft.Cells[i].Top] = Math.Max(most.GetValueOrDefault(draft.Cells[i].Top), count);
+        }
+
+        var sum = 0;
+        foreach (var count in most.Values) sum += count;
+        return sum;
+    }
+
+    /// <summary>A line that has no number beside it and could not have taken the first word of the next one.</summary>
+    private static bool GoesOn(IReadOnlyList<TextLine> lines, float right, List<float> numbers)
+    {
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (HasNear(numbers, lines[i].Baseline, 0.5f * lines[i].Size) && HasNear(numbers, lines[i - 1].Baseline, 0.5f * lines[i].Size)) continue;
+            if (lines[i].Words.Count == 0) continue;
+            var word = lines[i].Words[0].Right - lines[i].Words[0].Left;
+            if (lines[i - 1].Right + (0.25f * lines[i].Size) + word > right - 1) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasNear(List<float> sorted, float value, float within)
+    {
+        var i = sorted.BinarySearch(value - within);
+        if (i < 0) i = ~i;
+        return i < sorted.Count && sorted[i] <= value + within;
+    }
+
+    private static bool IsOfNumbers(IReadOnlyList<TextLine> lines)
+    {
+        if (lines.Count < Least) return false;
+        var numbers = 0;
+        foreach (var line in lines)
+        {
+            var (digits, letters) = (0, 0);
+            foreach (var c in line.Text)
+            {
+                if (c is (>= '0' and <= '9') or (>= '๐' and <= '๙')) digits++;
+                else if (char.IsLetter(c)) letters++;
+            }
+
+            if (letters > 1) return false;
+            if (digits > 0) numbers++;
+        }
+
+        return numbers >= Math.Max(Least, 0.6 * lines.Count);
+    }
+
+    private static IReadOnlyList<TextLine> LinesOf(RuledDraft draft, TextRuns text, int cell, IReadOnlyList<TextLine>?[] lines)
+    {
+        if (lines[cell] is { } known) return known;
+        var clusters = new List<Cluster>(draft.Text[cell].Count);
+        foreach (var i in draft.Text[cell]) clusters.Add(text.Clusters[i]);
+        return lines[cell] = clusters.Count == 0 ? [] : TextLines.Of(clusters);
+    }
+}
