@@ -18,7 +18,7 @@ internal static class HtmlPrint
         return string.Create(CultureInfo.InvariantCulture,
             $"<style>@page{{size:A4{(style.IsLandscape ? " landscape" : "")};margin:20mm;{boxes}}} {(style.IsTurned ? "html{writing-mode:vertical-rl} " : "")}"
             + $"body{{margin:0;font-family:\"{style.Font}\";font-size:{style.Size}pt}} h1{{font-size:1.3em}} h2{{font-size:1.1em}} "
-            + $"table{{border-collapse:collapse;inline-size:100%;margin-block:6pt;border:none}} table table{{inline-size:auto}} td,th{{border:none;padding:2pt 4pt;vertical-align:top;text-align:start}} {cell} "
+            + $"table{{border-collapse:collapse;inline-size:100%;margin-block:6pt;border:none}} table table{{inline-size:auto}} table+table{{break-before:page}} td,th{{border:none;padding:2pt 4pt;vertical-align:top;text-align:start}} {cell} "
             + $"thead{{display:{(style.RepeatsHeader ? "table-header-group" : "table-row-group")}}} {(style.RowsMayBreak ? "" : "tr{break-inside:avoid}")}</style>");
     }
 }

@@ -23,7 +23,7 @@ internal sealed record TableScore(bool HeadersByPlace = false)
             total += Of(table, key, best);
         }
 
-        var held = read.Refusal is not null || read.Notes.Any(n => n.Kind == NoteKind.Loss || n.Code.Contains("doubt", StringComparison.Ordinal) || n.Code.Contains("confidence", StringComparison.Ordinal));
+        var held = read.Refusal is not null || read.Notes.Any(n => n.Kind == NoteKind.Loss || n.Code is "table-doubtful");
         return total with { ScoresHeld = held ? total.Scores - total.ScoresInPlace - total.ScoresWrong : 0 };
     }
 
