@@ -11,10 +11,16 @@ internal static class LineJoining
     {
         var room = LineRoom.Of(lines, left, right);
         var text = new StringBuilder(lines[0].Text);
+        var item = ListMark.Of(lines[0].Text);
         for (var i = 1; i < lines.Count; i++)
         {
             var (above, below) = (lines[i - 1], lines[i]);
-            if (room.EndsEarly(above, below)) text.Append('\n');
+            var mark = ListMark.Of(below.Text);
+            if (mark.Follows(item) || room.EndsEarly(above, below))
+            {
+                text.Append('\n');
+                if (mark.Form is not null) item = mark;
+            }
             else if (IsHyphenated(above.Text, below.Text)) text.Length--;
             else if (HadSpace(above, below, room)) text.Append(' ');
             text.Append(below.Text);
@@ -34,8 +40,9 @@ internal static class LineJoining
         var (a, b) = (above.Text[^1], below.Text[0]);
         // Two numbers, or one that did not fit: it is not made one here.
         if (GlyphText.IsDigit(a) && GlyphText.IsDigit(b)) return true;
-        var habits = above.Clusters[0].Spaces;
-        if ((habits & SpaceHabits.AtLineEnds) != 0 && room.HasRoomForSpace(above)) return false;
+        // Between letters of two scripts LibreOffice breaks lines without a space, and shows one where it was and had room.
+        var shows = (above.Clusters[0].Spaces & SpaceHabits.AtLineEnds) != 0 && room.HasRoomForSpace(above);
+        if (shows && IsLetter(a) && IsLetter(b)) return false;
         return CouldBreakOnlyAtSpace(above.Text, below.Text, a, b);
     }
 
@@ -45,13 +52,17 @@ internal static class LineJoining
     /// </summary>
     private static bool CouldBreakOnlyAtSpace(string above, string below, char a, char b)
     {
-        if (IsWordOfThai(a) && IsWordOfThai(b)) return false;
+        // ๆ and ฯ are never broken off their word, and ณ is a word of its own.
+        if (b is 'ๆ' or 'ฯ') return true;
+        if (IsWordOfThai(a) && IsWordOfThai(b)) return a == 'ณ' && (above.Length == 1 || above[^2] is ' ');
         if (IsIdeographic(a) || IsIdeographic(b)) return false;
         // A dash between spaces has them on both sides; one that touches the word before it touches the next as well.
         if (a is '-' or '\u2010' or '\u2013' or '\u2014' or '~') return above.Length == 1 || above[^2] is ' ' || (a == '-' && GlyphText.IsDigit(b));
         if (b is '-' or '\u2013' or '\u2014' or '~') return below.Length > 1 && below[1] is ' ';
         return a is not ('/' or '\u200B' or '|' or '\\');
     }
+
+    private static bool IsLetter(char c) => char.IsLetter(c) || GlyphText.IsMark(c);
 
     private static bool IsWordOfThai(char c) => ThaiLetters.IsLetterOrMark(c) || c is 'ๆ' or 'ฯ';
 
