@@ -11,6 +11,9 @@ internal static class RuledTables
     /// <summary>Places that the grids of one page may have together. A drawing of thousands of lines would have millions.</summary>
     private const int PagePlaces = 1_000_000;
 
+    /// <summary>Columns without lines that are looked for in one table.</summary>
+    private const int MostHidden = 24;
+
     /// <summary>Finds them. A frame around other things (one cell, or a layout of prose) is no table.</summary>
     public static FoundTables Find(PageText page)
     {
@@ -34,9 +37,9 @@ internal static class RuledTables
             if (Lattice.Of(group, size.Value, ref places) is not { } lattice) continue;
             var draft = RuledDraft.Of(lattice, text, taken);
 
-            // Columns first, then rows: one of each at most.
+            // One column after the other, then the rows.
             var hidden = false;
-            for (var round = 0; round < 2 && HiddenEdges.Add(draft, text) is { } added; round++)
+            for (var round = 0; round < MostHidden && HiddenEdges.Add(draft, text) is { } added; round++)
             {
                 draft = RuledDraft.Of(added, text, taken);
                 hidden = true;

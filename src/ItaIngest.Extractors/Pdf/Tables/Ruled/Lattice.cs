@@ -94,6 +94,26 @@ internal sealed class Lattice
         return copy;
     }
 
+    /// <summary>The lattice with a column cut into several, by edges that run where they are asked for.</summary>
+    public Lattice WithColumns(int column, List<float> edges, Func<int, bool> isCut)
+    {
+        var xs = new List<float>(X);
+        xs.InsertRange(column + 1, edges);
+        var copy = new Lattice([.. xs], Y);
+        for (var y = 0; y < Y.Length; y++)
+        {
+            for (var c = 0; c < copy.Columns; c++) copy.across[(y * copy.Columns) + c] = HasAcross(y, c <= column ? c : Math.Max(column, c - edges.Count));
+        }
+
+        for (var x = 0; x < copy.X.Length; x++)
+        {
+            var isNew = x > column && x <= column + edges.Count;
+            for (var row = 0; row < Rows; row++) copy.upright[(x * Rows) + row] = isNew ? isCut(row) : HasUpright(x <= column ? x : x - edges.Count, row);
+        }
+
+        return copy;
+    }
+
     /// <summary>Share of an outer side of the grid that has a line.</summary>
     public float Coverage(bool horizontal, int edge, int from, int to)
     {
