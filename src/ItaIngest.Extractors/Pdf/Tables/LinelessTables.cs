@@ -42,13 +42,14 @@ internal static class LinelessTables
         foreach (var band in new Bands(lines, barriers).All())
         {
             var block = lines.GetRange(band.First, band.Last - band.First + 1).ToArray();
-            var cuts = ColumnCuts.Of(block, band.Bridges);
+            var cuts = ColumnCuts.Of(words, block, band.Bridges);
             if (cuts.Length == 0)
                 continue;
             var grid = Grid.Of(words, block, cuts);
             if (grid.Columns < 2)
                 continue;
-            if (ProseMarks.CutOfColumns(grid) is { } cut)
+            var rows = RowCuts.Of(grid, barriers);
+            if (ProseMarks.CutOfColumns(grid, rows) is { } cut)
             {
                 if (depth > 1)
                 {
@@ -59,7 +60,6 @@ internal static class LinelessTables
                 continue;
             }
 
-            var rows = RowCuts.Of(grid, barriers);
             if (ProseMarks.IsNoTable(words, grid, rows))
                 continue;
             found.Add(TableAssembly.Of(page, words, grid, rows, barriers));

@@ -109,7 +109,7 @@ internal sealed class Grid
     /// <summary>Whether the word goes on the text before it over a cut: a usual space before it, and it does not stand as its column does.</summary>
     private static bool IsRunning(WordLine line, int word, float gap, int column, ColumnAlignment[]? known)
     {
-        if (known is null || column >= known.Length || gap > 0.45f * line.Size || known[column].Agreement < 0.6f)
+        if (known is null || column >= known.Length || gap > 0.34f * line.Size || known[column].Agreement < 0.6f)
             return false;
         var tolerance = MathF.Max(1.5f, 0.15f * line.Size);
         var end = word;
@@ -120,8 +120,9 @@ internal sealed class Grid
 
     private static void Add(WordLines words, WordLine line, int index, int first, int end, int from, int to, List<Piece> pieces)
     {
-        var shape = line.HasLeader ? Shape.Text : Shapes.Of(words.TextOf(line, first, end - first));
-        pieces.Add(new Piece(index, from, to, first, end - first, line.Words[first].Left, line.Words[end - 1].Right, shape));
+        var text = words.TextOf(line, first, end - first);
+        var shape = line.HasLeader ? Shape.Text : Shapes.Of(text);
+        pieces.Add(new Piece(index, from, to, first, end - first, line.Words[first].Left, line.Words[end - 1].Right, shape, shape == Shape.Text && Shapes.BeginsItem(text)));
     }
 
     private static int Column(float[] cuts, float x)

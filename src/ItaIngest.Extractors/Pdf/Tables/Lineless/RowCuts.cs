@@ -117,7 +117,7 @@ internal sealed class RowCuts
     {
         if (start == 0 || forced[start])
             return 0;
-        double price = dense ? 0.8 : 0;
+        double price = dense ? 2.5 : 0;
         if (rowPitch > 1.15f * pitch && Nearest(start) <= 1.08f * pitch)
             price += 0.5;
         return price;
@@ -151,7 +151,7 @@ internal sealed class RowCuts
         var values = 0;
         foreach (var piece in pieces)
             values += piece.Shape.IsValue() ? 1 : 0;
-        isValueColumn[column] = values >= 2 && values >= 0.55 * pieces.Count;
+        isValueColumn[column] = (values >= 2 && values >= 0.55 * pieces.Count) || (values == 1 && pieces.Count == 2 && grid.Lines.Length <= 3);
     }
 
     /// <summary>The distance between the lines of one cell, and between the rows (the nearest values of a column).</summary>

@@ -7,11 +7,29 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
     private readonly int[] values = new int[grid.Columns];
     private readonly float[] upper = new float[grid.Columns];
     private readonly float[] lower = new float[grid.Columns];
+    private readonly int leading = LeadingColumn(grid);
     private double gaps;
+    private double begins;
     private bool spans;
     private bool lone;
+    private bool isOpened;
     private int start;
     private int end;
+
+    /// <summary>The first column in which texts begin with codes or labels, or -1.</summary>
+    private static int LeadingColumn(Grid grid)
+    {
+        for (var c = 0; c < grid.Columns && c < 2; c++)
+        {
+            var begin = 0;
+            foreach (var piece in grid.InColumn(c))
+                begin += piece.Begins ? 1 : 0;
+            if (begin >= 2)
+                return c;
+        }
+
+        return -1;
+    }
 
     /// <summary>Begins anew.</summary>
     public void Clear()
@@ -19,8 +37,10 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
         Array.Clear(pieces);
         Array.Clear(values);
         gaps = 0;
+        begins = 0;
         spans = false;
         lone = true;
+        isOpened = false;
         end = -1;
     }
 
@@ -33,11 +53,16 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
         lone &= own.Count == 1 && own[0].From == grid.Pieces[end][0].From && grid.Lines[line].IsBold == grid.Lines[end].IsBold;
         start = line;
         var baseline = grid.Lines[line].Baseline;
+        // What began below this line in the leading column did not begin the row.
+        var opened = isOpened;
         foreach (var piece in own)
         {
+            isOpened |= piece.From == leading && piece.Begins;
             spans |= piece.Spans;
             for (var c = piece.From; c <= piece.To; c++)
             {
+                if (c == leading && opened)
+                    begins += 1.5;
                 if (pieces[c] == 0)
                     lower[c] = baseline;
                 else if (upper[c] - baseline > 1.3f * pitch)
@@ -55,7 +80,7 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
     /// <param name="isBordered">A line or shade ends the row before.</param>
     public double Cost(RowAlignment alignment, bool isBordered)
     {
-        var cost = gaps;
+        var cost = gaps + begins;
         float top = grid.Lines[start].Baseline, bottom = grid.Lines[end].Baseline;
         // What stands across columns is a row of its own: a section, a header over several columns.
         if (spans && end > start)

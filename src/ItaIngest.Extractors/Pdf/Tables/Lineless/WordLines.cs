@@ -113,7 +113,7 @@ internal sealed class WordLines
             leader = IsLeader(c.Text) ? leader + 1 : leader < 5 ? 0 : leader;
             var gap = c.Left - right;
             // A space that was typed, and is no wider than that, belongs to the words: nobody types it between cells.
-            if (first >= 0 && gap > 0.15f * c.Size && !(gap < 0.6f * c.Size && (gap <= 1.15f * blank || IsCode(first, k))))
+            if (first >= 0 && gap > 0.15f * c.Size && !(gap < 0.75f * c.Size && (gap <= 1.15f * blank || IsCode(first, k))))
             {
                 words.Add(new Word(first, k - first, left, right));
                 first = -1;
