@@ -82,7 +82,7 @@ public sealed class SameReportOnPaperTests(ITestOutputHelper output)
             .. new[] { $"{facts.Kind} {facts.Agency.Type} {facts.Agency.Name} {facts.Agency.District} {facts.Agency.Province} {facts.ScoreYear} {facts.ReportYear} {facts.PlanYear}" }
                 .Concat(facts.Observations.Select(o => $"observation {o.Item} {o.Year} {o.Part} {o.Figure} {o.Value} {string.Join(',', o.Copies.Select(c => c.Value))}"))
                 .Concat(facts.Disclosures.Select(d => $"disclosure {d.Item} {d.Done} {Bare(d.Title)}"))
-                .Concat(facts.Measures.Select(m => $"measure {ThaiDigits.ToAscii(m.Number ?? "")} {string.Join(',', m.Items)} {Bare(m.Title)} | {Bare(m.Steps)} | {Bare(m.Result)} | {Bare(m.Responsible)} | {m.From} {m.To}"))
+                .Concat(facts.Measures.Select(m => $"measure {ThaiDigits.ToAscii(m.Number)} {string.Join(',', m.Items)} {Bare(m.Title)} | {Bare(m.Steps)} | {Bare(m.Result)} | {Bare(m.Responsible)} | {m.From} {m.To}"))
                 .Concat(facts.Claims.Select(c => $"claim {c.Kind} {string.Join(',', c.Figures.Select(f => f.Key + "=" + f.Value))}"))
                 .Concat(result.Results.Where(r => r.IsFinding && r.Code[4] is not ('X' or 'T') && r.Code is not "ITA-M009").Select(r => $"finding {r.Code} {r.Severity} {Item(r.Subject.Item)}@{r.Subject.Year} {r.Subject.Part}"))
                 .Order(StringComparer.Ordinal),
