@@ -114,6 +114,23 @@ internal sealed class Lattice
         return copy;
     }
 
+    /// <summary>A part of the lattice.</summary>
+    public Lattice Part(Face part)
+    {
+        var copy = new Lattice(X[part.Left..(part.Right + 1)], Y[part.Top..(part.Bottom + 1)]);
+        for (var y = 0; y < copy.Y.Length; y++)
+        {
+            for (var column = 0; column < copy.Columns; column++) copy.across[(y * copy.Columns) + column] = HasAcross(part.Top + y, part.Left + column);
+        }
+
+        for (var x = 0; x < copy.X.Length; x++)
+        {
+            for (var row = 0; row < copy.Rows; row++) copy.upright[(x * copy.Rows) + row] = HasUpright(part.Left + x, part.Top + row);
+        }
+
+        return copy;
+    }
+
     /// <summary>Share of an outer side of the grid that has a line.</summary>
     public float Coverage(bool horizontal, int edge, int from, int to)
     {

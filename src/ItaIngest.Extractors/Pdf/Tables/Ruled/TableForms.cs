@@ -8,6 +8,9 @@ internal static class TableForms
     /// <summary>Cells of a chart's grid that hold text are fewer than this share.</summary>
     private const double Sparse = 0.25;
 
+    /// <summary>More of the words of a chart than this lie over its lines.</summary>
+    private const double Crossed = 0.3;
+
     /// <summary>Cells fill at least this share of a table; the segments of bars stand apart.</summary>
     private const double Coverage = 0.5;
 
@@ -25,6 +28,10 @@ internal static class TableForms
         if (columns == 1 && HasColumnsOfText(draft, kept, text)) return false;
         if (Covered(draft, kept) < Coverage || HasThinRows(draft, kept, text)) return false;
         if (filled >= Sparse * kept.Count) return true;
+
+        // The rest of a row, or of two, that a page end cut.
+        if (rows <= 2 && columns > 2 && draft.OpenSides == 0 && draft.Crossing == 0) return true;
+        if (draft.Crossing > Crossed * draft.Words) return false;
 
         // The grid of a chart holds a few numbers, and few of them in its first row or column; a form that was not filled in has them there.
         var (top, left) = (int.MaxValue, int.MaxValue);
