@@ -16,6 +16,9 @@ internal static class LinelessTables
     /// <summary>Columns of prose beside each other hold tables of their own; columns within columns are not looked into.</summary>
     private const int Depth = 2;
 
+    /// <summary>More columns than this are no table that a person reads.</summary>
+    private const int MostColumns = 48;
+
     /// <summary>Finds them in what the ruled tables left.</summary>
     /// <param name="page">The page.</param>
     /// <param name="ruled">What was found by lines: its clusters are taken.</param>
@@ -39,14 +42,14 @@ internal static class LinelessTables
 
     private static void Search(PageText page, WordLines words, List<WordLine> lines, RowBorder[] barriers, List<(PageTable Table, List<int> Clusters)> found, int depth)
     {
-        foreach (var band in new Bands(lines, barriers).All())
+        foreach (var band in new Bands(words, lines, barriers).All())
         {
             var block = lines.GetRange(band.First, band.Last - band.First + 1).ToArray();
             var cuts = ColumnCuts.Of(words, block, band.Bridges);
-            if (cuts.Length == 0)
+            if (cuts.Length is 0 or > 2 * MostColumns)
                 continue;
             var grid = Grid.Of(words, block, cuts);
-            if (grid.Columns < 2)
+            if (grid.Columns is < 2 or > MostColumns)
                 continue;
             var rows = RowCuts.Of(grid, barriers);
             if (ProseMarks.CutOfColumns(grid, rows) is { } cut)

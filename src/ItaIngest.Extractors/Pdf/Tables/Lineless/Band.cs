@@ -7,7 +7,7 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 internal sealed record Band(int First, int Last, bool[] Bridges);
 
 /// <summary>Looks for bands from top to bottom.</summary>
-internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
+internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowBorder[] barriers)
 {
     /// <summary>Lines with gaps that a new line is compared with.</summary>
     private const int Window = 5;
@@ -53,7 +53,7 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
             {
                 if (!IsCompatible(line, withGaps))
                     break;
-                if (run > 0 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold)))
+                if (run > 0 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))
                     break;
                 withGaps.Add(i);
                 last = i;
@@ -118,7 +118,12 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
             return false;
         if (lines[line].Segments.Length >= 2)
             return gap > 3 * widest || (lines[line].IsBold && !lines[line - 1].IsBold);
-        return withGaps.Count >= 4 || !Fits(lines[line], withGaps);
+        if (!Fits(lines[line], withGaps))
+            return true;
+
+        // A heading of rows: values follow in the same columns.
+        return withGaps.Count >= 4
+            && !(line + 1 < lines.Count && lines[line + 1].Segments.Length == lines[withGaps[^1]].Segments.Length && HasValue(lines[line + 1]) && IsCompatible(lines[line + 1], withGaps));
     }
 
     private bool Near(int line, float gap, float widest)
@@ -214,6 +219,22 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
         }
 
         return fits;
+    }
+
+    /// <summary>Words only in as many columns as the last row had values and words in, behind a line that begins at the left: the header of the next table under its heading.</summary>
+    private bool IsNewHeader(int line, int last) =>
+        lines[line].Segments.Length >= lines[last].Segments.Length && lines[last + 1].Left <= MathF.Min(lines[last].Left, lines[line].Left) + 1
+        && HasValue(lines[last]) && !HasValue(lines[line]);
+
+    private bool HasValue(WordLine line)
+    {
+        foreach (var segment in line.Segments)
+        {
+            if (Shapes.Of(words.TextOf(line, segment)).IsValue())
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The same texts at the same places as the first line: a new table begins with its header.</summary>

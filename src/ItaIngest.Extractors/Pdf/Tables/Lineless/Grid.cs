@@ -28,9 +28,11 @@ internal sealed class Grid
     public static Grid Of(WordLines words, WordLine[] lines, float[] cuts)
     {
         var first = Cut(words, lines, cuts, null);
-        cuts = LoneColumns.Join(first, cuts);
-        if (cuts.Length + 2 != first.Edges.Length)
+        while (first.Columns > 2 && LoneColumns.Join(first, cuts) is { } fewer)
+        {
+            cuts = fewer;
             first = Cut(words, lines, cuts, null);
+        }
 
         // Now that it is known how the columns are aligned: a usual space that happens to lie on a cut divides no cells.
         return Cut(words, lines, cuts, first.Alignments);

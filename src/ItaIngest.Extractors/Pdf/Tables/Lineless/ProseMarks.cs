@@ -23,7 +23,7 @@ internal static class ProseMarks
                 continue;
             var even = MathF.Abs(leftWidth - rightWidth) <= 0.12f * (leftWidth + rightWidth);
             var alike = Math.Min(leftLines, rightLines) >= 0.6 * Math.Max(leftLines, rightLines);
-            if ((leftShare >= 0.45f && rightShare >= 0.45f && alike) || (even && MathF.Max(leftShare, rightShare) >= 0.6f && MathF.Max(leftLines, rightLines) >= 8))
+            if ((leftShare >= 0.45f && rightShare >= 0.45f && alike) || (even && alike && MathF.Max(leftShare, rightShare) >= 0.6f && MathF.Max(leftLines, rightLines) >= 8))
                 return cut;
         }
 

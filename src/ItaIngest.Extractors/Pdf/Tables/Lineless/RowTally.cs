@@ -7,6 +7,8 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
     private readonly int[] values = new int[grid.Columns];
     private readonly float[] upper = new float[grid.Columns];
     private readonly float[] lower = new float[grid.Columns];
+    private readonly Piece?[] below = new Piece?[grid.Columns];
+    private readonly float[] room = Rooms(grid);
     private readonly int leading = LeadingColumn(grid);
     private double gaps;
     private double begins;
@@ -15,6 +17,31 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
     private bool isOpened;
     private int start;
     private int end;
+
+    /// <summary>What speaks against two lines being of one cell: the first has room for the next word, or one is bold.</summary>
+    private double Break(Piece upper, Piece lower, int column)
+    {
+        WordLine first = grid.Lines[upper.Line], second = grid.Lines[lower.Line];
+        var word = second.Words[lower.First];
+        var ends = room[column] - (upper.Right - upper.Left) > word.Right - word.Left + (0.5f * first.Size);
+        return (ends ? 0.4 : 0) + (first.IsBold != second.IsBold ? 0.8 : 0);
+    }
+
+    /// <summary>The widest text of each column.</summary>
+    private static float[] Rooms(Grid grid)
+    {
+        var rooms = new float[grid.Columns];
+        foreach (var line in grid.Pieces)
+        {
+            foreach (var piece in line)
+            {
+                if (!piece.Spans)
+                    rooms[piece.From] = MathF.Max(rooms[piece.From], piece.Right - piece.Left);
+            }
+        }
+
+        return rooms;
+    }
 
     /// <summary>The first column in which texts begin with codes or labels, or -1.</summary>
     private static int LeadingColumn(Grid grid)
@@ -36,6 +63,7 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
     {
         Array.Clear(pieces);
         Array.Clear(values);
+        Array.Clear(below);
         gaps = 0;
         begins = 0;
         spans = false;
@@ -67,6 +95,9 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
                     lower[c] = baseline;
                 else if (upper[c] - baseline > 1.3f * pitch)
                     gaps += Math.Min(1.5, 1.5 * (((upper[c] - baseline) / pitch) - 1));
+                if (!piece.Spans && below[c] is { } next)
+                    gaps += Break(piece, next, c);
+                below[c] = piece.Spans ? null : piece;
                 pieces[c]++;
                 upper[c] = baseline;
                 if (!piece.Spans && piece.Shape.IsValue())
@@ -86,12 +117,13 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
         if (spans && end > start)
             cost += lone && grid.Pieces[start][0].Spans ? 0.1 : 1.5;
         var filled = 0;
+        double missing = 0;
         for (var c = 0; c < pieces.Length; c++)
         {
             if (pieces[c] == 0)
             {
                 if (isValueColumn[c])
-                    cost += spans ? 0.1 : 0.5;
+                    missing += spans ? 0.1 : 0.5;
                 continue;
             }
 
@@ -112,6 +144,8 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
             cost += (isValueColumn[c] ? 0.8 : 0.35) * Math.Min(1, MathF.Max(0, off - (0.12f * pitch)) / pitch);
         }
 
+        // A line of words alone may be a heading of the rows below it.
+        cost += Math.Min(missing, filled == 1 ? 0.3 : 1.5);
         if (filled == 1 && !spans && pieces.Length > 1 && !isBordered)
             cost += 0.7;
         return cost;
