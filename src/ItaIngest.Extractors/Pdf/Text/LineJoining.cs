@@ -16,12 +16,12 @@ internal static class LineJoining
         {
             var (above, below) = (lines[i - 1], lines[i]);
             var mark = ListMark.Of(below.Text);
-            if (mark.Follows(item) || room.EndsEarly(above, below))
+            if (mark.Follows(item) || (room.EndsEarly(above, below) && !IsCutAtHyphen(above.Text, below.Text)))
             {
                 text.Append('\n');
                 if (mark.Form is not null) item = mark;
             }
-            else if (IsHyphenated(above.Text, below.Text)) text.Length--;
+            else if (above.Text is [.., _, '\u00AD']) text.Length--;
             else if (HadSpace(above, below, room)) text.Append(' ');
             text.Append(below.Text);
         }
@@ -29,9 +29,9 @@ internal static class LineJoining
         return text.ToString();
     }
 
-    /// <summary>A hyphen that was put in where a word was broken.</summary>
-    private static bool IsHyphenated(string above, string below) =>
-        above.Length > 1 && (above[^1] == '\u00AD' || (above[^1] is '-' or '\u2010' && char.IsAsciiLetterLower(above[^2]) && char.IsAsciiLetterLower(below[0])));
+    /// <summary>"E-" / "Service": nothing ends a paragraph like that.</summary>
+    private static bool IsCutAtHyphen(string above, string below) =>
+        above.Length > 1 && above[^1] is '-' or '\u2010' or '\u00AD' && char.IsAsciiLetter(above[^2]) && char.IsAsciiLetter(below[0]);
 
     /// <summary>Whether a space stood where the line was broken.</summary>
     private static bool HadSpace(TextLine above, TextLine below, in LineRoom room)
