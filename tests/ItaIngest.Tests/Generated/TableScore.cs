@@ -23,7 +23,7 @@ internal sealed record TableScore(bool HeadersByPlace = false)
             total += Of(table, key, best);
         }
 
-        var held = read.Refusal is not null || read.Notes.Any(n => n.Kind == NoteKind.Loss || n.Code.Contains("doubt", StringComparison.Ordinal) || n.Code.Contains("confidence", StringComparison.Ordinal));
+        var held = read.Refusal is not null || read.Notes.Any(n => n.Kind == NoteKind.Loss || n.Code is "table-doubtful");
         return total with { ScoresHeld = held ? total.Scores - total.ScoresInPlace - total.ScoresWrong : 0 };
     }
 
@@ -59,7 +59,7 @@ internal sealed record TableScore(bool HeadersByPlace = false)
         return figures with
         {
             Exact = cells.Count(c => string.Equals(c.Text, At(c), StringComparison.Ordinal)),
-            Folded = cells.Count(c => string.Equals(Fold(c.Text), Fold(At(c)), StringComparison.Ordinal)),
+            Folded = cells.Count(c => DiffersInLostSpacesOnly(c.Text, At(c) ?? "")),
             Spaceless = cells.Count(c => string.Equals(Bare(c.Text), Bare(At(c)), StringComparison.Ordinal)),
             SpansRight = spans.Count(s => at.GetValueOrDefault((s.Row, s.Column)) is { } c && c.RowSpan == s.RowSpan && c.ColumnSpan == s.ColumnSpan),
             ScoresInPlace = inPlace,
@@ -82,7 +82,27 @@ internal sealed record TableScore(bool HeadersByPlace = false)
 
     private static bool IsNumber(string text) => ThaiDecimal.TryParse(text, out WrittenDecimal _, out _);
 
-    private static string Fold(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC);
+    /// <summary>Every letter is there, and no white space that the source has not; '\n' is white space.</summary>
+    private static bool DiffersInLostSpacesOnly(string source, string read)
+    {
+        var (a, b) = (source.Normalize(NormalizationForm.FormC), read.Normalize(NormalizationForm.FormC));
+        var at = 0;
+        foreach (var c in b)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (at == a.Length || !char.IsWhiteSpace(a[at])) return false;
+                while (at < a.Length && char.IsWhiteSpace(a[at])) at++;
+                continue;
+            }
+
+            while (at < a.Length && char.IsWhiteSpace(a[at])) at++;
+            if (at == a.Length || a[at] != c) return false;
+            at++;
+        }
+
+        return at == a.Length;
+    }
 
     private static string Bare(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c))).Normalize(NormalizationForm.FormC);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ItaIngest.Checks.Files;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Pdf.Tables;
 
@@ -118,6 +120,8 @@ internal static class PageTableJoiner
 
             var joined = new TableJoin(group, i + 1, ledger).Build(within);
             built.Add(group, joined);
+            var confidence = group.Members.Min(m => m.Piece.Table.Confidence);
+            if (confidence < LinelessTables.SureEnough) ledger.Tell(TableDoubtful.NoteCode, confidence.ToString("0.00", CultureInfo.InvariantCulture), joined.Table.At);
             tables.Add((group.First.Index, joined.Table));
         }
 

@@ -188,4 +188,15 @@ public sealed class PageTableJoinerTests
             new Sheet { Page = 2, Form = TableForm.Lineless, Widths = [52, 212, 75, 81], Rows = ["3|ค|94.00|95.00"] });
         Sheet.RowsOf(joined.Tables.Should().ContainSingle().Which.Table)[3].Should().Be("3|ค|94.00|95.00");
     }
+
+    [Fact]
+    public void A_table_of_which_one_part_is_doubtful_is_doubtful()
+    {
+        var joined = Sheet.Join(
+            new Sheet { Form = TableForm.Lineless, Rows = [Header, "1|ก|90.00"] },
+            new Sheet { Page = 2, Form = TableForm.Lineless, Confidence = 0.42, Rows = [Header, "2|ข|91.00"] });
+        var note = joined.Notes.Should().ContainSingle(n => n.Code == "table-doubtful").Subject;
+        note.Text.Should().Be("0.42");
+        note.At.Should().BeEquivalentTo(new { Page = 1, Table = 1 });
+    }
 }
