@@ -147,7 +147,7 @@ internal sealed partial class English : Words
         "repeated-merged-text-dropped" => $"the repeated text of a merged cell was left out: {note.Text}",
         "drawings-left-out" => $"pages whose drawings were not kept: {note.Text}",
         "charset-guessed" => $"the encoding was told by the content: {note.Text}",
-        _ => note.Text.Length > 0 ? $"{note.Code}: {note.Text}" : note.Code,
+        _ => PdfNote(note),
     };
 
     public override string Place(Place place)

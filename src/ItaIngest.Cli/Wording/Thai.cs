@@ -145,9 +145,8 @@ internal sealed partial class Thai : Words
         "row-joined-over-pages" => $"รวมแถวที่ถูกตัดตรงท้ายหน้าเป็นแถวเดียว: {note.Text}",
         "row-perhaps-cut" => $"แถวนี้อาจเป็นส่วนต่อของแถวท้ายหน้าก่อน: {note.Text}",
         "repeated-merged-text-dropped" => $"ตัดข้อความซ้ำของช่องที่ผสานออก: {note.Text}",
-        "drawings-left-out" => $"หน้าที่ไม่ได้เก็บภาพไว้: {note.Text}",
         "charset-guessed" => $"ดูรหัสอักขระจากเนื้อหา: {note.Text}",
-        _ => note.Text.Length > 0 ? $"{note.Code}: {note.Text}" : note.Code,
+        _ => PdfNote(note),
     };
 
     public override string Place(Place place)
