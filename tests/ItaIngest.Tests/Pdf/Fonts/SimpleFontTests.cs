@@ -128,6 +128,8 @@ public class SimpleFontTests
     [InlineData("33/a33/a34/a35/a36/a37/a38", "!#%", "")]
     [InlineData("4/G04/G05 65/G41 97/G61", "Aa", "")]
     [InlineData("97/square/triangle", "ab", "")]
+    [InlineData("12/a12 46/a46 97/a97 110/a110", "\fan.", "fian.")]
+    [InlineData("16/a16 28/a28/a29 97/a97 110/a110 225/a225", "\u0010\u001c\u001da\u00e1", "“fiflaá")]
     [InlineData("65/a65 97/a98", "Aa", "")]
     public void Glyphs_of_type_3_that_are_named_by_their_code_are_text_where_the_codes_look_like_text(string differences, string codes, string text) =>
         new FontObjects().Load($"<< /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /Encoding << /Differences [{differences}] >> >>").Text(codes).Should().Be(text);
@@ -149,5 +151,16 @@ public class SimpleFontTests
 
         objects.Load("<< /Subtype /TrueType /FirstChar 1 /Widths [500 500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().BeEmpty();
         objects.Load("<< /Subtype /TrueType /FirstChar 65 /Widths [500 500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().Be("A");
+    }
+
+    [Fact]
+    public void What_the_map_of_an_embedded_font_leaves_out_is_not_guessed()
+    {
+        var objects = new FontObjects().With("file", FontPrograms.TrueType([(1, 0, [(0x35, 1)])])).With("map", "1 beginbfchar <34> <0E01> endbfchar");
+
+        var glyph = objects.Load("<< /Subtype /TrueType /ToUnicode @map /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Glyphs(0x35).Single();
+
+        (glyph.Text, glyph.Source).Should().Be(("", GlyphTextSource.None));
+        objects.Load("<< /Subtype /TrueType /Encoding /WinAnsiEncoding /ToUnicode @map /FontDescriptor << /Flags 32 /FontFile2 @file >> >>").Text("5").Should().Be("5");
     }
 }
