@@ -6,7 +6,9 @@ namespace ItaIngest.Extractors;
 public static class ExtractorList
 {
     /// <summary>An extractor for every format.</summary>
-    public static IReadOnlyList<IExtractor> All(Limits limits)
+    /// <param name="limits">How much is read.</param>
+    /// <param name="ocr">Reads pages of PDF files that have no text; null: they are named only.</param>
+    public static IReadOnlyList<IExtractor> All(Limits limits, Pdf.Ocr.PageOcr? ocr = null)
     {
         ArgumentNullException.ThrowIfNull(limits);
         return
@@ -14,6 +16,7 @@ public static class ExtractorList
             new Text.TextExtractor(limits),
             new Html.HtmlExtractor(limits),
             new Docx.DocxExtractor(limits),
+            new Pdf.PdfExtractor(limits, ocr),
         ];
     }
 }

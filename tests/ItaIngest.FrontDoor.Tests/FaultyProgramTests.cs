@@ -44,7 +44,7 @@ public sealed class FaultyProgramTests : IDisposable
         new FileReceiver(Limits.Default),
         Known.Nothing,
         new RunVersions("p", "r"),
-        force: false,
+        rereading: new Rereading(All: false, WithOcr: false),
         KillPoint.FromEnvironment());
 
     private sealed class BrokenExtractor : IExtractor

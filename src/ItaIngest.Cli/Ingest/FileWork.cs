@@ -15,7 +15,7 @@ namespace ItaIngest.Cli.Ingest;
 internal sealed record WorkedFile(string Path, Change Change, FileRecord? Record, KnownFile? Known, string? Trace = null);
 
 /// <summary>Receives a file and runs it through the stages, unless the store has it already. Safe to call from many threads.</summary>
-internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known known, RunVersions versions, bool force, KillPoint kill)
+internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known known, RunVersions versions, Rereading rereading, KillPoint kill)
 {
     /// <summary>Works on one file.</summary>
     public WorkedFile Run(FoundFile found, CancellationToken cancellation)
@@ -81,16 +81,23 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
     {
         if (before is null) return Change.New;
         if (before.Document != DocumentId.Of(source)) return Change.Changed;
-        if (force) return Change.Again;
+        if (rereading.All) return Change.Again;
         if (before.Status == PathStatus.Forgotten) return Change.Forgotten;
 
         // Without bytes there is no hash to compare: it is the same while it cannot be read for the same reason.
         var same = (source.Id.Length > 0 || refusal == known.RefusalOfUnread(before.Path))
             && before.ProgramVersion == versions.Program
             && before.RulesRevision == versions.Rules;
-        return same ? Change.Unchanged : Change.Again;
+        // OCR may read what was not read before.
+        var mayGainText = rereading.WithOcr && before.Outcome == Outcome.Partial && source.Format == Documents.DocumentFormat.Pdf;
+        return same && !mayGainText ? Change.Unchanged : Change.Again;
     }
 }
+
+/// <summary>What is read again though it has not changed.</summary>
+/// <param name="All">Everything.</param>
+/// <param name="WithOcr">PDF files that were read in part only.</param>
+internal sealed record Rereading(bool All, bool WithOcr);
 
 /// <summary>What results are made by: when one of them changes, files are read again.</summary>
 internal sealed record RunVersions(string Program, string Rules);

@@ -19,11 +19,12 @@ internal static class IngestCommand
         });
         var jobs = new Option<int>("--jobs") { HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var force = new Option<bool>("--force");
+        var ocr = new Option<bool>("--ocr");
         jobs.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var n }] && !(int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)) result.AddError("N");
         });
-        var command = new Command("ingest") { paths, common.Database, common.Rules, jobs, force, common.Json };
+        var command = new Command("ingest") { paths, common.Database, common.Rules, jobs, force, ocr, common.Json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new IngestOptions(
@@ -31,7 +32,8 @@ internal static class IngestCommand
                 parsed.GetRequiredValue(common.Database),
                 parsed.GetValue(common.Rules),
                 parsed.GetValue(jobs),
-                parsed.GetValue(force));
+                parsed.GetValue(force),
+                parsed.GetValue(ocr));
             IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words) : new PlainLines(words, TimeProvider.System);
             try
             {

@@ -1,3 +1,4 @@
+using ItaIngest.Cli.Machine;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
@@ -10,7 +11,7 @@ using ItaIngest.Store;
 namespace ItaIngest.Cli.Ingest;
 
 /// <summary>What <c>ita ingest</c> was told.</summary>
-internal sealed record IngestOptions(IReadOnlyList<string> Paths, string Database, string? Rules, int Jobs, bool Force);
+internal sealed record IngestOptions(IReadOnlyList<string> Paths, string Database, string? Rules, int Jobs, bool Force, bool Ocr = false);
 
 /// <summary>The main job: finds the files, works on them, stores them, and reports on each.</summary>
 internal sealed class IngestRun(IngestOptions options, Words words, IProgressTalk progress, TimeProvider time)
@@ -42,9 +43,9 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
         RefuseCollisions(roots, known);
         diagnostics.Clear();
 
-        var pipeline = new Pipeline(rules, ExtractorList.All(Limits.Default));
+        var pipeline = new Pipeline(rules, ExtractorList.All(Limits.Default, options.Ocr ? OcrPrograms.Require(words) : null));
         var receiver = new FileReceiver(Limits.Default, OfficeConverter.Find());
-        var work = new FileWork(pipeline, receiver, known, versions, options.Force, kill);
+        var work = new FileWork(pipeline, receiver, known, versions, new Rereading(options.Force, options.Ocr), kill);
         var batch = new Batch(work, store, options.Jobs, kill);
         await progress.RunAsync(roots.Sum(r => r.Files.Count), async tell =>
         {

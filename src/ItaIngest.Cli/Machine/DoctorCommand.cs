@@ -5,6 +5,7 @@ using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Extractors.Intake;
+using ItaIngest.Extractors.Pdf.Ocr;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 using ItaIngest.Store;
@@ -30,6 +31,8 @@ internal static class DoctorCommand
             };
             var office = OfficeConverter.Find();
             Tell(words, "office", office is not null, office is null ? "" : $"{office.Tool} ({office.Program})");
+            var ocr = PageOcr.Find();
+            Tell(words, "ocr", ocr is not null, ocr?.Tool ?? "");
             var good = needed.All(n => n);
             Terminal.Say(good ? words.DoctorGood : words.DoctorBad);
             return good ? ExitCode.Done : ExitCode.CouldNotRun;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Json;
+using ItaIngest.Cli.Machine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Documents;
@@ -20,10 +21,11 @@ internal static class ShowCommand
         var file = new Argument<string>("FILE");
         var stage = new Option<string>("--stage") { HelpName = string.Join('|', Stages), DefaultValueFactory = _ => "check" };
         stage.AcceptOnlyFromAmong(StringComparer.Ordinal, Stages);
-        var command = new Command("show") { file, stage, common.Rules, common.Json };
+        var ocr = new Option<bool>("--ocr");
+        var command = new Command("show") { file, stage, ocr, common.Rules, common.Json };
         command.SetAction((parsed, cancellation) =>
         {
-            var result = Run(parsed.GetRequiredValue(file), parsed.GetValue(common.Rules), words, cancellation);
+            var result = Run(parsed.GetRequiredValue(file), parsed.GetValue(common.Rules), parsed.GetValue(ocr), words, cancellation);
             var wanted = parsed.GetRequiredValue(stage);
             if (parsed.GetValue(common.Json)) Terminal.Say(Json(result, wanted, words));
             else new ShownDocument(terminal, words).Write(result, wanted);
@@ -32,12 +34,12 @@ internal static class ShowCommand
         return command;
     }
 
-    private static DocumentResult Run(string path, string? rulesFolder, Words words, CancellationToken cancellation)
+    private static DocumentResult Run(string path, string? rulesFolder, bool withOcr, Words words, CancellationToken cancellation)
     {
         var root = Root.Find([path], words)[0];
         if (root.IsWhole || root.Files.Count != 1) throw new CannotRunException(words.PathNotFound(path));
         var rules = RulesFolder.Load(rulesFolder, words);
-        var pipeline = new Pipeline(rules, ExtractorList.All(Limits.Default));
+        var pipeline = new Pipeline(rules, ExtractorList.All(Limits.Default, withOcr ? OcrPrograms.Require(words) : null));
         return FileWork.Read(pipeline, new FileReceiver(Limits.Default, OfficeConverter.Find()), root.Files[0], cancellation);
     }
 

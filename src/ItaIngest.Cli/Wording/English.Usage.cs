@@ -28,6 +28,7 @@ internal sealed partial class English
         "ingest PATH" => "Folders or files.",
         "ingest --jobs" => "How many files are read at the same time.",
         "ingest --force" => "Reads everything anew. Decisions that people made are kept.",
+        "ingest --ocr" or "show --ocr" => "Reads pages without text by OCR (needs poppler and tesseract with Thai). Numbers read so are held until somebody has compared them.",
         "show" => "Shows one file at a stage. Stores nothing.",
         "show FILE" => "The file.",
         "show --stage" => "extract what is in the file, read how its text was read, map what it says, check what the checks say.",

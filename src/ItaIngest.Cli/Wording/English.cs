@@ -41,6 +41,8 @@ internal sealed partial class English : Words
 
     public override string PathNotFound(string path) => $"There is no file or folder \"{path}\". Nothing was done.";
 
+    public override string NoOcr => "--ocr needs poppler (pdftoppm) and tesseract with its Thai model; they are not installed here. Nothing was done.";
+
     public override string SameNameTwice(string path, string first, string second) =>
         $"Two files would go by the name \"{path}\": {first} and {second}. Give the folder that both lie in. Nothing was done.";
 
@@ -101,6 +103,7 @@ internal sealed partial class English : Words
         Documents.DocumentFormat.Text => "text",
         Documents.DocumentFormat.Html => "web page",
         Documents.DocumentFormat.Docx => "Word",
+        Documents.DocumentFormat.Pdf => "PDF",
         _ => "",
     };
 
@@ -110,7 +113,7 @@ internal sealed partial class English : Words
         RefusalReason.Damaged => new("The file is damaged or incomplete.", "Download it again, or open it in Word and save it anew."),
         RefusalReason.Encrypted => new("The file needs a password.", "Open it with the password and save it without one."),
         RefusalReason.Image => new("It is a picture; there is no text in it.", "Turn it into text with an OCR program first."),
-        RefusalReason.Pdf => new("It is a PDF, which this version does not read yet.", "Ask for the Word file or the web page of the same report, or turn it into text first."),
+        RefusalReason.Pdf => new("It is a PDF, which the version that loaded it did not read.", "Run ita ingest on it again."),
         RefusalReason.NeedsConversion => new($"It is a file{In(refusal.Detail)} that has to be converted first, which this machine could not do.", "Install LibreOffice with Writer and Calc, or open it and save it as .docx or .html."),
         RefusalReason.OtherFormat => new($"It is no report{In(refusal.Detail)}.", "Move it elsewhere, or save the report as .docx, .html or .txt."),
         RefusalReason.LockFile => new("It is the lock file of an open document, not a report.", "Close the document; the file will go away by itself."),
@@ -238,6 +241,7 @@ internal sealed partial class English : Words
     {
         "sqlite" => good ? $"SQLite: {detail}" : $"SQLite: {detail}. Install the system's SQLite library.",
         "office" => good ? $"LibreOffice: {detail}" : "LibreOffice is not installed; .doc and .xls files will not be read.",
+        "ocr" => good ? $"OCR: {detail}" : "poppler or tesseract is not installed; --ocr cannot be used.",
         "rules" => $"Rules: {detail}",
         "thai" => good ? "Thai text: marks are put in order" : "Thai text: the ICU library is missing. Install libicu, and leave DOTNET_SYSTEM_GLOBALIZATION_INVARIANT unset.",
         "folder" => good ? $"Writing to {detail}" : $"I may not write to {detail}",

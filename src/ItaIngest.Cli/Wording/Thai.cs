@@ -41,6 +41,8 @@ internal sealed partial class Thai : Words
 
     public override string PathNotFound(string path) => $"ไม่พบไฟล์หรือโฟลเดอร์ \"{path}\" จึงยังไม่ได้ทำอะไร";
 
+    public override string NoOcr => "--ocr ต้องใช้ poppler (pdftoppm) และ tesseract พร้อมข้อมูลภาษาไทย เครื่องนี้ยังไม่มี จึงยังไม่ได้ทำอะไร";
+
     public override string SameNameTwice(string path, string first, string second) =>
         $"มีสองไฟล์ที่จะใช้ชื่อ \"{path}\" เหมือนกัน คือ {first} และ {second} โปรดระบุโฟลเดอร์ที่รวมทั้งสองไว้ ยังไม่ได้ทำอะไร";
 
@@ -101,6 +103,7 @@ internal sealed partial class Thai : Words
         Documents.DocumentFormat.Text => "ข้อความ",
         Documents.DocumentFormat.Html => "หน้าเว็บ",
         Documents.DocumentFormat.Docx => "Word",
+        Documents.DocumentFormat.Pdf => "PDF",
         _ => "",
     };
 
@@ -110,7 +113,7 @@ internal sealed partial class Thai : Words
         RefusalReason.Damaged => new("ไฟล์เสียหรือมาไม่ครบ", "ดาวน์โหลดใหม่ หรือเปิดด้วย Word แล้วบันทึกใหม่"),
         RefusalReason.Encrypted => new("ไฟล์มีรหัสผ่าน", "เปิดด้วยรหัสผ่าน แล้วบันทึกใหม่โดยไม่ใส่รหัส"),
         RefusalReason.Image => new("เป็นรูปภาพ ไม่มีข้อความให้อ่าน", "แปลงเป็นข้อความด้วยโปรแกรม OCR ก่อน"),
-        RefusalReason.Pdf => new("เป็น PDF ซึ่งโปรแกรมรุ่นนี้ยังอ่านไม่ได้", "ขอไฟล์ Word หรือหน้าเว็บของรายงานเดียวกัน หรือแปลงเป็นข้อความก่อน"),
+        RefusalReason.Pdf => new("เป็น PDF ซึ่งโปรแกรมรุ่นที่นำเข้ายังอ่านไม่ได้", "สั่ง ita ingest กับไฟล์นี้อีกครั้ง"),
         RefusalReason.NeedsConversion => new($"เป็นไฟล์ที่ต้องแปลงก่อนอ่าน{In(refusal.Detail)} และเครื่องนี้แปลงไม่ได้", "ติดตั้ง LibreOffice ให้ครบทั้ง Writer และ Calc หรือเปิดแล้วบันทึกใหม่เป็น .docx หรือ .html"),
         RefusalReason.OtherFormat => new($"ไม่ใช่รายงาน{In(refusal.Detail)}", "ย้ายไปไว้ที่อื่น หรือบันทึกรายงานเป็น .docx, .html หรือ .txt"),
         RefusalReason.LockFile => new("เป็นไฟล์ล็อกของเอกสารที่เปิดค้างไว้ ไม่ใช่รายงาน", "ปิดเอกสารนั้น แล้วไฟล์นี้จะหายไปเอง"),
@@ -238,6 +241,7 @@ internal sealed partial class Thai : Words
     {
         "sqlite" => good ? $"SQLite: {detail}" : $"SQLite: {detail} โปรดติดตั้งไลบรารี SQLite ของระบบ",
         "office" => good ? $"LibreOffice: {detail}" : "ไม่มี LibreOffice จึงอ่านไฟล์ .doc และ .xls ไม่ได้",
+        "ocr" => good ? $"OCR: {detail}" : "ไม่มี poppler หรือ tesseract จึงใช้ --ocr ไม่ได้",
         "rules" => $"เกณฑ์การประเมิน: {detail}",
         "thai" => good ? "ข้อความไทย: เรียงวรรณยุกต์และสระได้ถูกต้อง" : "ข้อความไทย: ไม่มีไลบรารี ICU โปรดติดตั้ง libicu และอย่าตั้ง DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
         "folder" => good ? $"เขียนที่ {detail} ได้" : $"เขียนที่ {detail} ไม่ได้",

@@ -47,6 +47,9 @@ internal abstract class Words
 
     public abstract string PathNotFound(string path);
 
+    /// <summary>--ocr was asked for and cannot be had.</summary>
+    public abstract string NoOcr { get; }
+
     public abstract string SameNameTwice(string path, string first, string second);
 
     public abstract string RulesNotFound { get; }

@@ -19,7 +19,7 @@ public sealed class FormatTeller(Limits limits)
         if (CompoundFile.Is(bytes)) return Compound(CompoundFile.NameOf(bytes));
         if (bytes.StartsWith("{\\rtf"u8)) return ToldFormat.Refused(RefusalReason.NeedsConversion, "rtf");
         if (Signatures.Tell(bytes) is { } known) return known;
-        if (bytes[..Math.Min(bytes.Length, PdfMarkWithin)].IndexOf("%PDF-"u8) >= 0) return ToldFormat.Refused(RefusalReason.Pdf, "pdf");
+        if (bytes[..Math.Min(bytes.Length, PdfMarkWithin)].IndexOf("%PDF-"u8) >= 0) return ToldFormat.Read(Documents.DocumentFormat.Pdf, "pdf");
         return PlainText.LookAt(bytes) switch
         {
             PlainText.Look.Blank => ToldFormat.Refused(RefusalReason.Empty, "empty", "blank"),

@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using ItaIngest.Documents;
+using ItaIngest.Extractors.Tools;
 
 namespace ItaIngest.Extractors.Intake;
 
@@ -38,7 +37,7 @@ public sealed class OfficeConverter(string program, TimeSpan? timeout = null)
         """;
 
     private readonly TimeSpan timeout = timeout ?? TimeSpan.FromSeconds(120);
-    private readonly Lazy<string> tool = new(() => Version(program));
+    private readonly Lazy<string> tool = new(() => ToolProcess.Version(program, "--version", "LibreOffice"));
 
     /// <summary>The program that converts.</summary>
     public string Program => program;
@@ -47,14 +46,8 @@ public sealed class OfficeConverter(string program, TimeSpan? timeout = null)
     public string Tool => tool.Value;
 
     /// <summary>LibreOffice where it is installed: on the PATH or in a usual place; else null.</summary>
-    public static OfficeConverter? Find()
-    {
-        var names = OperatingSystem.IsWindows() ? new[] { "soffice.exe", "soffice.com" } : ["soffice", "libreoffice"];
-        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)));
-        return onPath.Concat(UsualPlaces).FirstOrDefault(File.Exists) is { } found ? new OfficeConverter(found) : null;
-    }
+    public static OfficeConverter? Find() =>
+        ToolProcess.Find(["soffice", "libreoffice"], UsualPlaces) is { } found ? new OfficeConverter(found) : null;
 
     /// <summary>Converts a file.</summary>
     /// <param name="content">Its bytes.</param>
@@ -72,9 +65,11 @@ public sealed class OfficeConverter(string program, TimeSpan? timeout = null)
             File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(profile.FullName, "user")).FullName, "registrymodifications.xcu"), Profile);
             File.WriteAllBytes(input, content.Span);
             var target = name is "xls" or "xlsx" or "ods" or "excel-xml" ? "html" : "docx";
-            var problem = Run(
+            var problem = ToolProcess.Run(
+                program,
                 ["-env:UserInstallation=" + new Uri(profile.FullName).AbsoluteUri, "--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard", "--convert-to", target, "--outdir", output.FullName, input],
-                folder.FullName);
+                folder.FullName,
+                timeout);
             if (problem is not null) return new Conversion(null, Tool, problem);
             if (output.EnumerateFiles("*." + target).FirstOrDefault() is not { } made) return new Conversion(null, Tool, "no-output");
             return made.Length > limits.FileBytes ? new Conversion(null, Tool, "too-big") : new Conversion(File.ReadAllBytes(made.FullName), Tool, null);
@@ -82,46 +77,6 @@ public sealed class OfficeConverter(string program, TimeSpan? timeout = null)
         finally
         {
             folder.Delete(recursive: true);
-        }
-    }
-
-    private string? Run(IReadOnlyList<string> arguments, string folder)
-    {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, UseShellExecute = false, CreateNoWindow = true, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        try
-        {
-            using var process = Process.Start(start);
-            if (process is null) return "not-started";
-            process.StandardInput.Close();
-            // What it says is drained, or it would wait for a reader.
-            process.OutputDataReceived += (_, _) => { };
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            if (process.WaitForExit(timeout)) return process.ExitCode == 0 ? null : FormattableString.Invariant($"exit {process.ExitCode}");
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-            return "timeout";
-        }
-        catch (Win32Exception)
-        {
-            return "not-started";
-        }
-    }
-
-    private static string Version(string program)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, "--version") { UseShellExecute = false, CreateNoWindow = true, RedirectStandardOutput = true });
-            var line = process?.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)).GetAwaiter().GetResult();
-            // "LibreOffice 24.2.7.2 420(Build:2)": the build differs by machine and says nothing.
-            return string.Join(' ', (line ?? "LibreOffice").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2));
-        }
-        catch (Exception e) when (e is Win32Exception or TimeoutException)
-        {
-            return "LibreOffice";
         }
     }
 }

@@ -1,9 +1,17 @@
 using ItaIngest.Documents;
+using ItaIngest.Extractors.Pdf.Ocr;
+using ItaIngest.Extractors.Pdf.Pages;
+using ItaIngest.Pdf;
 
 namespace ItaIngest.Extractors.Pdf;
 
-/// <summary>Reads PDF files: text and tables as a reader of the pages sees them.</summary>
-public sealed class PdfExtractor(Limits limits) : IExtractor
+/// <summary>
+/// Reads PDF files: text and tables as a reader of the pages sees them, page by page. A page whose text cannot be trusted is named and
+/// gives nothing.
+/// </summary>
+/// <param name="limits">How much is read.</param>
+/// <param name="ocr">Reads pages without text; null: they are named, and the file is Partial.</param>
+public sealed class PdfExtractor(Limits limits, PageOcr? ocr = null) : IExtractor
 {
     /// <inheritdoc/>
     public Documents.DocumentFormat Format => Documents.DocumentFormat.Pdf;
@@ -12,7 +20,51 @@ public sealed class PdfExtractor(Limits limits) : IExtractor
     public Extraction Extract(SourceFile source, ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(limits);
-        throw new NotSupportedException();
+        if (content.IsEmpty) return Extraction.Refused(source, new Refusal(RefusalReason.Empty));
+        if (content.Length > limits.FileBytes) return Extraction.Refused(source, new Refusal(RefusalReason.TooBig, FormattableString.Invariant($"{content.Length} > {limits.FileBytes}")));
+        try
+        {
+            return Read(source, content, PdfDocument.Open(content), cancellation);
+        }
+        catch (PdfException e)
+        {
+            return Extraction.Refused(source, new Refusal(ReasonOf(e.Fault), e.Detail));
+        }
     }
+
+    private static RefusalReason ReasonOf(PdfFault fault) => fault switch
+    {
+        PdfFault.Encrypted => RefusalReason.Encrypted,
+        PdfFault.NoPages => RefusalReason.Empty,
+        PdfFault.TooBig => RefusalReason.TooBig,
+        _ => RefusalReason.Damaged,
+    };
+
+    private Extraction Read(SourceFile source, ReadOnlyMemory<byte> content, IPdfPageSource pages, CancellationToken cancellation)
+    {
+        var notes = pages.Notes.Select(n => new Note(n.IsLoss ? NoteKind.Loss : NoteKind.Info, "pdf-" + n.Code, n.Detail)).ToList();
+        var reader = new PageReader(ocr);
+        var assembly = new DocumentAssembly();
+        var residue = Residue.None;
+        for (var number = 1; number <= pages.PageCount; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var page = reader.Read(pages.ReadPage(number, cancellation), content);
+            notes.AddRange(page.Notes);
+            residue = Sum(residue, page.Tally);
+            assembly.Add(page.Page);
+            if (assembly.Elements <= limits.Elements) continue;
+            notes.Add(new Note(NoteKind.Loss, "pages-left-out", FormattableString.Invariant($"{number + 1}–{pages.PageCount}"), new Place { Page = number + 1 }));
+            break;
+        }
+
+        var blocks = assembly.Complete(notes);
+        residue = residue with { Used = residue.Used - assembly.FurnitureCharacters, Furniture = residue.Furniture + assembly.FurnitureCharacters };
+        return blocks.Count == 0 && notes.All(n => n.Kind != NoteKind.Loss)
+            ? Extraction.Refused(source, new Refusal(RefusalReason.Empty, "no-visible-text"), [.. notes])
+            : new Extraction(source, Extraction.StatusOf(notes), blocks, notes, residue);
+    }
+
+    private static Residue Sum(Residue a, Residue b) =>
+        new(a.Used + b.Used, a.Deleted + b.Deleted, a.Hidden + b.Hidden, a.Furniture + b.Furniture, a.Reported + b.Reported);
 }

@@ -15,6 +15,7 @@ internal sealed class LineFinder(PageMarks marks)
     private int cornerCount;
     private bool hasCurve;
     private Run run;
+    private readonly PieceRun pieces = new(marks);
 
     /// <summary>Stroked paths: their horizontal and vertical pieces.</summary>
     public void Stroke(PagePath path, in GraphicsState state, int span)
@@ -115,6 +116,9 @@ internal sealed class LineFinder(PageMarks marks)
 
         if (before is { } last) Area(last, state, span, isRectangle: true);
     }
+
+    /// <summary>Nothing follows.</summary>
+    public void Finish() => pieces.Flush();
 
     /// <summary>A thin image.</summary>
     /// <returns>True if it is one.</returns>
@@ -329,7 +333,8 @@ internal sealed class LineFinder(PageMarks marks)
 
     private void Polygon(in Bounds bounds, double area, double whole, in GraphicsState state, int span)
     {
-        if (IsThin(bounds, 6) && area >= 0.4 * whole) Area(bounds, state, span, isRectangle: true);
+        var isDot = bounds.Width <= ThickestFill && bounds.Height <= ThickestFill && area >= 0.7 * whole;
+        if (isDot || (IsThin(bounds, 6) && area >= 0.4 * whole)) Area(bounds, state, span, isRectangle: true);
         else if (area >= 0.8 * whole) Area(bounds, state, span, isRectangle: false);
     }
 
@@ -346,6 +351,12 @@ internal sealed class LineFinder(PageMarks marks)
     {
         var seen = bounds.Cut(state.Clip);
         if (seen.IsEmpty || !(seen.Width + seen.Height > 0)) return;
+        if (isRectangle && PieceRun.IsPiece(seen))
+        {
+            pieces.Add(seen, state.SeenFill, span);
+            return;
+        }
+
         if (isRectangle && IsThin(seen, 3))
         {
             Add(seen, state.SeenFill, RulingKind.Fill, isDashed: false, span);
@@ -354,7 +365,6 @@ internal sealed class LineFinder(PageMarks marks)
 
         // White that is half transparent, or painted so that it only darkens, covers nothing.
         if (state.FillLightness > 0.95f && (state.FillAlpha < 0.95f || state.OnlyDarkens)) return;
-        if (seen.Width < ThickestFill && seen.Height < ThickestFill) return;
         marks.Add(new Shade((float)seen.Left, (float)seen.Top, (float)seen.Right, (float)seen.Bottom, state.SeenFill, marks.GlyphCount));
     }
 

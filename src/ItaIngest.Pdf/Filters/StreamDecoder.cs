@@ -35,15 +35,10 @@ internal static class StreamDecoder
             PdfArray array => array.Items,
             _ => (List<PdfObject>)[],
         };
+        if (names.Count > store.Limits.Filters) return Nothing(out damaged);
         var bytes = raw;
         for (var i = 0; i < names.Count; i++)
         {
-            if (i >= store.Limits.Filters)
-            {
-                damaged = true;
-                return ReadOnlyMemory<byte>.Empty;
-            }
-
             if (store.Resolve(names[i]) is not PdfName { Value: var kind }) continue;
             if (kind == "Crypt") continue;
             if (kind is "DCTDecode" or "DCT" or "JPXDecode" or "JBIG2Decode" or "CCITTFaxDecode" or "CCF") return ReadOnlyMemory<byte>.Empty;
@@ -53,7 +48,7 @@ internal static class StreamDecoder
                 _ => i == 0 || names.Count == 1 ? store.Dictionary(parameters) : null,
             };
             var output = new DecodedBytes(limit, bytes.Length);
-            if (!TryFilter(kind, bytes.Span, output, own, store)) return Unknown(out damaged);
+            if (!TryFilter(kind, bytes.Span, output, own, store)) return Nothing(out damaged);
             damaged |= output.IsDamaged;
             unpacked += output.Length;
             bytes = Predict(kind, output, own, store, ref damaged);
@@ -62,7 +57,7 @@ internal static class StreamDecoder
         return bytes;
     }
 
-    private static ReadOnlyMemory<byte> Unknown(out bool damaged)
+    private static ReadOnlyMemory<byte> Nothing(out bool damaged)
     {
         damaged = true;
         return ReadOnlyMemory<byte>.Empty;

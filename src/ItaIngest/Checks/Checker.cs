@@ -18,7 +18,7 @@ public sealed class Checker(RuleSet rules)
     /// <summary>Every check, in the order in which their results are told.</summary>
     public static IReadOnlyList<ICheck> All { get; } =
     [
-        new PartlyRead(), new CellsOverlap(), new NothingOfAReport(), new BookMissing(), new BookIncomplete(),
+        new PartlyRead(), new CellsOverlap(), new NothingOfAReport(), new ReadByOcr(), new TableDoubtful(), new BookMissing(), new BookIncomplete(),
         new OtherAgencyNamed(), new AgencyMangled(), new DistrictMangled(), new AgencyMissingOnCover(), new YearContradicted(), new ScoreYearNotReportYear(),
         new ScoreNotANumber(), new ScoreOutsideRange(),
         new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(),

@@ -71,7 +71,7 @@ public enum RefusalReason
     /// <summary>An image: text would need OCR.</summary>
     Image,
 
-    /// <summary>PDF: not read yet by this version.</summary>
+    /// <summary>A PDF, in what version 0.1 stored; it read none.</summary>
     Pdf,
 
     /// <summary>.doc, .xls, .rtf, .odt …: could be converted by LibreOffice, which is not installed or failed.</summary>

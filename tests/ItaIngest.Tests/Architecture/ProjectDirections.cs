@@ -10,13 +10,14 @@ internal sealed record Allowed(IReadOnlyList<string> Projects, IReadOnlyList<str
 /// <summary>The direction between projects, and a reader of project files that tells what breaks it.</summary>
 internal static class ProjectDirections
 {
-    /// <summary>ThaiNumerals &lt;- ItaIngest &lt;- {Extractors, Store}; Cli -> all; nobody references Cli.</summary>
+    /// <summary>ThaiNumerals &lt;- ItaIngest &lt;- {Extractors, Store}; Pdf &lt;- Extractors; Cli -> all; nobody references Cli.</summary>
     public static IReadOnlyDictionary<string, Allowed> Table { get; } = new Dictionary<string, Allowed>(StringComparer.Ordinal)
     {
         ["ThaiNumerals"] = new([], []),
         ["ItaIngest"] = new(["ThaiNumerals"], []),
+        ["ItaIngest.Pdf"] = new([], []),
         ["ItaIngest.Extractors"] = new(
-            ["ItaIngest", "ThaiNumerals"],
+            ["ItaIngest", "ThaiNumerals", "ItaIngest.Pdf"],
             ["AngleSharp", "DocumentFormat.OpenXml", "HtmlAgilityPack", "System.IO.Packaging"]),
         ["ItaIngest.Store"] = new(
             ["ItaIngest", "ThaiNumerals"],

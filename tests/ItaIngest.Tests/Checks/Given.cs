@@ -27,6 +27,8 @@ internal sealed class Given
     private int? reportYear;
     private int? planYear;
     private int line;
+    private int? page;
+    private int? table;
 
     public static RuleSet RealRules => Real.Value;
 
@@ -157,6 +159,13 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>What is said from here on stands on a page, or in a table.</summary>
+    public Given On(int? onPage = null, int? inTable = null)
+    {
+        (page, table) = (onPage, inTable);
+        return this;
+    }
+
     public Given Note(NoteKind of, string code, string text)
     {
         notes.Add(new Note(of, code, text, Next()));
@@ -197,5 +206,5 @@ internal sealed class Given
 
     private Copy Copied(string value) => new(value, value, Next(), FigureText.Read(value)?.Value, FigureText.Read(value)?.Decimals ?? 0);
 
-    private Place Next() => new() { Line = ++line };
+    private Place Next() => new() { Line = ++line, Page = page, Table = table };
 }

@@ -52,7 +52,7 @@ public sealed class MessagesTests
         {
             var kind = string.Join(' ', result.Code, result.Verdict, result.Severity, result.Hypothesis ?? result.Figures.GetValueOrDefault("reason", string.Empty), result.Figures.GetValueOrDefault("supportedBy", string.Empty),
                 result.Figures.GetValueOrDefault("otherScale", string.Empty), result.Figures.GetValueOrDefault("undecided", string.Empty), result.Figures.GetValueOrDefault("basis", string.Empty),
-                result.Code == "ITA-M004" ? result.Figures.GetValueOrDefault("to", string.Empty) : string.Empty);
+                result.Figures.GetValueOrDefault("note", string.Empty), result.Code == "ITA-M004" ? result.Figures.GetValueOrDefault("to", string.Empty) : string.Empty);
             if (seen.Add(kind)) Append(text, result, given.Context.Book);
         }
 
@@ -91,6 +91,9 @@ public sealed class MessagesTests
         yield return Given.Report(2568).Paragraph("ข้อ i๓ ได้คะแนน ๘๑.๐๑ คะแนน ซึ่งควรพัฒนา");
         yield return Given.Report(2568).Paragraph("รายงานผล").Paragraph(new string('ก', 200));
         yield return Given.Report(2568).Note(NoteKind.Loss, "damaged-part", "word/footnotes.xml").Note(NoteKind.Info, "overlapping-spans", "2");
+        foreach (var loss in new[] { "page-without-text", "page-text-broken", "image-only", "text-not-placed", "pdf-limit-operators" }) yield return Given.Report(2568).On(3).Note(NoteKind.Loss, loss, "12");
+        yield return Given.Report(2568).Note(NoteKind.Loss, "pages-left-out", "901–2000");
+        yield return Given.Report(2568).On(2, 1).Score("i1", "95.32").Note(NoteKind.Info, "page-read-by-ocr", "layer").Note(NoteKind.Info, "table-doubtful", "0.40");
         yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "90.00"), ("to", "91.00"), ("delta", "1.00"), ("direction", "down")).Claim(ClaimKind.Delta, "ลดลง", ("direction", "down"));
         yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "?"), ("to", "91.00"), ("delta", "1.00"));
         yield return Given.Report(2566).Score("i1", "90")

@@ -147,6 +147,30 @@ public sealed class OtherChecksTests
     }
 
     [Fact]
+    public void Pages_that_were_not_read_are_named_together()
+    {
+        var given = Given.Report(2566).On(7).Note(NoteKind.Loss, "page-without-text", "").On(2).Note(NoteKind.Loss, "page-without-text", "").On(3).Note(NoteKind.Loss, "page-without-text", "");
+        given.ResultOf("ITA-X002").Figures["pages"].Should().Be("2–3, 7");
+    }
+
+    [Fact]
+    public void Values_of_a_page_read_by_OCR_are_held_and_those_of_other_pages_are_not()
+    {
+        var given = Given.Report(2566).On(1).Score("i1", "95.32").On(2).Score("i2", "90.00").Note(NoteKind.Info, "page-read-by-ocr", "layer");
+        given.ResultOf("ITA-X005").Should().BeEquivalentTo(new { Severity = Severity.Error, Withholds = new[] { "i2@2566/score" } });
+        Given.Report(2566).On(1).Score("i1", "95.32").On(2).Note(NoteKind.Info, "page-read-by-ocr", "layer").ResultsOf("ITA-X005").Should().BeEmpty("no value stands on that page");
+        Given.Report(2566).On(1).Score("i1", "95.32").ResultsOf("ITA-X005").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Values_of_a_table_whose_columns_are_not_certain_are_held_and_those_of_other_tables_are_not()
+    {
+        var given = Given.Report(2566).On(1, 1).Score("i1", "95.32").On(1, 2).Score("i2", "90.00").Note(NoteKind.Info, "table-doubtful", "0.40");
+        given.ResultOf("ITA-X006").Should().BeEquivalentTo(new { Severity = Severity.Error, Withholds = new[] { "i2@2566/score" } });
+        Given.Report(2566).On(1, 1).Score("i1", "95.32").On(1, 2).Note(NoteKind.Info, "table-doubtful", "0.40").ResultsOf("ITA-X006").Should().BeEmpty("no value stands in that table");
+    }
+
+    [Fact]
     public void A_year_without_a_book_holds_its_scores_and_an_incomplete_book_is_noted()
     {
         Given.Report(2561).Score("overall", "90").ResultOf("ITA-D010").Should().BeEquivalentTo(new { Severity = Severity.Error, Withholds = new[] { "overall@2561/score" } });

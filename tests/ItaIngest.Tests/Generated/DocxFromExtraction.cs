@@ -12,7 +12,8 @@ namespace ItaIngest.Tests.Generated;
 /// table, a row that was cut by a page end is two rows without a page end between them, which nobody can put together again.
 /// </param>
 /// <param name="Checkboxes">Every other ☐ and ☑ is a content control.</param>
-internal sealed record DocxWriting(bool MergeEmptyCells = false, bool SplitParts = true, bool Checkboxes = true);
+/// <param name="Print">How it looks on paper, where it is to be printed.</param>
+internal sealed record DocxWriting(bool MergeEmptyCells = false, bool SplitParts = true, bool Checkboxes = true, PrintStyle? Print = null);
 
 /// <summary>
 /// Writes what was read from another format as a Word document, to show that the same report gives the same observations whatever
@@ -27,7 +28,8 @@ internal static class DocxFromExtraction
         var how = writing ?? new DocxWriting();
         var body = new StringBuilder();
         var boxes = 0;
-        foreach (var block in extraction.Blocks)
+        var nested = extraction.Blocks.OfType<Table>().Where(t => t.Within is not null).ToLookup(t => (t.Within!.Table, t.Within.Row, t.Within.Column));
+        foreach (var block in extraction.Blocks.Where(b => b is not Table { Within: not null }))
         {
             // Tables on one another would be one table to a reader of the page.
             body.Append(block switch
@@ -39,7 +41,12 @@ internal static class DocxFromExtraction
             });
         }
 
-        return new DocxBuilder().Body(body.ToString()).ToArray();
+        if (how.Print is null) return new DocxBuilder().Body(body.ToString()).ToArray();
+        return DocxPrint.Page(new DocxBuilder().Body(body.ToString()), how.Print).ToArray();
+
+        // A cell ends with a paragraph, also after a table.
+        string Nested(Table table, int row, int column) =>
+            string.Concat(nested[(table.At.Table, row, column)].Select(t => Rows(t, 1, t.Rows, how) + Wml.P("")));
 
         string Part(Table table, int index, DocxWriting w)
         {
@@ -51,18 +58,18 @@ internal static class DocxFromExtraction
         string Rows(Table table, int first, int count, DocxWriting w, string before = "")
         {
             var rows = new StringBuilder(before);
-            for (var row = first; row < first + count; row++) rows.Append(Row(table, row, first, first + count - 1, w, ref boxes));
-            return $"<w:tbl><w:tblPr/><w:tblGrid>{string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"2000\"/>", table.Columns))}</w:tblGrid>{rows}</w:tbl>";
+            for (var row = first; row < first + count; row++) rows.Append(Row(table, row, first, first + count - 1, w, Nested, ref boxes));
+            return $"<w:tbl>{DocxPrint.Table(table, w.Print)}{rows}</w:tbl>";
         }
     }
 
     private static string Paragraphs(Paragraph paragraph, DocxWriting how, ref int boxes)
     {
         var level = paragraph.HeadingLevel is { } heading ? $"<w:outlineLvl w:val=\"{heading - 1}\"/>" : "";
-        return Wml.Para(Runs(paragraph.Text, how, ref boxes), level);
+        return Wml.Para(Runs(paragraph.Text, how, ref boxes, isBold: level.Length > 0), level);
     }
 
-    private static string Row(Table table, int row, int first, int last, DocxWriting how, ref int boxes)
+    private static string Row(Table table, int row, int first, int last, DocxWriting how, Func<Table, int, int, string> nested, ref int boxes)
     {
         var cells = new StringBuilder();
         var isHeader = table.Cells.Any(c => c.Row == row && c.IsHeader);
@@ -70,13 +77,14 @@ internal static class DocxFromExtraction
         {
             var cell = table.Covering(row, column);
             var span = cell?.ColumnSpan ?? 1;
-            var properties = (span > 1 ? Wml.Span(span) : "") + Merge(table, cell, row, column, first, last, how);
+            var properties = (span > 1 ? Wml.Span(span) : "") + Merge(table, cell, row, column, first, last, how) + DocxPrint.Cell(isHeader, row == last, how.Print);
             var text = cell is not null && cell.Row == row ? cell.Text : "";
-            cells.Append(Wml.TcOf(Wml.Para(Runs(text, how, ref boxes)), properties));
+            cells.Append(Wml.TcOf(Wml.Para(Runs(text, how, ref boxes, isHeader)) + nested(table, row, column), properties));
             column += span;
         }
 
-        return isHeader ? Wml.TrPr("<w:tblHeader/>", cells.ToString()) : Wml.Tr(cells.ToString());
+        var rowProperties = DocxPrint.Row(isHeader, how.Print);
+        return rowProperties.Length > 0 ? Wml.TrPr(rowProperties, cells.ToString()) : Wml.Tr(cells.ToString());
     }
 
     private static string Merge(Table table, Cell? cell, int row, int column, int first, int last, DocxWriting how)
@@ -89,8 +97,9 @@ internal static class DocxFromExtraction
         bool IsEmpty(int r) => table.Covering(r, 1) is null or { Text: "", RowSpan: 1, ColumnSpan: 1 };
     }
 
-    private static string Runs(string text, DocxWriting how, ref int boxes)
+    private static string Runs(string text, DocxWriting how, ref int boxes, bool isBold = false)
     {
+        var look = isBold && how.Print is not null ? "<w:b/><w:bCs/>" : "";
         var runs = new StringBuilder();
         var pending = new StringBuilder();
         foreach (var c in text)
@@ -122,7 +131,7 @@ internal static class DocxFromExtraction
         void Flush()
         {
             if (pending.Length == 0) return;
-            runs.Append(Wml.R(pending.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "&#13;").ToString()));
+            runs.Append(Wml.R(pending.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", "&#13;").ToString(), look));
             pending.Clear();
         }
     }

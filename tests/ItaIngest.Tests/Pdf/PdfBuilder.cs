@@ -42,6 +42,9 @@ internal sealed class PdfBuilder
     /// <summary>Write the number that follows "startxref" wrong.</summary>
     public bool StartIsWrong { get; set; }
 
+    /// <summary>Encrypts the object stream, which gets the next free number; the cross-reference stream never is.</summary>
+    public Func<byte[], byte[]>? PackObjectStream { get; set; }
+
     /// <summary>The next free number.</summary>
     public int Next => next;
 
@@ -149,7 +152,7 @@ internal sealed class PdfBuilder
 
         var (holder, self) = (next, next + 1);
         places[holder] = file.Length - Junk.Length + OffsetError;
-        WriteStream(file, holder, $"/Type /ObjStm /N {packed.Count} /First {list.Length}", Encoding.Latin1.GetBytes(list.ToString() + bodies));
+        WriteStream(file, holder, $"/Type /ObjStm /N {packed.Count} /First {list.Length}", Encoding.Latin1.GetBytes(list.ToString() + bodies), PackObjectStream);
         var start = file.Length - Junk.Length;
         places[self] = start;
         var entries = new List<byte>();
@@ -157,16 +160,17 @@ internal sealed class PdfBuilder
         {
             var index = packed.IndexOf(number);
             var (kind, field) = index >= 0 ? (2, holder) : places.TryGetValue(number, out var at) ? (1, at) : (0, 0);
-            entries.AddRange([(byte)kind, (byte)((field >> 16) & 255), (byte)((field >> 8) & 255), (byte)(field & 255), (byte)Math.Max(0, index)]);
+            entries.AddRange([(byte)kind, (byte)((field >> 16) & 255), (byte)((field >> 8) & 255), (byte)(field & 255), (byte)((Math.Max(0, index) >> 8) & 255), (byte)(Math.Max(0, index) & 255)]);
         }
 
-        WriteStream(file, self, $"/Type /XRef /Size {self + 1} /W [1 3 1] /Root {Root} 0 R {Trailer}", [.. entries]);
+        WriteStream(file, self, $"/Type /XRef /Size {self + 1} /W [1 3 2] /Root {Root} 0 R {Trailer}", [.. entries]);
         Write(file, $"startxref\n{(StartIsWrong ? start + 7 : start)}\n%%EOF\n");
     }
 
-    private static void WriteStream(MemoryStream file, int number, string entries, byte[] data)
+    private static void WriteStream(MemoryStream file, int number, string entries, byte[] data, Func<byte[], byte[]>? pack = null)
     {
         var flate = Deflate(data);
+        if (pack is not null) flate = pack(flate);
         file.Write(Join($"{number} 0 obj\n<< {entries} /Filter /FlateDecode /Length {flate.Length} >>\nstream\n", flate, "\nendstream\nendobj\n"));
     }
 

@@ -11,6 +11,12 @@ internal static class RuledTables
     /// <summary>Places that the grids of one page may have together. A drawing of thousands of lines would have millions.</summary>
     private const int PagePlaces = 1_000_000;
 
+    /// <summary>Columns without lines that are looked for in one table.</summary>
+    private const int MostHidden = 24;
+
+    /// <summary>Tables in tables that share lines.</summary>
+    private const int Depth = 6;
+
     /// <summary>Finds them. A frame around other things (one cell, or a layout of prose) is no table.</summary>
     public static FoundTables Find(PageText page)
     {
@@ -32,23 +38,36 @@ internal static class RuledTables
             var size = SizeOfText(text, group.Bounds);
             if (size is null) continue;
             if (Lattice.Of(group, size.Value, ref places) is not { } lattice) continue;
-            var draft = RuledDraft.Of(lattice, text, taken);
-
-            // Columns first, then rows: one of each at most.
-            var hidden = false;
-            for (var round = 0; round < 2 && HiddenEdges.Add(draft, text) is { } added; round++)
-            {
-                draft = RuledDraft.Of(added, text, taken);
-                hidden = true;
-            }
-
-            if (RuledReading.Read(draft, text, page.Page, cell => Holds(draft, cell, tables)) is not { } table) continue;
-            if (hidden) table = table with { Form = TableForm.HalfRuled, Confidence = table.Confidence * 0.9 };
-            Take(draft, taken);
-            tables.Add(table);
+            Read(lattice, text, page.Page, taken, tables, Depth);
         }
 
         return new FoundTables(NestedTables.Order(tables), taken[..text.Own]);
+    }
+
+    /// <summary>Reads a lattice; the tables in its cells first.</summary>
+    private static void Read(Lattice lattice, TextRuns text, int page, bool[] taken, List<PageTable> tables, int depth)
+    {
+        var draft = RuledDraft.Of(lattice, text, taken);
+        if (draft.Inner.Count > 0 && depth > 0)
+        {
+            foreach (var inner in draft.Inner) Read(lattice.Part(inner), text, page, taken, tables, depth - 1);
+            draft = RuledDraft.Of(lattice, text, taken);
+        }
+
+        // One column after the other, then the rows.
+        var hidden = false;
+        for (var round = 0; round < MostHidden && HiddenEdges.Add(draft, text) is { } added; round++)
+        {
+            draft = RuledDraft.Of(added, text, taken);
+            hidden = true;
+        }
+
+        if (RuledReading.Read(draft, text, page, cell => Holds(draft, cell, tables)) is not { } table) return;
+
+        // Boxes one upon the other in a cell: a bar of a chart.
+        if (depth < Depth && table.Columns < 2) return;
+        Take(draft, taken);
+        tables.Add(hidden ? table with { Form = TableForm.HalfRuled, Confidence = table.Confidence * 0.9 } : table);
     }
 
     private static Note TooManyLines(PageText page) => new(

@@ -66,6 +66,7 @@ internal static class TextJudge
         if (ThaiLetters.IsMark(text[0])) return 1;
         var marks = text.AsSpan(1);
         if (marks.Length == 0) return 0;
+        if (marks.Contains('\uFFFD')) return 1;
         return ThaiLetters.IsConsonant(text[0]) && (MarksCanBe(marks) || (marks[^1] is ThaiLetters.SaraAa or ThaiLetters.SaraAm) || !GlyphText.IsMark(marks[^1])) ? 0 : 1;
     }
 

@@ -14,7 +14,10 @@ public sealed class PartlyRead : ICheck
         var losses = context.Document.Extraction.Notes.Where(n => n.Kind == NoteKind.Loss);
         foreach (var loss in losses.GroupBy(n => n.Code, StringComparer.Ordinal))
         {
-            yield return Say.Fails(Code, new Subject("document"), Severity.Warning, new Figures { { "note", loss.Key }, { "detail", loss.First().Text }, { "places", loss.Count() } },
+            var figures = new Figures { { "note", loss.Key }, { "detail", loss.First().Text }, { "places", loss.Count() } };
+            var pages = PageList.Of(loss.Select(n => n.At?.Page).OfType<int>());
+            if (pages.Length > 0) figures.Add("pages", pages);
+            yield return Say.Fails(Code, new Subject("document"), Severity.Warning, figures,
                 [.. loss.Select(n => new Evidence(n.At ?? new Place(), n.Text, "defect"))], []);
         }
     }

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using ItaIngest.Pdf;
 
 namespace ItaIngest.Tests.Pdf.Content;
@@ -151,5 +150,33 @@ public class LineTests
         var page = new ContentPage().With("ExtGState", "Half", ContentPage.Dictionary(("ca", new ItaIngest.Pdf.Objects.PdfNumber(0.5)), ("CA", new ItaIngest.Pdf.Objects.PdfNumber(0.25))));
 
         page.Show("/Half gs 10 20 m 110 20 l S 10 30 100 1 re f").Rulings.Select(line => line.Lightness).Should().Equal(0.75f, 0.5f);
+    }
+
+    [Fact]
+    public void Dots_in_a_row_are_a_dashed_line()
+    {
+        var across = string.Concat(Enumerable.Range(0, 20).Select(i => $"{10 + (2 * i)} 20 1 1 re f "));
+        var down = string.Concat(Enumerable.Range(0, 20).Select(i => $"10 {21 + (3 * i)} 1 1.5 re "));
+
+        var page = ContentPage.Read(across + down + "f");
+
+        page.Rulings.Should().Equal(
+            new Ruling(true, 79.5f, 10, 49, 1, 0, RulingKind.Fill, true, -1),
+            new Ruling(false, 10.5f, 20.5f, 79, 1, 0, RulingKind.Fill, true, -1));
+        page.Shades.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_few_dots_are_no_line_and_a_few_dashes_stay_as_they_are()
+    {
+        var page = ContentPage.Read("10 20 1 1 re 12 20 1 1 re 14 20 1 1 re f 10 40 8 1 re 24 40 8 1 re f");
+
+        page.Rulings.Select(line => (line.From, line.To, line.IsDashed)).Should().Equal((10f, 18f, false), (24f, 32f, false));
+    }
+
+    [Fact]
+    public void Small_pieces_that_touch_are_a_line_without_gaps()
+    {
+        ContentPage.Read("10 20 8 1 re 18 20 8 1 re 26 20 8 1 re 34 20 8 1 re f").Rulings.Should().Equal(new Ruling(true, 79.5f, 10, 42, 1, 0, RulingKind.Fill, false, -1));
     }
 }

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using ItaIngest.Pdf;
 
 namespace ItaIngest.Tests.Pdf.Content;

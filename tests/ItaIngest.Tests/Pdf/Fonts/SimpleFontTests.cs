@@ -120,4 +120,34 @@ public class SimpleFontTests
 
         font.Glyphs(0, 65, 255).Should().HaveCount(3);
     }
+
+    [Theory]
+    [InlineData("44/a44 46/a46 58/a58 65/a65 97/a97 101/a101 34/a34", "Ae,:\"", "Ae,:")]
+    [InlineData("58/a58 65/a65 97/a97 101/a101", "Ae:", "Ae")]
+    [InlineData("32/C20 65/C41 97/C61", "Aa", "Aa")]
+    [InlineData("33/a33/a34/a35/a36/a37/a38", "!#%", "")]
+    [InlineData("4/G04/G05 65/G41 97/G61", "Aa", "")]
+    [InlineData("97/square/triangle", "ab", "")]
+    [InlineData("65/a65 97/a98", "Aa", "")]
+    public void Glyphs_of_type_3_that_are_named_by_their_code_are_text_where_the_codes_look_like_text(string differences, string codes, string text) =>
+        new FontObjects().Load($"<< /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /Encoding << /Differences [{differences}] >> >>").Text(codes).Should().Be(text);
+
+    [Fact]
+    public void Renamed_glyphs_of_type_3_go_by_the_base_encoding_beside_their_map()
+    {
+        var objects = new FontObjects().With("map", "1 beginbfchar <63> <0E01> endbfchar");
+        const string Encoding = "/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [97 /a0 /a1 /a2] >>";
+
+        objects.Load($"<< /Subtype /Type3 {Encoding} /ToUnicode @map >>").Text("abc").Should().Be("abก");
+        objects.Load($"<< /Subtype /Type3 {Encoding} >>").Text("abc").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_embedded_program_that_numbers_its_glyphs_is_not_taken_for_letters()
+    {
+        var objects = new FontObjects().With("file", FontPrograms.TrueType([(1, 0, [(1, 1), (2, 2), (65, 3)])]));
+
+        objects.Load("<< /Subtype /TrueType /FirstChar 1 /Widths [500 500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().BeEmpty();
+        objects.Load("<< /Subtype /TrueType /FirstChar 65 /Widths [500 500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().Be("A");
+    }
 }

@@ -20,7 +20,8 @@ internal readonly record struct Face(int Top, int Left, int Bottom, int Right)
 /// <param name="Cells">In order of row, then column.</param>
 /// <param name="Irregular">Cells that had to be cut because they were no rectangles.</param>
 /// <param name="OpenSides">Sides of the whole that have no line.</param>
-internal sealed record Faces(List<Face> Cells, int Irregular, int OpenSides)
+/// <param name="Inner">Places in cells that are tables of their own, or boxes.</param>
+internal sealed record Faces(List<Face> Cells, int Irregular, int OpenSides, List<Face> Inner)
 {
     /// <summary>A side of the whole of which less than this is drawn has no line.</summary>
     private const float Drawn = 0.15f;
@@ -62,10 +63,33 @@ internal sealed record Faces(List<Face> Cells, int Irregular, int OpenSides)
             else if (Judge(lattice, box, open, leaks: false) is { } cell) cells.Add(cell);
         }
 
+        var inner = new List<Face>();
+        if (irregular.Count > 0) Unwrap(lattice, sets, bounds, irregular, open, cells, inner);
         var cut = irregular.Count == 0 ? 0 : Cut(lattice, sets, irregular, open, cells);
         cells.Sort((a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left.CompareTo(b.Left));
-        return new Faces(cells, cut, (open.Top ? 1 : 0) + (open.Bottom ? 1 : 0) + (open.Left ? 1 : 0) + (open.Right ? 1 : 0));
+        return new Faces(cells, cut, (open.Top ? 1 : 0) + (open.Bottom ? 1 : 0) + (open.Left ? 1 : 0) + (open.Right ? 1 : 0), inner);
     }
+
+    /// <summary>Cells that are no rectangles since other tables stand in them are rectangles with those.</summary>
+    private static void Unwrap(
+        Lattice lattice, DisjointSets sets, Dictionary<int, (Face Box, int Places)> bounds, HashSet<int> irregular, (bool Left, bool Top, bool Right, bool Bottom) open, List<Face> cells, List<Face> inner)
+    {
+        var looked = 0;
+        foreach (var root in irregular.Order().ToArray())
+        {
+            var box = bounds[root].Box;
+            var parts = WrappedCells.Of(root, box, (row, column) => sets.Root((row * lattice.Columns) + column), IsWithin, ref looked);
+            if (parts is null || Judge(lattice, box, open, leaks: true) is not { } cell) continue;
+            irregular.Remove(root);
+            cells.RemoveAll(other => parts.Exists(part => Contains(part, other)));
+            cells.Add(cell);
+            inner.AddRange(parts);
+        }
+
+        bool IsWithin(int root, Face area) => Contains(area, bounds[root].Box);
+    }
+
+    private static bool Contains(Face area, Face cell) => cell.Top >= area.Top && cell.Bottom <= area.Bottom && cell.Left >= area.Left && cell.Right <= area.Right;
 
     private static (bool Left, bool Top, bool Right, bool Bottom) OpenSidesOf(Lattice lattice) => (
         lattice.Coverage(false, 0, 0, lattice.Rows) < Drawn,
@@ -89,6 +113,9 @@ internal sealed record Faces(List<Face> Cells, int Irregular, int OpenSides)
         var free = (left || (open.Left && box.Left == 0)) && (right || (open.Right && box.Right == lattice.Columns))
             && (top || (open.Top && box.Top == 0)) && (bottom || (open.Bottom && box.Bottom == lattice.Rows));
         if (free) return cell;
+
+        // A merged cell that goes on from the page before to the next one: lines at its sides, all along the table.
+        if (!leaks && left && right && box.Top == 0 && box.Bottom == lattice.Rows) return cell;
         if (drawn == 3 || (!leaks && ((left && right) || (top && bottom)))) return cell with { IsDoubtful = true };
         return null;
     }

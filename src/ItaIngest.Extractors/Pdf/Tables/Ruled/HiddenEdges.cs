@@ -20,8 +20,20 @@ internal static class HiddenEdges
     public static Lattice? Add(RuledDraft draft, TextRuns text)
     {
         var lines = new IReadOnlyList<TextLine>?[draft.Cells.Count];
-        var lattice = Columns(draft, text, lines);
-        return lattice ?? Rows(draft, text, lines);
+        return Columns(draft, text, lines) ?? HiddenColumns.Add(draft, i => LinesOf(draft, text, i, lines)) ?? Rows(draft, text, lines);
+    }
+
+    /// <summary>A number, a dash, or a number with a mark: what a column of values holds.</summary>
+    public static bool IsNumber(string text)
+    {
+        var (digits, letters) = (0, 0);
+        foreach (var c in text)
+        {
+            if (c is (>= '0' and <= '9') or (>= '๐' and <= '๙')) digits++;
+            else if (char.IsLetter(c)) letters++;
+        }
+
+        return digits > 0 && letters <= 1;
     }
 
     /// <summary>Each text stands between the edges of a column, in several rows whose cells have no line between columns.</summary>
@@ -138,6 +150,21 @@ internal static class HiddenEdges
         return edges;
     }
 
+    /// <summary>Numbers stand one below the other in several cells of a row: perhaps they are rows, but what is drawn does not say so.</summary>
+    public static bool IsStacked(RuledDraft draft, TextRuns text)
+    {
+        var tops = new HashSet<int>();
+        var lines = new IReadOnlyList<TextLine>?[draft.Cells.Count];
+        for (var i = 0; i < draft.Cells.Count; i++)
+        {
+            if (draft.Text[i].Count <= Least) continue;
+            var inCell = LinesOf(draft, text, i, lines);
+            if (inCell.Count > Least && IsOfNumbers(inCell) && !tops.Add(draft.Cells[i].Top)) return true;
+        }
+
+        return false;
+    }
+
     private static List<(float Baseline, float Size)> Distinct(List<(float Baseline, float Size)> sorted)
     {
         var rows = new List<(float Baseline, float Size)>();
@@ -191,15 +218,8 @@ internal static class HiddenEdges
         var numbers = 0;
         foreach (var line in lines)
         {
-            var (digits, letters) = (0, 0);
-            foreach (var c in line.Text)
-            {
-                if (c is (>= '0' and <= '9') or (>= '๐' and <= '๙')) digits++;
-                else if (char.IsLetter(c)) letters++;
-            }
-
-            if (letters > 1) return false;
-            if (digits > 0) numbers++;
+            if (IsNumber(line.Text)) numbers++;
+            else if (line.Text.Count(char.IsLetter) > 1) return false;
         }
 
         return numbers >= Math.Max(Least, 0.6 * lines.Count);

@@ -94,6 +94,43 @@ internal sealed class Lattice
         return copy;
     }
 
+    /// <summary>The lattice with a column cut into several, by edges that run where they are asked for.</summary>
+    public Lattice WithColumns(int column, List<float> edges, Func<int, bool> isCut)
+    {
+        var xs = new List<float>(X);
+        xs.InsertRange(column + 1, edges);
+        var copy = new Lattice([.. xs], Y);
+        for (var y = 0; y < Y.Length; y++)
+        {
+            for (var c = 0; c < copy.Columns; c++) copy.across[(y * copy.Columns) + c] = HasAcross(y, c <= column ? c : Math.Max(column, c - edges.Count));
+        }
+
+        for (var x = 0; x < copy.X.Length; x++)
+        {
+            var isNew = x > column && x <= column + edges.Count;
+            for (var row = 0; row < Rows; row++) copy.upright[(x * Rows) + row] = isNew ? isCut(row) : HasUpright(x <= column ? x : x - edges.Count, row);
+        }
+
+        return copy;
+    }
+
+    /// <summary>A part of the lattice.</summary>
+    public Lattice Part(Face part)
+    {
+        var copy = new Lattice(X[part.Left..(part.Right + 1)], Y[part.Top..(part.Bottom + 1)]);
+        for (var y = 0; y < copy.Y.Length; y++)
+        {
+            for (var column = 0; column < copy.Columns; column++) copy.across[(y * copy.Columns) + column] = HasAcross(part.Top + y, part.Left + column);
+        }
+
+        for (var x = 0; x < copy.X.Length; x++)
+        {
+            for (var row = 0; row < copy.Rows; row++) copy.upright[(x * copy.Rows) + row] = HasUpright(part.Left + x, part.Top + row);
+        }
+
+        return copy;
+    }
+
     /// <summary>Share of an outer side of the grid that has a line.</summary>
     public float Coverage(bool horizontal, int edge, int from, int to)
     {

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using ItaIngest.Extractors.Pdf.Text;
+using ItaIngest.Pdf;
 
 namespace ItaIngest.Extractors.Pdf.Tables.Ruled;
 
@@ -19,6 +21,7 @@ internal sealed class RuledDraft
         Cells = faces.Cells;
         Irregular = faces.Irregular;
         OpenSides = faces.OpenSides;
+        Inner = faces.Inner;
         cellAt = new int[lattice.Rows * lattice.Columns];
         Array.Fill(cellAt, -1);
         for (var i = 0; i < Cells.Count; i++)
@@ -47,8 +50,17 @@ internal sealed class RuledDraft
 
     public int OpenSides { get; }
 
+    /// <summary>Tables and boxes that stand in cells, as places of the lattice.</summary>
+    public List<Face> Inner { get; }
+
     /// <summary>The clusters of each cell.</summary>
     public List<int>[] Text { get; }
+
+    /// <summary>How many of its words lie over a line.</summary>
+    public int Crossing { get; private set; }
+
+    /// <summary>How many words it has.</summary>
+    public int Words { get; private set; }
 
     public Area Bounds => new(Lattice.X[0], Lattice.Y[0], Lattice.X[^1], Lattice.Y[^1]);
 
@@ -84,6 +96,8 @@ internal sealed class RuledDraft
             else parts.Add((cell, i, i + 1));
         }
 
+        Words++;
+        if (parts.Count > 1 || IsOverLine(text.Clusters[run[run.Length / 2]])) Crossing++;
         if (parts.Count > 1) Settle(text, run, parts);
         foreach (var (cell, start, end) in parts)
         {
@@ -94,6 +108,9 @@ internal sealed class RuledDraft
             }
         }
     }
+
+    private bool IsOverLine(in Cluster letter) =>
+        letter.Direction == GlyphDirection.Right && CellAt(letter.CenterX, letter.Baseline - (0.55f * letter.Size)) != CellAt(letter.CenterX, letter.Baseline - (0.03f * letter.Size));
 
     /// <summary>A word that lies over a line belongs to the cell that holds most of it, unless the line stands in a gap of it.</summary>
     private static void Settle(TextRuns text, ReadOnlySpan<int> run, List<(int Cell, int Start, int End)> parts)

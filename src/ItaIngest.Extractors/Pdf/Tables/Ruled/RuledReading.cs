@@ -39,7 +39,7 @@ internal static class RuledReading
             rows.Count,
             columns.Kept.ConvertAll(edge => xs[edge]),
             cells,
-            Confidence(draft, kept),
+            Confidence(draft, kept, HiddenEdges.IsStacked(draft, text)),
             cells.Exists(cell => cell.IsOpenAbove),
             cells.Exists(cell => cell.IsOpenBelow));
     }
@@ -104,12 +104,12 @@ internal static class RuledReading
         return false;
     }
 
-    private static double Confidence(RuledDraft draft, List<int> kept)
+    private static double Confidence(RuledDraft draft, List<int> kept, bool isStacked)
     {
-        var confidence = 1.0;
+        var confidence = isStacked ? 0.5 : 1.0;
         if (draft.Irregular > 0) confidence -= Math.Min(0.3, 0.1 * draft.Irregular);
         if (draft.OpenSides > 0) confidence -= 0.05 * draft.OpenSides;
         if (kept.Exists(i => draft.Cells[i].IsDoubtful)) confidence -= 0.05;
-        return Math.Max(0.5, confidence);
+        return Math.Max(0.3, confidence);
     }
 }

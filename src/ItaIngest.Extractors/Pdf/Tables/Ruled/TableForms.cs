@@ -8,6 +8,9 @@ internal static class TableForms
     /// <summary>Cells of a chart's grid that hold text are fewer than this share.</summary>
     private const double Sparse = 0.25;
 
+    /// <summary>More of the words of a chart than this lie over its lines.</summary>
+    private const double Crossed = 0.3;
+
     /// <summary>Cells fill at least this share of a table; the segments of bars stand apart.</summary>
     private const double Coverage = 0.5;
 
@@ -23,8 +26,12 @@ internal static class TableForms
         // A column between two lines, or beside one, is prose in a frame or an axis with its grid lines.
         if (draft.OpenSides > 0 && (columns < 2 || rows < 2)) return false;
         if (columns == 1 && HasColumnsOfText(draft, kept, text)) return false;
-        if (Covered(draft, kept) < Coverage) return false;
+        if (Covered(draft, kept) < Coverage || HasThinRows(draft, kept, text)) return false;
         if (filled >= Sparse * kept.Count) return true;
+
+        // The rest of a row, or of two, that a page end cut.
+        if (rows <= 2 && columns > 2 && draft.OpenSides == 0 && draft.Crossing == 0) return true;
+        if (draft.Crossing > Crossed * draft.Words) return false;
 
         // The grid of a chart holds a few numbers, and few of them in its first row or column; a form that was not filled in has them there.
         var (top, left) = (int.MaxValue, int.MaxValue);
@@ -42,7 +49,7 @@ internal static class TableForms
             if (draft.Text[i].Exists(cluster => !text.Clusters[cluster].IsBlank)) filled++;
         }
 
-        return filled >= 0.6 * all;
+        return filled >= 2 && filled >= 0.6 * all;
     }
 
     /// <summary>Rows that have no lines between columns, though their text stands in columns.</summary>
@@ -74,6 +81,37 @@ internal static class TableForms
         }
 
         return false;
+    }
+
+    /// <summary>Many of its rows are too thin for its text: they come from the tops of bars.</summary>
+    private static bool HasThinRows(RuledDraft draft, List<int> kept, TextRuns text)
+    {
+        var edges = new SortedSet<int>();
+        float size = 0;
+        foreach (var i in kept)
+        {
+            edges.Add(draft.Cells[i].Top);
+            edges.Add(draft.Cells[i].Bottom);
+            foreach (var cluster in draft.Text[i])
+            {
+                if (!text.Clusters[cluster].IsBlank && (size == 0 || text.Clusters[cluster].Size < size)) size = text.Clusters[cluster].Size;
+            }
+        }
+
+        var (rows, thin) = (0, 0);
+        var before = -1;
+        foreach (var edge in edges)
+        {
+            if (before >= 0)
+            {
+                rows++;
+                if (draft.Lattice.Y[edge] - draft.Lattice.Y[before] < 0.7f * size) thin++;
+            }
+
+            before = edge;
+        }
+
+        return thin > 0.3 * rows;
     }
 
     private static double Covered(RuledDraft draft, List<int> kept)

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace ItaIngest.Pdf.Fonts;
+
+/// <summary>
+/// Type 3 fonts whose glyphs are named by their code: /a65 or /C41 at 65. TeX's bitmap fonts and some printers' keep the codes of text;
+/// other writers number glyphs as they come. Only a font whose codes look like those of text gets texts, and only for the letters, digits
+/// and signs that TeX's encodings and ASCII agree on.
+/// </summary>
+internal static class NumberedNames
+{
+    private const string Agreed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!%&()+,-./?=[]";
+
+    /// <summary>The texts by code, or null when the names do not tell.</summary>
+    public static string?[]? Texts(FontEncoding encoding)
+    {
+        List<int> codes = [];
+        for (var code = 0; code < 256; code++)
+        {
+            if (encoding.Difference(code) is not { } name || name == ".notdef") continue;
+            if (!IsNumber(name, code)) return null;
+            codes.Add(code);
+        }
+
+        if (!AreOfText(codes)) return null;
+        var texts = new string?[256];
+        var hasStops = codes.Contains(',') || codes.Contains('.');
+        foreach (var code in codes)
+        {
+            // TeX's mathematical italic has its comma and full stop where text has semicolon and colon.
+            if (Agreed.Contains((char)code, StringComparison.Ordinal) || (hasStops && code is ':' or ';')) texts[code] = SharedText.Of(code);
+        }
+
+        return texts;
+    }
+
+    private static bool IsNumber(string name, int code)
+    {
+        if (name.Length is < 2 or > 4 || !char.IsAsciiLetter(name[0])) return false;
+        var digits = name.AsSpan(1);
+        return (byte.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == code)
+            || (byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number) && number == code);
+    }
+
+    // Text leaves gaps, and nearly all of it is ASCII and the ligatures that TeX keeps at 11 to 15; a glyph counter leaves none and begins low.
+    private static bool AreOfText(List<int> codes)
+    {
+        if (codes.Count == 0 || codes[0] < 11) return false;
+        var others = codes.FindAll(static code => code is not ((>= 11 and <= 15) or (>= 32 and <= 126))).Count;
+        var isCounted = codes[^1] - codes[0] == codes.Count - 1 && codes[0] <= 40 && codes.Count > 2;
+        return !isCounted && others * 10 <= codes.Count;
+    }
+}

@@ -1,0 +1,22 @@
+namespace ItaIngest.Checks.Messages;
+
+/// <summary>What is said of the parts of a file that were not read.</summary>
+internal static class LossMessages
+{
+    public static string Of(Wording w) => w["note"] switch
+    {
+        "page-without-text" => w.Say(
+            $"หน้า {w["pages"]} เป็นภาพ ไม่มีข้อความให้อ่าน ขอไฟล์ต้นฉบับจากหน่วยงาน หรือสั่งอีกครั้งด้วย --ocr ในเครื่องที่มี poppler และ tesseract",
+            $"Page {w["pages"]} is a picture without text. Ask the agency for the original file, or run again with --ocr on a machine that has poppler and tesseract."),
+        "page-text-broken" => w.Say(
+            $"หน้า {w["pages"]} มีข้อความที่เสียจนอ่านไม่ได้ (แบบอักษรในไฟล์ไม่บอกว่าเป็นตัวอะไร) จึงไม่เดา ขอไฟล์ต้นฉบับ หรือสั่งอีกครั้งด้วย --ocr",
+            $"The text of page {w["pages"]} is broken (its fonts do not say what their characters are), so it is not guessed at. Ask for the original file, or run again with --ocr."),
+        "image-only" when w.Has("pages") => w.Say($"หน้า {w["pages"]} เป็นภาพเกือบทั้งหน้า ข้อความในภาพไม่ได้อ่าน", $"Page {w["pages"]} is mostly a picture; what it shows was not read."),
+        "text-not-placed" => w.Say($"หน้า {w["pages"]} มีข้อความที่จัดลงตารางหรือย่อหน้าไม่ได้ ({w["detail"]} ตัวอักษร)", $"Some text of page {w["pages"]} found no place in a table or paragraph ({w["detail"]} characters)."),
+        "pages-left-out" => w.Say($"ไฟล์ใหญ่เกินกำหนด จึงไม่ได้อ่านหน้า {w["detail"]}", $"The file is larger than allowed; pages {w["detail"]} were not read."),
+        var note when note.StartsWith("pdf-", StringComparison.Ordinal) && w.Has("pages") => w.Say($"หน้า {w["pages"]} อ่านได้ไม่ครบ ({note[4..]}){Detail(w)}", $"Page {w["pages"]} was not read whole ({note[4..]}){Detail(w)}."),
+        _ => w.Say($"อ่านไฟล์ได้ไม่ครบ ({w["note"]}){Detail(w)}", $"A part of the file was not read ({w["note"]}){Detail(w)}."),
+    };
+
+    private static string Detail(Wording w) => w["detail"] is "" or "–" ? string.Empty : ": " + w["detail"];
+}

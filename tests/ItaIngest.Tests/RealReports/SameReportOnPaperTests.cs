@@ -1,0 +1,108 @@
+using ItaIngest.Documents;
+using ItaIngest.Mapping;
+using ItaIngest.Tests.Corpus;
+using ItaIngest.Tests.Generated;
+using Xunit.Abstractions;
+
+namespace ItaIngest.Tests.RealReports;
+
+/// <summary>
+/// The same report gives the same facts and findings on paper: what LibreOffice prints of the Word files and Chromium of the web pages
+/// of corpus/, and both of the five real reports.
+/// </summary>
+public sealed class SameReportOnPaperTests(ITestOutputHelper output)
+{
+    /// <summary>What a page cannot show as the file has it.</summary>
+    private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
+    {
+        ["2566/nongsathit-analysis-2566.docx"] = "LibreOffice prints text that a tracked change has deleted, beside what replaced it.",
+    };
+
+    [MakerFact(Maker.LibreOffice)]
+    public void The_word_files_of_corpus_printed_by_LibreOffice()
+    {
+        var reports = CorpusFolder.Truths.Where(p => p.EndsWith(".docx", StringComparison.Ordinal) && IsRead(p) && !Otherwise.ContainsKey(p)).ToList();
+        var pdfs = PdfMaker.ByLibreOffice([.. reports.Select(BytesOf)]);
+        Compare(reports.Zip(pdfs, (path, pdf) => (path, CorpusFolder.Run(path).Result!, pdf)));
+    }
+
+    [MakerFact(Maker.Chromium)]
+    public void The_web_pages_of_corpus_printed_by_Chromium()
+    {
+        var reports = CorpusFolder.Truths.Where(p => Path.GetExtension(p) is ".html" or ".htm" && IsRead(p)).ToList();
+        var pdfs = PdfMaker.ByChromium([.. reports.Select(p => WithBoxesAsLetters(BytesOf(p)))]);
+        Compare(reports.Zip(pdfs, (path, pdf) => (path, CorpusFolder.Run(path).Result!, pdf)));
+    }
+
+    [MakerFact(Maker.LibreOffice, NeedsShared = true)]
+    public void The_five_real_reports_printed_by_LibreOffice() => CompareSeeds(all =>
+        PdfMaker.ByLibreOffice([.. all.Select(e => DocxFromExtraction.Write(e, new DocxWriting(SplitParts: false, Checkboxes: false, Print: new PrintStyle())))]));
+
+    [MakerFact(Maker.Chromium, NeedsShared = true)]
+    public void The_five_real_reports_printed_by_Chromium() => CompareSeeds(all =>
+        PdfMaker.ByChromium([.. all.Select(e => HtmlFromExtraction.Write(e, "utf-8", new HtmlWriting(SplitParts: false, Print: new PrintStyle(Font: "Garuda"))))]));
+
+    private void CompareSeeds(Func<IReadOnlyList<Extraction>, IReadOnlyList<byte[]>> print)
+    {
+        var seeds = SeedTruth.All();
+        var texts = seeds.Select(s => SeedRun.OfFile(s.File)).ToList();
+        var pdfs = print([.. texts.Select(t => t.Extraction)]);
+        Compare(seeds.Select((s, i) => (s.Name, texts[i], pdfs[i])));
+    }
+
+    private void Compare(IEnumerable<(string Name, DocumentResult File, byte[] Pdf)> reports)
+    {
+        var differences = new List<string>();
+        foreach (var (name, file, pdf) in reports)
+        {
+            var paper = SeedRun.OfBytes(name, pdf, Documents.DocumentFormat.Pdf);
+            var (inFile, onPaper) = (Lines(file), Lines(paper));
+            var lost = Without(inFile, onPaper).Select(l => $"{name}: lost {l}").ToList();
+            var gained = Without(onPaper, inFile).Select(l => $"{name}: gained {l}").ToList();
+            output.WriteLine($"{name}: {inFile.Count} facts and findings, {lost.Count} lost, {gained.Count} gained; {paper.Extraction.Status} {string.Join(' ', paper.Extraction.Notes.Where(n => n.Kind == NoteKind.Loss).Select(n => n.Code))}");
+            foreach (var line in lost.Concat(gained)) output.WriteLine("  " + line);
+            differences.AddRange(lost.Concat(gained));
+        }
+
+        differences.Should().BeEmpty();
+    }
+
+    /// <summary>
+    /// Facts and findings without their places, and without spaces, of which a line's end may hold one or none. Findings on the file
+    /// (X) and on noise in raw text (T) belong to the file that they were made of: a printer writes no private-use letters or HTML.
+    /// </summary>
+    private static List<string> Lines(DocumentResult result)
+    {
+        var facts = result.Facts!;
+        return
+        [
+            .. new[] { $"{facts.Kind} {facts.Agency.Type} {facts.Agency.Name} {facts.Agency.District} {facts.Agency.Province} {facts.ScoreYear} {facts.ReportYear} {facts.PlanYear}" }
+                .Concat(facts.Observations.Select(o => $"observation {o.Item} {o.Year} {o.Part} {o.Figure} {o.Value} {string.Join(',', o.Copies.Select(c => c.Value))}"))
+                .Concat(facts.Disclosures.Select(d => $"disclosure {d.Item} {d.Done} {Bare(d.Title)}"))
+                .Concat(facts.Measures.Select(m => $"measure {m.Number} {string.Join(',', m.Items)} {Bare(m.Title)} | {Bare(m.Steps)} | {Bare(m.Result)} | {Bare(m.Responsible)} | {m.From} {m.To}"))
+                .Concat(facts.Claims.Select(c => $"claim {c.Kind} {string.Join(',', c.Figures.Select(f => f.Key + "=" + f.Value))}"))
+                .Concat(result.Results.Where(r => r.IsFinding && r.Code[4] is not ('X' or 'T')).Select(r => $"finding {r.Code} {r.Severity} {r.Subject.Item}@{r.Subject.Year} {r.Subject.Part}"))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static string Bare(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
+
+    private static IEnumerable<string> Without(IEnumerable<string> all, IReadOnlyList<string> taken)
+    {
+        var rest = taken.ToList();
+        return all.Where(a => !rest.Remove(a));
+    }
+
+    private static bool IsRead(string path) => !path.StartsWith("refused/", StringComparison.Ordinal);
+
+    private static byte[] BytesOf(string path) => File.ReadAllBytes(CorpusFolder.Reports.Single(r => string.Equals(r.RelativePath, path, StringComparison.Ordinal)).FullPath);
+
+    // A browser draws a checkbox; no text says whether it is checked. The page is not decoded here: it may be in windows-874.
+    private static byte[] WithBoxesAsLetters(byte[] page)
+    {
+        var latin = System.Text.Encoding.Latin1.GetString(page);
+        return System.Text.Encoding.Latin1.GetBytes(System.Text.RegularExpressions.Regex.Replace(
+            latin, "<input[^>]*type=\"?checkbox\"?[^>]*>", m => m.Value.Contains("checked", StringComparison.Ordinal) ? "&#9745;" : "&#9744;", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10)));
+    }
+}
