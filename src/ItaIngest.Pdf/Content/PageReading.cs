@@ -85,7 +85,7 @@ internal sealed partial class PageReading
         interpreter.StateStack = stack;
         if (marks.IsOutOfGlyphs) notes.Add(isLoss: true, "limit-glyphs", Number(limits.PageGlyphs));
         if (marks.IsOutOfLines) notes.Add(isLoss: true, "limit-lines", Number(limits.PageLines));
-        if (marked.IsCut) notes.Add(isLoss: false, "limit-marks", "");
+        if (marked.IsCut) notes.Add(isLoss: true, "limit-marks", "");
         if (operands.IsCut) notes.Add(isLoss: true, "limit-operands", "");
         return new PdfPage
         {
@@ -98,6 +98,7 @@ internal sealed partial class PageReading
             Spans = marked.ToArray(),
             Rulings = marks.Rulings(),
             Shades = marks.Shades(),
+            Scribbles = marks.Scribbles(),
             Images = marks.Images(),
             Notes = notes.ToArray(),
         };

@@ -13,6 +13,7 @@ internal static class FileRebuilding
     {
         var scan = objects.Scan;
         if (scan.Objects.Count == 0) return null;
+        if (scan.Objects.Count >= objects.Limits.Objects) throw new PdfException(PdfFault.TooBig, $"more than {objects.Limits.Objects} objects");
         objects.Note(isLoss: false, "file-rebuilt", $"{scan.Objects.Count} objects");
         var table = new CrossReferenceTable(objects.Limits.Objects);
         foreach (var found in scan.Objects) table.Set(found.Number, new CrossReference(ObjectPlace.InFile, found.At));

@@ -119,10 +119,10 @@ internal sealed record SimpleFontParts
     public bool IsDingbats { get; init; }
 
     /// <summary>
-    /// Its codes are numbers that a program gave its glyphs, as they came: there are glyphs where no encoding has letters. Such codes are
-    /// not text, though many of them look like letters.
+    /// Its codes are numbers that a writer gave the glyphs of an embedded program, as they came: a map tells some of them, or there are
+    /// glyphs where no encoding has letters. What neither the map nor the program tells is not text, though many of the codes look like it.
     /// </summary>
-    public bool HasOwnNumbers => IsTrueType && Encoding.Named is null && Descriptor.Program is not null && Array.Exists(Widths[1..9], static width => width > 0);
+    public bool HasOwnNumbers => Descriptor.Program is not null && Encoding.Named is null && (ToUnicode is not null || (IsTrueType && Array.Exists(Widths[1..9], static width => width > 0)));
 
     public bool IsTrueType { get; init; }
 

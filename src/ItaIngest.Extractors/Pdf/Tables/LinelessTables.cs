@@ -13,6 +13,9 @@ internal static class LinelessTables
     /// <summary>Below this a person should look at the table before its values are believed.</summary>
     public const double SureEnough = 0.6;
 
+    /// <summary>Below this it is the scattered text of a figure rather than a table, unless it holds scores: then a person must see it as one.</summary>
+    private const double Hopeless = 0.3;
+
     /// <summary>Columns of prose beside each other hold tables of their own; columns within columns are not looked into.</summary>
     private const int Depth = 2;
 
@@ -65,7 +68,9 @@ internal static class LinelessTables
 
             if (ProseMarks.IsNoTable(words, grid, rows))
                 continue;
-            found.Add(TableAssembly.Of(page, words, grid, rows, barriers));
+            var made = TableAssembly.Of(page, words, grid, rows, barriers);
+            if (made.Table.Confidence >= Hopeless || ProseMarks.HasScores(words, grid))
+                found.Add(made);
         }
     }
 

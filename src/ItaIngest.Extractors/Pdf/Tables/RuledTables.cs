@@ -33,8 +33,10 @@ internal static class RuledTables
 
         // From the smallest to the largest: what stands in a nested table does not stand in the cell around it.
         groups.Sort((a, b) => Size(a.Bounds).CompareTo(Size(b.Bounds)));
+        var shades = new ShadedRows(page.Shades);
         foreach (var group in groups)
         {
+            shades.AddTo(group);
             var size = SizeOfText(text, group.Bounds);
             if (size is null) continue;
             if (Lattice.Of(group, size.Value, ref places) is not { } lattice) continue;

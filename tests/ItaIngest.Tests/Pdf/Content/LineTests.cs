@@ -179,4 +179,28 @@ public class LineTests
     {
         ContentPage.Read("10 20 8 1 re 18 20 8 1 re 26 20 8 1 re 34 20 8 1 re f").Rulings.Should().Equal(new Ruling(true, 79.5f, 10, 42, 1, 0, RulingKind.Fill, false, -1));
     }
+
+    [Theory]
+    [InlineData("1 0 0 1 100 50 cm 0 0 10 10 re S 0 0 m 10 10 l S", 4)]
+    [InlineData("1 0 0 1 100 50 cm 0 0 10 10 re 0 0 m 10 10 l 0 10 m 10 0 l S", 4)]
+    [InlineData("1 0 0 1 100 50 cm 0 0 m 2 0 4 8 10 10 c S", 0)]
+    [InlineData("1 0 0 1 100 50 cm 0 0 m 10 10 l 9 10 l h f", 0)]
+    public void A_small_drawing_that_is_no_line_is_kept_as_its_box(string content, int lines)
+    {
+        var page = ContentPage.Read(content);
+
+        page.Scribbles.Should().Equal(new Scribble(100, 40, 110, 50, 0));
+        page.Rulings.Should().HaveCount(lines);
+    }
+
+    [Theory]
+    [InlineData("0 0 m 50 10 l S")]
+    [InlineData("0 0 10 10 re S")]
+    [InlineData("0 0 10 10 re f")]
+    [InlineData("300 0 m 310 10 l S")]
+    [InlineData("12 10 m 18 10 l 19 10 20 11 20 12 c 20 18 l 20 19 19 20 18 20 c 12 20 l 11 20 10 19 10 18 c 10 12 l 10 11 11 10 12 10 c S")]
+    public void Big_drawings_boxes_and_what_is_not_seen_are_no_scribbles(string content)
+    {
+        ContentPage.Read(content).Scribbles.Should().BeEmpty();
+    }
 }

@@ -157,4 +157,19 @@ public class TextPlacementTests
         page.Text().Should().Be("B");
         page.Notes.Should().ContainSingle(note => note.Code == "glyph-far-away");
     }
+
+    [Theory]
+    [InlineData(24, 0.001, 750, 24)]
+    [InlineData(2.4, 0.00488281, 2167, 24)]
+    [InlineData(2.4, 0.01, 750, 24)]
+    [InlineData(2.4, 1, 56, 120)]
+    [InlineData(24, 0.001, 0, 24)]
+    public void The_size_of_a_type_3_font_is_what_is_seen(double stated, double unit, double height, float size)
+    {
+        // Widths come through the font matrix already; only how high it is, is not told by the font size.
+        var page = new ContentPage().With("Font", "T", ContentPage.Dictionary(
+            ("Subtype", ContentPage.Name("Type3")), ("FontMatrix", ContentPage.Numbers(unit, 0, 0, unit, 0, 0)), ("FontBBox", ContentPage.Numbers(0, 0, 500, height))));
+
+        page.Show(FormattableString.Invariant($"BT /T {stated} Tf 50 50 Td (A) Tj ET")).Glyphs.Single().Size.Should().BeApproximately(size, 0.1f);
+    }
 }

@@ -150,4 +150,15 @@ public class SimpleFontTests
         objects.Load("<< /Subtype /TrueType /FirstChar 1 /Widths [500 500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().BeEmpty();
         objects.Load("<< /Subtype /TrueType /FirstChar 65 /Widths [500 500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().Be("A");
     }
+
+    [Fact]
+    public void What_the_map_of_an_embedded_font_leaves_out_is_not_guessed()
+    {
+        var objects = new FontObjects().With("file", FontPrograms.TrueType([(1, 0, [(0x35, 1)])])).With("map", "1 beginbfchar <34> <0E01> endbfchar");
+
+        var glyph = objects.Load("<< /Subtype /TrueType /ToUnicode @map /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Glyphs(0x35).Single();
+
+        (glyph.Text, glyph.Source).Should().Be(("", GlyphTextSource.None));
+        objects.Load("<< /Subtype /TrueType /Encoding /WinAnsiEncoding /ToUnicode @map /FontDescriptor << /Flags 32 /FontFile2 @file >> >>").Text("5").Should().Be("5");
+    }
 }

@@ -84,12 +84,20 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
         while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && IsTight(end + 1, pitch))
             end++;
         var start = first;
-        while (start > floor && first - start < 6 && lines[start - 1].Segments.Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch) && Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))))
+        while (start > floor && first - start < 6 && lines[start - 1].Segments.Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch)
+            && (Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))) || IsOverColumns(lines[start - 1], lines[first], lines[last])))
             start--;
         var flags = new bool[end - start + 1];
         for (var i = first; i <= end; i++)
             flags[i - start] = bridges[i - first];
         return new Band(start, end, flags);
+    }
+
+    /// <summary>A header over some of the columns behind the first: a caption begins farther left.</summary>
+    private static bool IsOverColumns(WordLine line, WordLine first, WordLine last)
+    {
+        float left = MathF.Min(first.Left, last.Left), right = MathF.Max(first.Right, last.Right);
+        return line.Left >= first.Segments[1].Left && line.Left >= last.Segments[1].Left && line.Right <= right + line.Size && line.Right - line.Left <= 0.6f * (right - left);
     }
 
     /// <summary>No more room between a line and the one above it than between lines of one cell.</summary>
@@ -237,18 +245,10 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
         return false;
     }
 
-    /// <summary>The same texts at the same places as the first line: a new table begins with its header.</summary>
+    /// <summary>The same words as in the first line: a new table begins with its header.</summary>
     private bool RepeatsHeader(int line, int first)
     {
         WordLine a = lines[line], b = lines[first];
-        if (a.Words.Length != b.Words.Length)
-            return false;
-        for (var w = 0; w < a.Words.Length; w++)
-        {
-            if (a.Words[w].Count != b.Words[w].Count || MathF.Abs(a.Words[w].Left - b.Words[w].Left) > 1 || MathF.Abs(a.Words[w].Right - b.Words[w].Right) > 1)
-                return false;
-        }
-
-        return true;
+        return a.Words.Length == b.Words.Length && !HasValue(a) && string.Equals(words.TextOf(a, 0, a.Words.Length), words.TextOf(b, 0, b.Words.Length), StringComparison.Ordinal);
     }
 }

@@ -82,6 +82,7 @@ internal sealed class ColumnCuts
         Sum(narrow);
         Sum(words);
         Sum(broad);
+        Open();
         var cuts = new List<float>();
         for (var b = 0; b < gaps.Length; b++)
         {
@@ -94,6 +95,26 @@ internal sealed class ColumnCuts
         }
 
         return [.. cuts];
+    }
+
+    /// <summary>Where no line has a word for the width of two letters and more, columns meet even if no line has words on both sides: the score may stand beside the middle of a title.</summary>
+    private void Open()
+    {
+        if (lines.Count == 0)
+            return;
+        var least = (int)(2 * lines[0].Size / bin);
+        for (var b = 0; b < words.Length; b++)
+        {
+            if (words[b] != 0)
+                continue;
+            var start = b;
+            while (b + 1 < words.Length && words[b + 1] == 0)
+                b++;
+            if (start == 0 || b + 1 >= words.Length || b - start < least)
+                continue;
+            for (var k = start; k <= b; k++)
+                broad[k]++;
+        }
     }
 
     private bool IsFree(int b)

@@ -178,6 +178,24 @@ internal static class ProseMarks
         return false;
     }
 
+    /// <summary>At least three numbers with two decimals, or codes of questions.</summary>
+    public static bool HasScores(WordLines words, Grid grid)
+    {
+        var scores = 0;
+        foreach (var line in grid.Pieces)
+        {
+            foreach (var piece in line)
+            {
+                if (piece.Shape == Shape.Code)
+                    scores++;
+                else if (piece.Shape == Shape.Number && words.TextOf(grid.Lines[piece.Line], piece.First, piece.Count) is [.., '.', _, _])
+                    scores++;
+            }
+        }
+
+        return scores >= 3;
+    }
+
     private static int CountValues(Grid grid) => grid.Pieces.Sum(l => l.Count(p => p.Shape.IsValue()));
 
     /// <summary>Share of the places of the grid that hold text.</summary>

@@ -3,6 +3,9 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 /// <summary>What speaks against some lines being one row. Lines are added from the last upwards, so that all rows that end at a line are judged in one go.</summary>
 internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
 {
+    /// <summary>Ems of a long Thai word: what stands without spaces is more than one.</summary>
+    private const float LongWord = 6;
+
     private readonly int[] pieces = new int[grid.Columns];
     private readonly int[] values = new int[grid.Columns];
     private readonly float[] upper = new float[grid.Columns];
@@ -23,7 +26,7 @@ internal sealed class RowTally(Grid grid, bool[] isValueColumn, float pitch)
     {
         WordLine first = grid.Lines[upper.Line], second = grid.Lines[lower.Line];
         var word = second.Words[lower.First];
-        var ends = room[column] - (upper.Right - upper.Left) > word.Right - word.Left + (0.5f * first.Size);
+        var ends = room[column] - (upper.Right - upper.Left) > MathF.Min(word.Right - word.Left, LongWord * first.Size) + (0.5f * first.Size);
         return (ends ? 0.4 : 0) + (first.IsBold != second.IsBold ? 0.8 : 0);
     }
 

@@ -49,7 +49,7 @@ internal sealed class TableAssembly
             rows.Count,
             grid.Edges,
             cells,
-            TableConfidence.Of(grid, cut, rows, headers, sure, lines),
+            TableConfidence.Of(words, grid, cut, rows, headers, sure, lines),
             OpenAtTop: !closedAbove,
             OpenAtBottom: !closedBelow);
     }

@@ -115,7 +115,7 @@ internal sealed record Faces(List<Face> Cells, int Irregular, int OpenSides, Lis
         if (free) return cell;
 
         // A merged cell that goes on from the page before to the next one: lines at its sides, all along the table.
-        if (!leaks && left && right && box.Top == 0 && box.Bottom == lattice.Rows) return cell;
+        if (!leaks && left && right && !top && !bottom && box.Top == 0 && box.Bottom == lattice.Rows) return cell;
         if (drawn == 3 || (!leaks && ((left && right) || (top && bottom)))) return cell with { IsDoubtful = true };
         return null;
     }

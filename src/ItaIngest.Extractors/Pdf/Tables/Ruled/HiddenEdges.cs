@@ -45,12 +45,17 @@ internal static class HiddenEdges
         {
             var cell = draft.Cells[i];
             if (cell.Right - cell.Left < 2 || draft.Text[i].Count == 0) continue;
+            var first = splits.Count;
             for (var edge = cell.Left + 1; edge < cell.Right; edge++)
             {
                 if (!IsParted(LinesOf(draft, text, i, lines), draft.Lattice.X[edge])) continue;
                 splits.Add((i, edge));
                 parted[edge]++;
             }
+
+            // A text in each column, and no line between any two of them: one such row is enough.
+            if (splits.Count - first < Least - 1 || splits.Count - first != cell.Right - cell.Left - 1 || !IsComplete(draft, cell, LinesOf(draft, text, i, lines))) continue;
+            for (var k = first; k < splits.Count; k++) parted[splits[k].Edge] += Least;
         }
 
         Lattice? added = null;
@@ -62,6 +67,17 @@ internal static class HiddenEdges
         }
 
         return added;
+    }
+
+    private static bool IsComplete(RuledDraft draft, Face cell, IReadOnlyList<TextLine> lines)
+    {
+        for (var column = cell.Left; column < cell.Right; column++)
+        {
+            var (left, right) = (draft.Lattice.X[column] - 1, draft.Lattice.X[column + 1] + 1);
+            if (!lines.Any(line => line.Words.Any(word => word.Left >= left && word.Right <= right))) return false;
+        }
+
+        return true;
     }
 
     /// <summary>No word lies over an edge, and in some line words stand on both sides of it with a wide gap.</summary>

@@ -9,6 +9,13 @@ internal sealed class LineGroup
 
     public Area Bounds { get; private set; } = new(float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
 
+    /// <summary>Puts the lines in order of their axes.</summary>
+    public void Sort()
+    {
+        Across.Sort((a, b) => a.At.CompareTo(b.At));
+        Upright.Sort((a, b) => a.At.CompareTo(b.At));
+    }
+
     public void Add(in Segment line)
     {
         (line.IsHorizontal ? Across : Upright).Add(line);
@@ -24,8 +31,14 @@ internal static class LineGroups
     /// <summary>A line that ends this far from another one still touches it: cells drawn apart, each with its own borders.</summary>
     private const float Touch = 2.3f;
 
+    /// <summary>Lines that end this close to one another end together.</summary>
+    private const float SameEnd = 3;
+
+    /// <summary>Lone lines of a page; one with more has drawings on it.</summary>
+    private const int MostAlone = 50;
+
     /// <summary>Pairs of lines that are looked at on one page: more than any table, a drawing.</summary>
-    private const long Budget = 60_000_000;
+    private const long Budget = 25_000_000;
 
     /// <summary>The groups that have lines of both directions, or null when the page has more lines than can be looked at.</summary>
     /// <param name="lines">Each kind by axis.</param>
@@ -65,7 +78,38 @@ internal static class LineGroups
             group.Add(i < upright.Count ? upright[i] : across[i - upright.Count]);
         }
 
-        return [.. groups.Values.Where(group => group.Across.Count > 0 && group.Upright.Count > 0)];
+        var found = new List<LineGroup>();
+        var alone = new List<Segment>();
+        foreach (var group in groups.Values)
+        {
+            if (group.Upright.Count == 0) continue;
+            if (group.Across.Count > 0) found.Add(group);
+            else alone.AddRange(group.Upright);
+        }
+
+        if (alone.Count is > 0 and < MostAlone) AddSides(found, alone);
+        return found;
+    }
+
+    /// <summary>
+    /// The side of a merged cell that goes on from the page before to the next: no line across touches it, but it is as long as the table.
+    /// </summary>
+    private static void AddSides(List<LineGroup> groups, List<Segment> alone)
+    {
+        foreach (var group in groups)
+        {
+            var added = false;
+            foreach (var line in alone)
+            {
+                var bounds = group.Bounds;
+                if (Math.Abs(line.From - bounds.Top) > SameEnd || Math.Abs(line.To - bounds.Bottom) > SameEnd || group.Upright.Count < 2) continue;
+                if (!group.Upright.TrueForAll(other => other.From <= bounds.Top + SameEnd && other.To >= bounds.Bottom - SameEnd)) continue;
+                group.Add(line);
+                added = true;
+            }
+
+            if (added) group.Sort();
+        }
     }
 
     private static bool Touches(in Segment across, in Segment upright)

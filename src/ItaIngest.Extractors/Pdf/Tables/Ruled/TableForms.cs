@@ -11,6 +11,9 @@ internal static class TableForms
     /// <summary>More of the words of a chart than this lie over its lines.</summary>
     private const double Crossed = 0.3;
 
+    /// <summary>With more of its cells filled than this, nothing is a chart.</summary>
+    private const double Dense = 0.6;
+
     /// <summary>Cells fill at least this share of a table; the segments of bars stand apart.</summary>
     private const double Coverage = 0.5;
 

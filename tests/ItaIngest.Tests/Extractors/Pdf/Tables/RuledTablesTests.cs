@@ -301,4 +301,132 @@ public sealed class RuledTablesTests
         var table = new RuledPage().Grid([100, 120, 300], [100, 180, 200]).Upwards(114, 175, "upwards").Text(124, 114, "most of the text runs right").Text(104, 194, "1").Text(124, 194, "2").Table();
         RuledPage.Rows(table).Should().Be("upwards | most of the text runs right\n1 | 2");
     }
+
+    [Fact]
+    public void Drawn_boxes_in_cells_are_checkboxes()
+    {
+        var page = new RuledPage().Grid([100, 200, 300], [100, 120, 140, 160]).Text(104, 114, "a").Text(204, 114, "b")
+            .Box(104, 126, 113, 135).Text(118, 134, "no").Box(204, 126, 213, 135).Text(206, 134, "✓", 10).Text(218, 134, "yes")
+            .Box(104, 146, 113, 155).Text(118, 154, "open").Box(204, 146, 213, 155).Shade(206, 148, 211, 153, 0).Text(218, 154, "filled");
+        RuledPage.Rows(page.Table()).Should().Be("a | b\n☐ no | ☑ yes\n☐ open | ☑ filled");
+        page.Find().Taken.Should().NotContain(false);
+    }
+
+    [Fact]
+    public void Boxes_that_touch_or_hold_text_are_cells()
+    {
+        var page = new RuledPage().Grid([100, 112, 124, 136], [100, 112, 124]).Texts([97, 109, 121, 133], [96.5, 108.5, 120.5], "1", "2", "3", "4", "5", "6");
+        RuledPage.Rows(page.Table()).Should().Be("1 | 2 | 3\n4 | 5 | 6");
+    }
+
+    [Fact]
+    public void Columns_with_lines_in_the_header_only_go_on_below_it()
+    {
+        var page = new RuledPage().Across(100, 100, 400).Across(120, 100, 400).Across(140, 100, 400).Across(160, 100, 400).Across(180, 100, 400).Across(200, 100, 400)
+            .Upright(100, 100, 200).Upright(400, 100, 200).Upright(200, 100, 120).Upright(300, 100, 120);
+        double[] ys = [100, 120, 140, 160, 180, 200];
+        var table = page.Texts(Xs, ys, "a", "b", "c", "d", "1.50", "2.50", "e", "3.50", "4.50", "f", null, "6.50", "heading of three").Table();
+
+        RuledPage.Rows(table).Should().Be("a | b | c\nd | 1.50 | 2.50\ne | 3.50 | 4.50\nf |  | 6.50\n1x3:heading of three");
+        (table.Form, table.Confidence < 1).Should().Be((TableForm.HalfRuled, true));
+    }
+
+    [Fact]
+    public void Rows_of_numbers_between_columns_with_lines_are_rows()
+    {
+        var page = new RuledPage().Grid(Xs, [100, 120, 200]).Texts(Xs, [100, 120, 200], "a", "b", "c");
+        for (var row = 0; row < 4; row++) page.Text(104, 134 + (row * 18), "x").Text(204, 134 + (row * 18), "9" + row).Text(304, 134 + (row * 18), "8" + row);
+        var table = page.Table();
+
+        RuledPage.Rows(table).Should().Be("a | b | c\nx | 90 | 80\nx | 91 | 81\nx | 92 | 82\nx | 93 | 83");
+        table.Form.Should().Be(TableForm.HalfRuled);
+    }
+
+    [Fact]
+    public void Lines_of_words_in_a_cell_are_no_rows()
+    {
+        var page = new RuledPage().Grid(Xs, [100, 120, 180]).Texts(Xs, [100, 120, 180], "a", "b", "c");
+        for (var row = 0; row < 3; row++) page.Text(104, 134 + (row * 18), "words").Text(204, 134 + (row * 18), "more");
+        page.Table().Rows.Should().Be(2);
+    }
+
+    [Fact]
+    public void Columns_of_values_without_any_line_are_told_by_their_gaps()
+    {
+        double[] ys = [100, 120, 140, 160, 180];
+        var page = new RuledPage().Grid([100, 200, 400], ys).Text(104, 114, "name").Text(204, 114, "values of it all, in two")
+            .Text(104, 134, "d").Text(210, 134, "1.50").Text(330, 134, "2.50").Text(104, 154, "e").Text(210, 154, "3.50").Text(330, 154, "4.50")
+            .Text(104, 174, "f").Text(210, 174, "5.50").Text(330, 174, "6.50");
+        RuledPage.Rows(page.Table()).Should().Be("name | 1x2:values of it all, in two\nd | 1.50 | 2.50\ne | 3.50 | 4.50\nf | 5.50 | 6.50");
+    }
+
+    [Fact]
+    public void Numbered_items_are_no_columns()
+    {
+        double[] ys = [100, 120, 140, 160, 180];
+        var page = new RuledPage().Grid([100, 200, 400], ys).Text(104, 114, "name").Text(204, 114, "items");
+        for (var row = 1; row < 4; row++) page.Text(104, ys[row] + 14, "d").Text(204, ys[row] + 14, row + ".").Text(240, ys[row] + 14, "item");
+        page.Table().Columns.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_frame_with_lines_between_rows_of_columns_is_left_to_others()
+    {
+        var page = new RuledPage().Grid([100, 400], [100, 120, 140, 160]);
+        foreach (var y in (double[])[114, 134, 154]) page.Text(104, y, "label").Text(240, y, "word").Text(330, y, "words");
+        page.Find().Taken.Should().NotContain(true);
+    }
+
+    [Fact]
+    public void A_nested_table_that_touches_its_cell_is_its_own()
+    {
+        var found = new RuledPage().Grid([100, 200, 400], [100, 120, 180]).Text(104, 114, "a").Text(204, 114, "b").Text(104, 134, "c").Text(204, 134, "above")
+            .Grid([206, 280, 350], [140, 160, 179.5]).Text(210, 154, "n1").Text(284, 154, "n2").Text(210, 174, "n3").Text(284, 174, "n4").Find();
+
+        found.Tables.Select(RuledPage.Rows).Should().Equal("a | b\nc | above", "n1 | n2\nn3 | n4");
+        found.Tables[1].Within.Should().Be((0, 2, 2));
+    }
+
+    [Fact]
+    public void Shaded_header_cells_without_lines_belong_to_the_table()
+    {
+        var page = new RuledPage().Grid(Xs, [120, 140, 160]).Shade(100, 100, 200, 119.5).Shade(200, 100, 300, 119.5).Shade(300, 100, 400, 119.5)
+            .Texts(Xs, Ys, "a", "b", "c", "d", "e", "f", "g", "h", "i");
+        RuledPage.Rows(page.Table()).Should().Be("a | b | c\nd | e | f\ng | h | i");
+
+        var band = new RuledPage().Grid(Xs, [120, 140, 160]).Shade(100, 100, 400, 120).Texts(Xs, Ys, "a", "b", "c", "d", "e", "f", "g", "h", "i");
+        RuledPage.Rows(band.Table()).Should().Be("a | b | c\nd | e | f\ng | h | i");
+    }
+
+    [Fact]
+    public void A_highlight_in_a_cell_divides_nothing()
+    {
+        var page = new RuledPage().Grid(Xs, Ys).Shade(203, 102, 240, 117).Shade(60, 60, 500, 90).Texts(Xs, Ys, "a", "b", "c", "d", "e", "f", "g", "h", "i");
+        RuledPage.Rows(page.Table()).Should().Be("a | b | c\nd | e | f\ng | h | i");
+    }
+
+    [Fact]
+    public void A_column_that_goes_on_over_both_page_ends_stays()
+    {
+        var page = new RuledPage().Upright(100, 100, 160).Upright(200, 100, 160).Upright(300, 100, 160).Upright(400, 100, 160).Across(120, 200, 400).Across(140, 200, 400)
+            .Texts(Xs, Ys, null, "b", "c", null, "e", "f", null, "h", "i");
+        var table = page.Table();
+        RuledPage.Rows(table).Should().Be("3x1: | b | c\ne | f\nh | i");
+        (table.Cells[0].IsOpenAbove, table.Cells[0].IsOpenBelow).Should().Be((true, true));
+    }
+
+    [Fact]
+    public void The_rest_of_a_row_is_a_table()
+    {
+        var table = new RuledPage().Grid([100, 150, 200, 250, 300, 350], [100, 120]).Text(154, 114, "rest").Table();
+        RuledPage.Rows(table).Should().Be(" | rest |  |  | ");
+    }
+
+    [Fact]
+    public void The_segments_of_bars_are_none()
+    {
+        var page = new RuledPage().Across(300, 90, 400);
+        for (var x = 100; x < 400; x += 80) page.Box(x, 180, x + 30, 220).Box(x, 220, x + 30, 300).Text(x + 8, 204, "12").Text(x + 8, 264, "34");
+        page.Find().Tables.Where(table => table.Columns > 1).Select(RuledPage.Rows).Should().BeEmpty();
+    }
 }

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
+using ItaIngest.Extractors.Pdf.Tables;
+using ItaIngest.Extractors.Pdf.Text;
+using ItaIngest.Pdf;
+
+namespace ItaIngest.Tests.Extractors.Pdf.Tables;
+
+public sealed class RuledTablesLimitsTests
+{
+    [Fact]
+    public void Ten_thousand_lines_of_one_grid_are_read()
+    {
+        var page = new PageOf(width: 2000, height: 60_000);
+        var lines = new List<Ruling>();
+        for (var row = 0; row <= 1000; row++)
+        {
+            for (var column = 0; column < 9; column++) lines.Add(Line(true, 20 + (row * 20), 20 + (column * 50), 70 + (column * 50)));
+            page.Text(22, 34 + (row * 20), "x");
+        }
+
+        for (var column = 0; column <= 9; column++) lines.Add(Line(false, 20 + (column * 50), 20, 20_020));
+        var table = Find(page, lines).Tables.Should().ContainSingle().Subject;
+        (table.Rows, table.Columns).Should().Be((1000, 9));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Two_hundred_thousand_lines_end_soon(int kind)
+    {
+        var random = new Random(7);
+        var lines = new List<Ruling>();
+        for (var i = 0; i < 200_000; i++)
+        {
+            var (x, y) = ((float)random.NextDouble() * 600, (float)random.NextDouble() * 800);
+            lines.Add(kind switch
+            {
+                // Short ones everywhere; long ones across one another; dots; all on one axis.
+                0 => Line(i % 2 == 0, i % 2 == 0 ? y : x, i % 2 == 0 ? x : y, (i % 2 == 0 ? x : y) + 5),
+                1 => i % 2 == 0 ? Line(true, y, 0, 600) : Line(false, x, 0, 800),
+                2 => new Ruling(true, y, x, x + 0.5f, 0.5f, 0, RulingKind.Fill, false, -1),
+                _ => i % 2 == 0 ? Line(true, 100, x, x + 10) : Line(false, 100, y, y + 10),
+            });
+        }
+
+        var page = new PageOf();
+        for (var row = 0; row < 50; row++) page.Text(50, 50 + (row * 14), "some text on the page, in lines");
+        var started = Stopwatch.GetTimestamp();
+        Find(page, lines);
+        Stopwatch.GetElapsedTime(started).Should().BeLessThan(TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
+    public void A_page_with_too_many_lines_says_so()
+    {
+        var lines = new List<Ruling>();
+        for (var i = 0; i < 9000; i++)
+        {
+            lines.Add(Line(true, i, 0, 9000));
+            lines.Add(Line(false, i, 0, 9000));
+        }
+
+        var found = Find(new PageOf(width: 9000, height: 9000).Text(50, 50, "text"), lines);
+        found.Tables.Should().BeEmpty();
+        found.Notes.Should().ContainSingle().Which.Code.Should().Be("too-many-lines-for-tables");
+    }
+
+    [Fact]
+    public void No_line_makes_it_throw()
+    {
+        float[] odd = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, -1e30f, 1e30f, 0, -5, 1e-30f];
+        var value = Gen.OneOf(Gen.Elements(odd), Gen.Choose(0, 60).Select(n => n * 10f), Gen.Choose(0, 6000).Select(n => n / 10f));
+        var line = from horizontal in Gen.Elements(true, false)
+                   from at in value
+                   from start in value
+                   from end in value
+                   from thickness in Gen.Elements(0f, 0.5f, 3f, 1e30f, float.NaN)
+                   select new Ruling(horizontal, at, start, end, thickness, 0, RulingKind.Stroke, false, -1);
+        Prop.ForAll(Gen.ArrayOf(line, 40).ToArbitrary(), lines =>
+        {
+            var found = Find(new PageOf().Text(100, 100, "some text").Text(300, 300, "12.5").Text(100, 330, "abc"), lines);
+            foreach (var table in found.Tables)
+            {
+                table.Cells.Should().OnlyContain(cell => cell.Row >= 1 && cell.Column >= 1 && cell.RowSpan >= 1 && cell.ColumnSpan >= 1
+                    && cell.Row + cell.RowSpan - 1 <= table.Rows && cell.Column + cell.ColumnSpan - 1 <= table.Columns);
+                table.Cells.SelectMany(cell => from r in Enumerable.Range(cell.Row, cell.RowSpan) from c in Enumerable.Range(cell.Column, cell.ColumnSpan) select (r, c)).Should().OnlyHaveUniqueItems();
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_261_120, 3));
+    }
+
+    private static FoundTables Find(PageOf page, IEnumerable<Ruling> lines)
+    {
+        PageText text = page.Read();
+        return RuledTables.Find(text with { Rulings = [.. lines] });
+    }
+
+    private static Ruling Line(bool horizontal, float at, float start, float end) => new(horizontal, at, start, end, 0.5f, 0, RulingKind.Stroke, false, -1);
+}
