@@ -18,14 +18,31 @@ internal static class TypeThreeEm
         var unit = Math.Sqrt((matrix.C * matrix.C) + (matrix.D * matrix.D));
         var box = store.GetArray(font, "FontBBox") is { Count: 4 } corners ? store.Numbers(corners) : [0, 0, 0, 0];
         var height = Math.Abs(box[3] - box[1]) * unit;
-        if (!(height is > 0 and < 1e6)) return 1;
-        if (height is > 0.5 and < 2.5) return 1;
-        foreach (var units in UsualUnits)
+        var usual = 1.12;
+        if (Widest(font, store) * unit is var widest && height < 0.2 * widest)
         {
-            if (height / (unit * units) is > 0.6 and < 1.7) return unit * units;
+            // The box is none (0 0 0 0, 0 0 1 -1): then by the widest letter, which is about three quarters of an em.
+            height = widest;
+            usual = 0.75;
         }
 
-        // From below the descenders to above the ascenders is a little more than an em.
-        return height / 1.12;
+        if (!(height is > 0 and < 1e6) || height is > 0.4 and < 2.5) return 1;
+        var best = height / usual;
+        var distance = 0.7;
+        foreach (var units in UsualUnits)
+        {
+            var off = Math.Abs(Math.Log(height / (unit * units) / usual));
+            if (off < distance) (best, distance) = (unit * units, off);
+        }
+
+        return best;
+    }
+
+    private static double Widest(PdfDictionary font, IObjectStore store)
+    {
+        double widest = 0;
+        if (store.GetArray(font, "Widths") is not { } widths) return widest;
+        for (var i = 0; i < widths.Count && i < 256; i++) widest = Math.Max(widest, (store.Resolve(widths[i]) as PdfNumber)?.Value ?? 0);
+        return widest;
     }
 }

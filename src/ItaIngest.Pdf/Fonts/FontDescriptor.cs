@@ -8,6 +8,7 @@ internal sealed class FontDescriptor
     private const int FixedPitchFlag = 1;
     private const int SerifFlag = 1 << 1;
     private const int SymbolicFlag = 1 << 2;
+    private const int NonsymbolicFlag = 1 << 5;
     private const int ItalicFlag = 1 << 6;
     private const int ForceBoldFlag = 1 << 18;
 
@@ -37,6 +38,8 @@ internal sealed class FontDescriptor
     public int Flags { get; }
 
     public bool IsSymbolic => (Flags & SymbolicFlag) != 0;
+
+    public bool IsNonsymbolic => (Flags & NonsymbolicFlag) != 0;
 
     public bool IsFixed => (Flags & FixedPitchFlag) != 0;
 

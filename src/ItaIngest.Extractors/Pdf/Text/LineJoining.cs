@@ -41,7 +41,7 @@ internal static class LineJoining
         // Two numbers, or one that did not fit: it is not made one here.
         if (GlyphText.IsDigit(a) && GlyphText.IsDigit(b)) return true;
         // Between letters of two scripts LibreOffice breaks lines without a space, and shows one where it was and had room.
-        var shows = (above.Clusters[0].Spaces & SpaceHabits.AtLineEnds) != 0 && room.HasRoomForSpace(above);
+        var shows = above.Clusters[0].Spaces.HasFlag(SpaceHabits.AtLineEnds) && room.HasRoomForSpace(above);
         if (shows && IsLetter(a) && IsLetter(b)) return false;
         return CouldBreakOnlyAtSpace(above.Text, below.Text, a, b);
     }

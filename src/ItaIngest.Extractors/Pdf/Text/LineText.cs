@@ -51,7 +51,7 @@ internal static class LineText
     {
         List<float>? gaps = null;
         var wide = false;
-        var painted = (all[spots[0].Index].Spaces & SpaceHabits.Painted) != 0;
+        var painted = all[spots[0].Index].Spaces.HasFlag(SpaceHabits.Painted);
         for (var i = 1; i < spots.Length; i++)
         {
             if (all[spots[i].Index].IsBlank || all[spots[i - 1].Index].IsBlank) continue;

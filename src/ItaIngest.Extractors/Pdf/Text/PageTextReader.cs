@@ -47,12 +47,14 @@ internal sealed class PageTextReader
         drafts.Finish();
         var doubled = overprint.Mark(drafts.All);
         counts.Hidden += doubled.Characters;
+        var notes = new List<Note>();
+        var (deleted, rulings) = StruckOut.Mark(drafts.All, upright.Turn(page.Rulings), page.Number, notes);
         var broken = TextJudge.IsBroken(drafts.All, page, out var letters, out var bad);
         var clusters = Clusters(page.Fonts, out var characters);
         var quality = letters == 0 ? TextQuality.None : layer ? TextQuality.Ocr : broken ? TextQuality.Broken : TextQuality.Sound;
-        var notes = NotesOf(page, counts, doubled.Count + drafts.Doubled, quality, letters, bad);
-        var tally = quality == TextQuality.Broken ? new Residue(0, 0, counts.Hidden, 0, characters) : new Residue(characters, 0, counts.Hidden, 0, 0);
-        return new PageText(page.Number, upright.Width, upright.Height, upright.Degrees, clusters, upright.Turn(page.Rulings), upright.Turn(page.Shades),
+        AddNotes(notes, page, counts, doubled.Count + drafts.Doubled, quality, letters, bad);
+        var tally = quality == TextQuality.Broken ? new Residue(0, deleted, counts.Hidden, 0, characters) : new Residue(characters, deleted, counts.Hidden, 0, 0);
+        return new PageText(page.Number, upright.Width, upright.Height, upright.Degrees, clusters, rulings, upright.Turn(page.Shades),
             upright.Turn(page.Images), quality, notes, tally);
     }
 
@@ -239,9 +241,8 @@ internal sealed class PageTextReader
         return clusters.DrainToImmutable();
     }
 
-    private List<Note> NotesOf(PdfPage page, Counts counts, int doubled, TextQuality quality, int letters, int bad)
+    private void AddNotes(List<Note> notes, PdfPage page, Counts counts, int doubled, TextQuality quality, int letters, int bad)
     {
-        var notes = new List<Note>();
         Add(NoteKind.Info, "private-use-resolved", drafts.PrivateUse);
         Add(NoteKind.Info, "sara-am-composed", drafts.Composed);
         Add(NoteKind.Info, "thai-recoded", counts.Recoded);
@@ -255,7 +256,6 @@ internal sealed class PageTextReader
         Add(NoteKind.Info, "thai-marks-doubtful", drafts.HalvesWithoutActualText);
         if (quality == TextQuality.Broken)
             notes.Add(new Note(NoteKind.Loss, "page-text-broken", string.Create(CultureInfo.InvariantCulture, $"{bad}/{letters}"), new Place { Page = page.Number }));
-        return notes;
 
         void Add(NoteKind kind, string code, int count)
         {

@@ -128,6 +128,8 @@ public class SimpleFontTests
     [InlineData("33/a33/a34/a35/a36/a37/a38", "!#%", "")]
     [InlineData("4/G04/G05 65/G41 97/G61", "Aa", "")]
     [InlineData("97/square/triangle", "ab", "")]
+    [InlineData("12/a12 46/a46 97/a97 110/a110", "\fan.", "fian.")]
+    [InlineData("16/a16 28/a28/a29 97/a97 110/a110 225/a225", "\u0010\u001c\u001da\u00e1", "“fiflaá")]
     [InlineData("65/a65 97/a98", "Aa", "")]
     public void Glyphs_of_type_3_that_are_named_by_their_code_are_text_where_the_codes_look_like_text(string differences, string codes, string text) =>
         new FontObjects().Load($"<< /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /Encoding << /Differences [{differences}] >> >>").Text(codes).Should().Be(text);

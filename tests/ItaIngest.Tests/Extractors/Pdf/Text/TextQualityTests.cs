@@ -76,6 +76,15 @@ public sealed class TextQualityTests
     }
 
     [Fact]
+    public void Unknown_pictures_that_stand_alone_break_nothing()
+    {
+        var page = new PageOf();
+        for (var i = 0; i < 8; i++) page.Glyph("", 40, 100 + (20 * i), 6).Text(60, 100 + (20 * i), "ข้อ ๑");
+
+        page.Read().Quality.Should().Be(TextQuality.Sound);
+    }
+
+    [Fact]
     public void Control_characters_break_a_page() =>
         new PageOf().Text(50, 100, "\u0093\u0094\u0081\u0082\u0083 abc").Read().Quality.Should().Be(TextQuality.Broken);
 
