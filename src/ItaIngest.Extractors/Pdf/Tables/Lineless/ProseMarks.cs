@@ -45,7 +45,7 @@ internal static class ProseMarks
             return valueColumns == 0 || IsForm(words, grid) || IsContents(words, grid) || ((CountValues(grid) < 3 || rows.Starts.Length < 3) && !HasCodeAndNumber(grid));
         if (valueColumns == 0)
             return rows.Starts.Length < 3 || Filled(grid, rows) < 0.6 || grid.Alignments.Average(a => a.Agreement) < 0.6;
-        return CountValues(grid) < 3 || Filled(grid, rows) < 0.35;
+        return CountValues(grid) < 2 || Filled(grid, rows) < (CountValues(grid) == 2 ? 0.7 : 0.35);
     }
 
     /// <summary>Share of the lines of a stretch that run through all of it, how many lines there are, and how wide it is.</summary>
