@@ -16,8 +16,8 @@ internal enum Cut
     Yes,
 }
 
-/// <summary>What stands above and below a page end in the same columns of the joined table.</summary>
-internal sealed record Seam(int Column, int ColumnSpan, PageCell? Above, PageCell? Below)
+/// <summary>What stands above and below a page end in the same columns of the joined table; below it perhaps a table in the cell.</summary>
+internal sealed record Seam(int Column, int ColumnSpan, PageCell? Above, PageCell? Below, bool HoldsTable = false)
 {
     public string TextAbove => Above?.Text ?? "";
 
@@ -25,7 +25,7 @@ internal sealed record Seam(int Column, int ColumnSpan, PageCell? Above, PageCel
 
     public bool IsFilledAbove => !HeaderKey.IsBlank(TextAbove);
 
-    public bool IsFilledBelow => !HeaderKey.IsBlank(TextBelow);
+    public bool IsFilledBelow => HoldsTable || !HeaderKey.IsBlank(TextBelow);
 
     /// <summary>Part of a merged cell: it says nothing about the row.</summary>
     public bool IsMerged => Above is { RowSpan: > 1 } || Below is { RowSpan: > 1 };
