@@ -41,7 +41,7 @@ internal sealed record TableScore(bool HeadersByPlace = false)
         var at = read.Cells.ToDictionary(c => (c.Row, c.Column));
         string? At(Cell c) => at.GetValueOrDefault((c.Row, c.Column))?.Text;
         var rowsOf = read.Cells.Where(c => c.Row > 0 && HasText(c)).ToLookup(c => Bare(c.Text), c => (c.Row, c.Column));
-        var headers = new Headers(read, header);
+        var headers = new Headers(read, header == 0 ? 0 : read.Cells.Where(c => c.IsHeader).Select(c => c.Row + c.RowSpan - 1).DefaultIfEmpty(header).Max());
         var ofSource = new Headers(source, header);
         var (inPlace, wrong) = (0, 0);
         foreach (var score in scores)
@@ -109,13 +109,20 @@ internal sealed record TableScore(bool HeadersByPlace = false)
     /// <summary>The texts over each column, from top to bottom.</summary>
     private sealed class Headers(Table table, int rows)
     {
-        private readonly List<string> texts =
+        private readonly List<string[]> texts =
         [
-            .. Enumerable.Range(1, table.Columns).Select(column => string.Join('/', Enumerable.Range(1, rows).Select(row => Bare(table.Covering(row, column)?.Text)).Distinct(StringComparer.Ordinal))),
+            .. Enumerable.Range(1, table.Columns).Select(column => Enumerable.Range(1, rows).Select(row => Bare(table.Covering(row, column)?.Text)).Distinct(StringComparer.Ordinal).ToArray()),
         ];
 
-        public string Of(int column) => texts[column - 1];
+        public string[] Of(int column) => texts[column - 1];
 
-        public IReadOnlyList<int> ColumnsUnder(string text) => [.. Enumerable.Range(1, texts.Count).Where(c => string.Equals(texts[c - 1], text, StringComparison.Ordinal))];
+        /// <summary>The columns of a header; else those whose header ends with its last line, since without lines nobody sees how far the cells above reach.</summary>
+        public IReadOnlyList<int> ColumnsUnder(string[] header)
+        {
+            var same = Columns(t => string.Equals(string.Concat(t), string.Concat(header), StringComparison.Ordinal));
+            return same.Count > 0 || header.Length == 0 ? same : Columns(t => string.Concat(t).EndsWith(header[^1], StringComparison.Ordinal));
+        }
+
+        private List<int> Columns(Func<string[], bool> isMeant) => [.. Enumerable.Range(1, texts.Count).Where(c => isMeant(texts[c - 1]))];
     }
 }
