@@ -145,7 +145,6 @@ internal sealed partial class English : Words
         "row-joined-over-pages" => $"a row that the page end cut was put together: {note.Text}",
         "row-perhaps-cut" => $"a row that may belong to the row before the page end: {note.Text}",
         "repeated-merged-text-dropped" => $"the repeated text of a merged cell was left out: {note.Text}",
-        "drawings-left-out" => $"pages whose drawings were not kept: {note.Text}",
         "charset-guessed" => $"the encoding was told by the content: {note.Text}",
         _ => PdfNote(note),
     };
