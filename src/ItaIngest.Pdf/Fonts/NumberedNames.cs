@@ -58,7 +58,15 @@ internal static class NumberedNames
         if (name.Length is < 2 or > 4 || !char.IsAsciiLetter(name[0])) return false;
         var digits = name.AsSpan(1);
         return (byte.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == code)
-            || (byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number) && number == code);
+            || (byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number) && number == code)
+            || (digits.Length == 1 && IsPair(name[0], digits[0], code));
+    }
+
+    // /B9 at 45: a letter, and a digit to the base of 36.
+    private static bool IsPair(char high, char low, int code)
+    {
+        var digit = char.IsAsciiLetterUpper(low) ? low - 'A' + 10 : char.IsAsciiDigit(low) ? low - '0' : -1;
+        return digit >= 0 && char.IsAsciiLetterUpper(high) && ((high - 'A') * 36) + digit == code;
     }
 
     // Text leaves gaps, and nearly all of it is ASCII and what TeX keeps below it; a glyph counter leaves none and begins low.

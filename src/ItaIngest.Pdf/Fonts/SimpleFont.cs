@@ -10,6 +10,7 @@ internal sealed class SimpleFont : PdfFont
     private readonly Lazy<FontProgram> program;
     private readonly Lazy<(float Ascent, float Descent)> heights;
     private readonly Lazy<string?[]?> numbered;
+    private readonly Lazy<bool> hasOwnNumbers;
     private readonly Lazy<ThaiCodePage?> thaiPage;
 
     public SimpleFont(SimpleFontParts parts, Func<FontProgram> loadProgram)
@@ -18,6 +19,7 @@ internal sealed class SimpleFont : PdfFont
         program = new Lazy<FontProgram>(loadProgram);
         heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program));
         numbered = new Lazy<string?[]?>(() => parts.GlyphMatrix is null ? null : NumberedNames.Texts(parts.Encoding));
+        hasOwnNumbers = new Lazy<bool>(() => OwnNumbers.Has(parts, program.Value));
         thaiPage = new Lazy<ThaiCodePage?>(() => ThaiEvidence.Page(parts, program.Value));
     }
 
@@ -52,16 +54,13 @@ internal sealed class SimpleFont : PdfFont
         var difference = parts.Encoding.Difference(code);
         if (difference is not null && GlyphNames.Text(difference, parts.IsDingbats) is { } meant && !(IsLatin(meant, code) && Thai(code) is not null)) return (meant, GlyphTextSource.Encoding);
         if (Thai(code) is { } thai) return (thai, GlyphTextSource.Encoding);
-        if ((difference is null || IsRenamed) && parts.Encoding.Named?[code] is { } name && GlyphNames.Text(name) is { } named) return (named, GlyphTextSource.Encoding);
+        if (difference is null && parts.Encoding.Named?[code] is { } name && GlyphNames.Text(name) is { } named) return (named, GlyphTextSource.Encoding);
         if (difference is null && program.Value.NameOfCode(code) is { } own && GlyphNames.Text(own, parts.IsDingbats) is { } told) return (told, GlyphTextSource.FontProgram);
         if (Glyph(code) is > 0 and var glyph && program.Value.Text(glyph) is { Length: > 0 } known) return (known, GlyphTextSource.FontProgram);
         if (difference is not null && numbered.Value is { } texts && texts[code] is { } character) return (character, GlyphTextSource.Encoding);
-        if (difference is not null || parts.HasOwnNumbers || parts.Usual[code] is not { } usual) return ("", GlyphTextSource.None);
+        if (difference is not null || hasOwnNumbers.Value || parts.Usual[code] is not { } usual) return ("", GlyphTextSource.None);
         return GlyphNames.Text(usual, parts.IsDingbats) is { } guessed ? (guessed, GlyphTextSource.Encoding) : ("", GlyphTextSource.None);
     }
-
-    // Writers of Type 3 fonts rename all glyphs, and map those to Unicode that are not what their code is in the base encoding.
-    private bool IsRenamed => parts.GlyphMatrix is not null && parts.ToUnicode is not null;
 
     private string? Thai(int code) => code < 0x80 ? null : thaiPage.Value?[code];
 
@@ -117,12 +116,6 @@ internal sealed record SimpleFontParts
     public required string Metrics { get; init; }
 
     public bool IsDingbats { get; init; }
-
-    /// <summary>
-    /// Its codes are numbers that a writer gave the glyphs of an embedded program, as they came: a map tells some of them, or there are
-    /// glyphs where no encoding has letters. What neither the map nor the program tells is not text, though many of the codes look like it.
-    /// </summary>
-    public bool HasOwnNumbers => Descriptor.Program is not null && Encoding.Named is null && (ToUnicode is not null || (IsTrueType && Array.Exists(Widths[1..9], static width => width > 0)));
 
     public bool IsTrueType { get; init; }
 

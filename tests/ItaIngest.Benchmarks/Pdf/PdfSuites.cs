@@ -97,7 +97,7 @@ public static class PdfSuites
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(SecondsAllowed));
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             var errors = process.StandardError.ReadToEndAsync(limit.Token);
             try
             {

@@ -306,13 +306,23 @@ public sealed class CrossReferenceTests
     {
         text = text.ReplaceLineEndings("\n");
         var places = new Dictionary<char, int>();
-        // Longest form first: offsets are ten digits, so that filling them in moves nothing.
-        var marked = System.Text.RegularExpressions.Regex.Replace(text, "\\{([a-z])\\}", "{$1.......}");
         var plain = new StringBuilder();
-        for (var i = 0; i < marked.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (marked[i] == '@') places[marked[++i]] = plain.Length;
-            else plain.Append(marked[i]);
+            if (text[i] == '@')
+            {
+                places[text[++i]] = plain.Length;
+            }
+            else if (text[i] == '{' && text[i + 2] == '}')
+            {
+                // As long as an offset of ten digits, so that filling them in moves nothing.
+                plain.Append(CultureInfo.InvariantCulture, $"{{{text[i + 1]}.......}}");
+                i += 2;
+            }
+            else
+            {
+                plain.Append(text[i]);
+            }
         }
 
         foreach (var (name, at) in places) plain.Replace($"{{{name}.......}}", at.ToString("D10", CultureInfo.InvariantCulture));

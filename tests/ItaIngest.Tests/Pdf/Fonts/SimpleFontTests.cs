@@ -128,6 +128,7 @@ public class SimpleFontTests
     [InlineData("33/a33/a34/a35/a36/a37/a38", "!#%", "")]
     [InlineData("4/G04/G05 65/G41 97/G61", "Aa", "")]
     [InlineData("97/square/triangle", "ab", "")]
+    [InlineData("45/B9/BA 65/BT 97/CP 104/CW", "-Aah", "-Aah")]
     [InlineData("12/a12 46/a46 97/a97 110/a110", "\fan.", "fian.")]
     [InlineData("16/a16 28/a28/a29 97/a97 110/a110 225/a225", "\u0010\u001c\u001da\u00e1", "“fiflaá")]
     [InlineData("65/a65 97/a98", "Aa", "")]
@@ -135,22 +136,22 @@ public class SimpleFontTests
         new FontObjects().Load($"<< /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /Encoding << /Differences [{differences}] >> >>").Text(codes).Should().Be(text);
 
     [Fact]
-    public void Renamed_glyphs_of_type_3_go_by_the_base_encoding_beside_their_map()
+    public void What_the_map_of_a_type_3_font_leaves_out_is_not_its_base_encoding()
     {
-        var objects = new FontObjects().With("map", "1 beginbfchar <63> <0E01> endbfchar");
-        const string Encoding = "/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [97 /a0 /a1 /a2] >>";
+        var objects = new FontObjects().With("map", "1 beginbfchar <52> <0E01> endbfchar");
 
-        objects.Load($"<< /Subtype /Type3 {Encoding} /ToUnicode @map >>").Text("abc").Should().Be("abก");
-        objects.Load($"<< /Subtype /Type3 {Encoding} >>").Text("abc").Should().BeEmpty();
+        objects.Load("<< /Subtype /Type3 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [53 /g101 82 /g151] >> /ToUnicode @map >>").Text("R5").Should().Be("ก");
     }
 
     [Fact]
     public void An_embedded_program_that_numbers_its_glyphs_is_not_taken_for_letters()
     {
-        var objects = new FontObjects().With("file", FontPrograms.TrueType([(1, 0, [(1, 1), (2, 2), (65, 3)])]));
+        var objects = new FontObjects().With("file", FontPrograms.TrueType([(1, 0, [(1, 1), (2, 2), (65, 3)])])).With("text", FontPrograms.TrueType([(1, 0, [(13, 2), (65, 3)])]));
 
         objects.Load("<< /Subtype /TrueType /FirstChar 1 /Widths [500 500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().BeEmpty();
-        objects.Load("<< /Subtype /TrueType /FirstChar 65 /Widths [500 500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().Be("A");
+        objects.Load("<< /Subtype /TrueType /FirstChar 65 /Widths [500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().BeEmpty();
+        objects.Load("<< /Subtype /TrueType /BaseFont /Loma_01 /FirstChar 65 /Widths [500] /FontDescriptor << /Flags 4 /FontFile2 @text >> >>").Text("A").Should().BeEmpty();
+        objects.Load("<< /Subtype /TrueType /FirstChar 65 /Widths [500] /FontDescriptor << /Flags 4 /FontFile2 @text >> >>").Text("A").Should().Be("A");
     }
 
     [Fact]
