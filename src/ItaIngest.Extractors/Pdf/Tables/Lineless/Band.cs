@@ -59,7 +59,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
             {
                 if (!IsCompatible(i, withGaps))
                     break;
-                if (run > 0 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))
+                if (run > 0 && line.Segments.Length >= 2 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))
                     break;
                 withGaps.Add(i);
                 last = i;
@@ -169,6 +169,8 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
             return false;
         if (lines[line].Segments.Length >= 2)
             return gap > 3 * widest || (lines[line].IsBold && !lines[line - 1].IsBold);
+        if (beside[line].Length >= 2 && HasBarrier(lines[line - 1], lines[line]))
+            return false;
         if (!Fits(lines[line], withGaps))
             return true;
 

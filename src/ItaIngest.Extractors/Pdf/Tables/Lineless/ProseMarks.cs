@@ -178,7 +178,7 @@ internal static class ProseMarks
         return false;
     }
 
-    /// <summary>At least three numbers with two decimals, or codes of questions.</summary>
+    /// <summary>At least three numbers with two decimals or codes of questions, or many values in columns that are aligned.</summary>
     public static bool HasScores(WordLines words, Grid grid)
     {
         var scores = 0;
@@ -193,7 +193,7 @@ internal static class ProseMarks
             }
         }
 
-        return scores >= 3;
+        return scores >= 3 || (CountValues(grid) >= 12 && grid.Alignments.Average(a => a.Agreement) >= 0.6);
     }
 
     private static int CountValues(Grid grid) => grid.Pieces.Sum(l => l.Count(p => p.Shape.IsValue()));
