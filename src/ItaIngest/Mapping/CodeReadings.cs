@@ -60,7 +60,20 @@ internal static partial class CodeReadings
         if (reading is null) return null;
         var marked = match.Groups["word"].Success || match.Groups["letter"].Success || reading.Defects.HasFlag(CodeDefects.ZeroForO);
         if (!marked && IsLabel(text, match.Index + match.Length)) return null;
-        return marked || bare ? reading : null;
+        return !marked && !bare ? null : BrokenOff(text, match.Index + match.Length, reading) ?? reading;
+    }
+
+    /// <summary>
+    /// "i1" and a "4" below it in a narrow cell: the code i14 broken over two lines, or i1 and something else. Both stay possible; the
+    /// order of the table decides.
+    /// </summary>
+    private static CodeReading? BrokenOff(string text, int end, CodeReading reading)
+    {
+        var rest = text.AsSpan(end).Trim();
+        if (rest.Length is 0 or > 2 || rest.Length == text.Length - end || !int.TryParse(ThaiDigits.ToArabic(rest.ToString()), NumberStyles.None, CultureInfo.InvariantCulture, out var more)) return null;
+        var costs = new Dictionary<string, double>(reading.Costs, StringComparer.Ordinal);
+        foreach (var (code, cost) in reading.Costs) costs.TryAdd(code + more.ToString(CultureInfo.InvariantCulture), cost);
+        return reading with { Raw = text[reading.Start..].TrimEnd(), Length = text.AsSpan().TrimEnd().Length - reading.Start, Costs = costs };
     }
 
     /// <summary>Every code in a text that is marked as one: by a letter, by the word ข้อ, or by a zero before it.</summary>

@@ -75,7 +75,7 @@ public sealed class Mapper(RuleSet rules)
         switch (table.Kind)
         {
             case var kind when kind.IsOfScores() && scores is not null:
-                scores.Map(table);
+                foreach (var part in SideBySide.Of(table)) scores.Map(part);
                 break;
             case TableKind.Disclosures when items is not null:
                 new DisclosureTables(items, facts).Map(table);

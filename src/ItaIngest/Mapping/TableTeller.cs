@@ -9,10 +9,35 @@ internal static class TableTeller
     /// <summary>The header of a table without one of its own: that of the table before, when the columns agree and its first row is data; else told by the contents.</summary>
     public static TableHeader HeaderOf(Grid grid, TableHeader? before, int columnsBefore)
     {
-        if (TableHeader.Find(grid) is { } own) return own;
-        if (before is not null && columnsBefore == grid.Columns && BeginsWithData(grid, before)) return before with { Rows = 0, Titles = [], Mangled = [] };
+        if (TableHeader.Find(grid) is { } own) return WithUnnamedScores(grid, own);
+        if (before is not null && columnsBefore == grid.Columns && BeginsWithData(grid, before)) return WithUnnamedScores(grid, before with { Rows = 0, Titles = [], Mangled = [] });
         return ByContent(grid);
     }
+
+    /// <summary>
+    /// A column of scores without a header beside one that names no year: which of the two is meant cannot be told (a header over both
+    /// that was read as that of one). Both are taken as statements of the same, so that they are held where they differ.
+    /// </summary>
+    private static TableHeader WithUnnamedScores(Grid grid, TableHeader header)
+    {
+        if (!header.Columns.Values.Any(c => c.Role == ColumnRole.Score && c.Year is null)) return header;
+        var rows = Enumerable.Range(header.Rows + 1, Math.Max(0, grid.Rows - header.Rows)).ToList();
+        var unnamed = Enumerable.Range(1, grid.Columns).Where(c => (!header.Columns.TryGetValue(c, out var known) || known is { Role: ColumnRole.Unknown, Label.Length: 0 }) && IsOfScores(grid, rows, c)).ToList();
+        if (unnamed.Count == 0) return header;
+        var columns = header.Columns.ToDictionary();
+        foreach (var c in unnamed) columns[c] = new Column(ColumnRole.Score, null, null, "");
+        return header with { Columns = columns };
+    }
+
+    private static bool IsOfScores(Grid grid, List<int> rows, int column)
+    {
+        var filled = rows.Where(r => grid.Text(r, column).Length > 0).ToList();
+        return filled.Count >= 2 && filled.Count(r => IsScore(grid.Text(r, column))) * 5 >= filled.Count * 4;
+    }
+
+    // With one decimal, ๙.๑ to ๑๐.๒ number sub-indicators.
+    private static bool IsScore(string text) =>
+        ScoreText.TryRead(text, out var score) && score.Value is >= 0 and <= 100 && (score.Decimals == 2 || (score.Decimals == 1 && score.Value is < 1 or >= 11));
 
     public static TableKind KindOf(Grid grid, TableHeader header, BookItems? items)
     {
@@ -116,7 +141,7 @@ internal static class TableTeller
         {
             var filled = rows.Where(r => grid.Text(r, c).Length > 0).ToList();
             if (filled.Count == 0) continue;
-            if (filled.Count(r => ScoreText.TryRead(grid.Text(r, c), out var s) && s.Decimals == 2 && s.Value is >= 0 and <= 100) * 5 >= filled.Count * 4)
+            if (filled.Count(r => IsScore(grid.Text(r, c))) * 5 >= filled.Count * 4)
                 columns[c] = new Column(ColumnRole.Score, null, null, "");
             else if (filled.Count(r => CodeReadings.AtStart(grid.Text(r, c), bare: false) is not null) * 2 >= filled.Count)
                 columns[c] = new Column(ColumnRole.Question, null, null, "");

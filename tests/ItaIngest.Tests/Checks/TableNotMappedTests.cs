@@ -13,6 +13,7 @@ public sealed class TableNotMappedTests
     [InlineData("กลุ่มผู้ตอบ ITA\tปริมาณงาน\tค่ากลาง\nกลุ่มหนึ่ง\tมาก\t๘๘.๑๒\nกลุ่มสอง\tน้อย\t๗๗.๑๐\n", Severity.Warning)]
     [InlineData("สังกัด\tIIT\tEIT\tOIT\tผลสุดท้าย\nหน่วยนี้\t๙๐.๑๒\t๘๘.๓๔\t๙๕.๐๐\t๙๑.๕๔\n", Severity.Warning)]
     [InlineData("ที่\tรายการ\tค่าหนึ่ง\tค่าสอง\n๑\tการปฏิบัติหน้าที่\t๙๐.๑๒\tก\n๒\tการใช้อำนาจ\t๘๘.๓๔\tข\n", Severity.Warning)]
+    [InlineData("สิ่งหนึ่ง\tค่าหนึ่ง\nสิ่งสอง o๑\t๘๘.๑\nสิ่งสาม o๒\t๗๗.๑\nIIT\t\n", Severity.Warning)]
     [InlineData("แบบวัด EIT\n\nกลุ่ม\tปริมาณ\tค่ากลาง\nหนึ่ง\tมาก\t๘๘.๑๒\nสอง\tน้อย\t๗๗.๑๐\n", Severity.Warning)]
     [InlineData("หมวดรายจ่าย\tวงเงิน\tเบิกจ่าย\nค่าตอบแทน\tล้านบาท\t๘๘.๑๒\nค่าวัสดุ\tล้านบาท\t๗๗.๑๐\n", Severity.Info)]
     public void Numbers_like_scores_in_a_table_of_no_known_kind_are_told(string table, Severity severity)

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using ItaIngest.Documents;
+using ItaIngest.Mapping;
 using ItaIngest.Readings;
 
 namespace ItaIngest.Checks.Codes;
 
 /// <summary>
-/// ITA-M013: a sentence names the whole, an indicator, an instrument or a question and states points that were not taken.
+/// ITA-M013: a sentence names the whole, an indicator, an instrument or a question and states points that were not taken; or a line looks
+/// like the row of a table that was not seen: a code or an indicator's title and a score at its end, or a score alone that stands nowhere else.
 /// Targets, bounds, differences, means of others and shares of respondents are none. Can always tell.
 /// </summary>
 public sealed partial class SentenceNotRead : ICheck
@@ -23,7 +25,8 @@ public sealed partial class SentenceNotRead : ICheck
             var reading = paragraph.Reading;
             var taken = context.Facts.Observations.SelectMany(o => o.Copies.Select(c => c.At).Prepend(o.At)).Concat(context.Facts.Claims.Select(c => c.At))
                 .Where(p => PlaceOrder.SameRow(p, reading.At)).ToList();
-            var missed = Missed(reading.Text, at => taken.Any(p => p.Start is not { } start || (at + 1 >= start && at + 1 < start + (p.Length ?? 0)))).ToList();
+            bool IsTaken(int at) => taken.Any(p => p.Start is not { } start || (at + 1 >= start && at + 1 < start + (p.Length ?? 0)));
+            var missed = Missed(reading.Text, IsTaken).Concat(Rows(reading.Text, context).Where(r => !IsTaken(r.Index))).DistinctBy(m => m.Index).ToList();
             if (missed.Count == 0) continue;
             yield return Say.Fails(Code, new Subject("document", context.Facts.ScoreYear), Severity.Warning,
                 new Figures { { "numbers", missed.Count } },
@@ -47,6 +50,33 @@ public sealed partial class SentenceNotRead : ICheck
             yield return score;
         }
     }
+
+    /// <summary>Lines that look like rows of a table of scores, and of which nothing was taken.</summary>
+    private static IEnumerable<Group> Rows(string text, CheckContext context)
+    {
+        foreach (Match m in Row().Matches(text))
+        {
+            var score = m.Groups["score"];
+            if (Bound().IsMatch(text.AsSpan(score.Index + score.Length, Math.Min(20, text.Length - score.Index - score.Length)))) continue;
+            var label = m.Groups["label"].Value;
+            if (label.Length == 0)
+            {
+                if (ThaiNumerals.ThaiDecimal.TryParse(score.Value, out var number) && number.Value.Value <= 100 && context.Facts.Observations.All(o => o.Number != number.Value.Value && o.Copies.All(c => c.Number != number.Value.Value))) yield return score;
+            }
+            else if (CodeReadings.AtStart(label, bare: false) is { } code)
+            {
+                if (!code.Costs.Keys.Any(c => context.Facts.Observations.Any(o => o.Item.Split('|').Contains(c, StringComparer.Ordinal)))) yield return score;
+            }
+            else if (context.Book is { } book && book.Indicators.FirstOrDefault(i => i.Variants.Prepend(i.Title.Value).Any(t => ComparisonKey.Of(label).EndsWith(ComparisonKey.Of(t), StringComparison.Ordinal))) is { } indicator
+                && context.Facts.Observations.All(o => !string.Equals(o.Item, FormattableString.Invariant($"indicator:{indicator.Number}"), StringComparison.Ordinal)))
+            {
+                yield return score;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?:^|\n)(?<label>[^\n]{0,200}?)[ \t]*(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2})(?:[ \t]+(?:ผ่าน|ไม่ผ่าน|ไม่|[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}))*[ \t]*(?=\n|$)", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Row();
 
     [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}\.[0-9๐-๙]{2})(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน))?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();

@@ -9,7 +9,7 @@ namespace ItaIngest.Checks.Codes;
 /// </summary>
 public sealed class TableNotMapped : ICheck
 {
-    // One number with two decimals may be anything; from two on it is a list.
+    // One number with decimals may be anything; from two on it is a list. ๙.๑ and ๑๐.๒ number sub-indicators and headings.
     private const int Least = 2;
 
     private static readonly string[] Words = ["ตัวชี้วัด", "ข้อคำถาม", "แบบวัด", "IIT", "EIT", "OIT", "ITA"];
@@ -30,10 +30,11 @@ public sealed class TableNotMapped : ICheck
         {
             var table = context.Document.Blocks.OfType<ReadTable>().FirstOrDefault(t => t.Source.At == role.At);
             if (table is null) continue;
-            var numbers = table.Cells.Where(c => c.Value is NumberValue { Decimals: 2, Value: >= 0 and <= 100 }).ToList();
+            var numbers = table.Cells.Where(c => c.Value is NumberValue { Decimals: 2, Value: >= 0 and <= 100 } or NumberValue { Decimals: 1, Value: (>= 0 and < 1) or (>= 11 and <= 100) }).ToList();
             if (numbers.Count < Least) continue;
             var ofAssessment = table.Cells.Any(c => Words.Any(w => c.Text.Contains(w, StringComparison.Ordinal)));
-            ofAssessment |= titles.Overlaps(table.Cells.Select(c => ComparisonKey.Of(c.Text))) || IsUnderHeading(context, table);
+            ofAssessment |= titles.Overlaps(table.Cells.Select(c => ComparisonKey.Of(c.Text))) || IsUnderHeading(context, table)
+                || table.Cells.Count(c => CodeReadings.AtStart(c.Text, bare: false) is not null) >= Least;
             yield return Say.Fails(Code, new Subject("table:" + role.Table.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 ofAssessment ? Severity.Warning : Severity.Info,
                 new Figures { { "numbers", numbers.Count } },

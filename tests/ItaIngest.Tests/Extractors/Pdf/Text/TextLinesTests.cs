@@ -39,6 +39,16 @@ public sealed class TextLinesTests
     public void A_superscript_stays_in_its_line() =>
         Lines(new PageOf().Text(50, 100, "ตาราง").Text(80, 96, "๑", size: 7).Text(84, 100, "ต่อ")).Should().ContainSingle();
 
+    [Theory]
+    [InlineData("๙๘.๕๐", "๑")]
+    [InlineData("98.5", "3")]
+    public void A_footnotes_digit_is_none_of_the_numbers(string score, string note)
+    {
+        var right = Lines(new PageOf().Text(50, 100, score))[0].Right;
+
+        Lines(new PageOf().Text(50, 100, score).Text(right, 96, note, size: 7))[0].Text.Should().Be(score + " " + note);
+    }
+
     [Fact]
     public void Lines_come_top_to_bottom() =>
         Lines(new PageOf().Text(50, 120, "สอง").Text(50, 100, "หนึ่ง").Text(50, 140, "สาม")).Select(l => l.Text).Should().Equal("หนึ่ง", "สอง", "สาม");
