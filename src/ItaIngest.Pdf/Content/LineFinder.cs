@@ -346,7 +346,8 @@ internal sealed class LineFinder(PageMarks marks)
     {
         var seen = bounds.Cut(state.Clip);
         if (seen.IsEmpty || !(seen.Width + seen.Height > 0)) return;
-        if (isRectangle && IsThin(seen, 3))
+        // Dots and short dashes of a border that is drawn by filling them are pieces of a line too.
+        if ((isRectangle && IsThin(seen, 3)) || (seen.Width <= ThickestFill && seen.Height <= ThickestFill))
         {
             Add(seen, state.SeenFill, RulingKind.Fill, isDashed: false, span);
             return;
@@ -354,7 +355,6 @@ internal sealed class LineFinder(PageMarks marks)
 
         // White that is half transparent, or painted so that it only darkens, covers nothing.
         if (state.FillLightness > 0.95f && (state.FillAlpha < 0.95f || state.OnlyDarkens)) return;
-        if (seen.Width < ThickestFill && seen.Height < ThickestFill) return;
         marks.Add(new Shade((float)seen.Left, (float)seen.Top, (float)seen.Right, (float)seen.Bottom, state.SeenFill, marks.GlyphCount));
     }
 
