@@ -10,7 +10,7 @@ public sealed class PdfDocument : IPdfPageSource
     private readonly PdfFile file;
     private readonly PageInterpreter interpreter;
 
-    private PdfDocument(PdfFile file) => (this.file, interpreter) = (file, new PageInterpreter(file.Objects));
+    private PdfDocument(PdfFile file) => (this.file, interpreter) = (file, new PageInterpreter(file.Objects, file.Catalog));
 
     /// <inheritdoc/>
     public int PageCount => file.Pages.Count;

@@ -35,6 +35,9 @@ public sealed record PdfPage
     /// <summary>Filled areas that are no lines: shading of cells, white boxes laid over what was there.</summary>
     public ImmutableArray<Shade> Shades { get; init; } = [];
 
+    /// <summary>Small drawings that are neither lines nor areas: ticks and crosses in boxes, bullets.</summary>
+    public ImmutableArray<Scribble> Scribbles { get; init; } = [];
+
     /// <summary>Where images stand.</summary>
     public ImmutableArray<PageImage> Images { get; init; } = [];
 

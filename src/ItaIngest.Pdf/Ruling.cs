@@ -44,3 +44,12 @@ public readonly record struct Ruling(bool IsHorizontal, float At, float From, fl
 /// <param name="Order">Number of glyphs painted before it: what it covers.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Shade(float Left, float Top, float Right, float Bottom, float Lightness, int Order);
+
+/// <summary>The box of a small drawing, up to 20 by 20 points, of which nothing is a line or an area: a tick, a cross, a bullet.</summary>
+/// <param name="Left">Points.</param>
+/// <param name="Top">Points.</param>
+/// <param name="Right">Points.</param>
+/// <param name="Bottom">Points.</param>
+/// <param name="Lightness">0 black to 1 white.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Scribble(float Left, float Top, float Right, float Bottom, float Lightness);

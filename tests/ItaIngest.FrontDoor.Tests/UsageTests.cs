@@ -18,6 +18,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("show")]
     [InlineData("show in")]
     [InlineData("show in/a.txt --stage guess")]
+    [InlineData("show in/a.txt --svg out")]
+    [InlineData("show in/a.txt --stage read --svg out")]
+    [InlineData("show in/a.txt --stage extract --svg out")]
     [InlineData("export")]
     [InlineData("export --out x --format parquet")]
     [InlineData("export --out x --only held")]
@@ -160,5 +163,27 @@ public sealed class UsageTests : IDisposable
         var node = JsonNode.Parse(json)!;
         node.AsObject().Remove(key);
         return node;
+    }
+
+    [Fact]
+    public void Pages_are_drawn_into_a_folder_that_is_made()
+    {
+        const string Page = "BT /F 12 Tf 72 700 Td (Score 97.51) Tj ET 72 650 400 0 re S";
+        desk.Write("in/a.pdf", $"""
+            %PDF-1.4
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>> endobj
+            4 0 obj <</Length {Page.Length}>> stream
+            {Page}
+            endstream endobj
+            trailer <</Root 1 0 R>>
+            """);
+
+        var said = Ita.Run(desk.Folder, ["show", "in/a.pdf", "--stage", "extract", "--svg", "drawn/pages"]);
+
+        said.Talk.Should().Contain("drawn/pages").And.Contain("ita show in/a.pdf --stage check");
+        Directory.EnumerateFiles(desk.At("drawn/pages")).Select(Path.GetFileName).Should().Equal("page-001.svg");
+        File.ReadAllText(desk.At("drawn/pages/page-001.svg")).Should().StartWith("<svg").And.Contain(">Score 97.51</text>");
     }
 }

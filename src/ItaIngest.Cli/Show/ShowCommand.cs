@@ -22,13 +22,24 @@ internal static class ShowCommand
         var stage = new Option<string>("--stage") { HelpName = string.Join('|', Stages), DefaultValueFactory = _ => "check" };
         stage.AcceptOnlyFromAmong(StringComparer.Ordinal, Stages);
         var ocr = new Option<bool>("--ocr");
-        var command = new Command("show") { file, stage, ocr, common.Rules, common.Json };
+        var svg = new Option<string>("--svg") { HelpName = "DIR" };
+        var command = new Command("show") { file, stage, ocr, svg, common.Rules, common.Json };
         command.SetAction((parsed, cancellation) =>
         {
-            var result = Run(parsed.GetRequiredValue(file), parsed.GetValue(common.Rules), parsed.GetValue(ocr), words, cancellation);
             var wanted = parsed.GetRequiredValue(stage);
+            var folder = parsed.GetValue(svg);
+            if (folder is not null && wanted != "extract") throw new CannotRunException(words.SvgNeedsExtract);
+            var path = parsed.GetRequiredValue(file);
+            var result = Run(path, parsed.GetValue(common.Rules), parsed.GetValue(ocr), words, cancellation);
+            var drawn = folder is null ? 0 : DrawnPages.Write(result.Extraction, folder, words);
             if (parsed.GetValue(common.Json)) Terminal.Say(Json(result, wanted, words));
             else new ShownDocument(terminal, words).Write(result, wanted);
+            if (drawn > 0)
+            {
+                Terminal.Mention(words.SvgWritten(drawn, folder!));
+                Terminal.Mention(words.Next($"ita show {path} --stage check", words.NextCheck));
+            }
+
             return Task.FromResult(FileLine.Of(Records.FileRecord.Of(result), Change.New).IsHeld ? ExitCode.SomethingHeld : ExitCode.Done);
         });
         return command;

@@ -12,6 +12,15 @@ internal sealed partial class English
 {
     public override string ShowNothingChanged => "Nothing had to be changed.";
 
+    public override string SvgNeedsExtract => "--svg draws what was found on the pages: it goes with --stage extract only. Nothing was done.";
+
+    public override string SvgNeedsPages(string format) => $"--svg draws pages, and {format} has none. Nothing was done.";
+
+    public override string SvgWritten(int pages, string folder) =>
+        string.Create(CultureInfo.InvariantCulture, $"{pages} {(pages == 1 ? "page" : "pages")} drawn into {folder}: page-001.svg and so on. Any browser opens them.");
+
+    public override string NextCheck => "what the report says, and what the checks say";
+
     public override string Unknown => "not stated";
 
     public override string AgencyLabel => "Agency";

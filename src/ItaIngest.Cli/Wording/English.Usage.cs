@@ -32,6 +32,7 @@ internal sealed partial class English
         "show" => "Shows one file at a stage. Stores nothing.",
         "show FILE" => "The file.",
         "show --stage" => "extract what is in the file, read how its text was read, map what it says, check what the checks say.",
+        "show --svg" => "Draws each page into this folder, with the cells and the reading order that were found (with --stage extract).",
         "findings" => "Lists what a person has to look at.",
         "findings --severity" => "Only this severity or a graver one.",
         "findings --code" => "Only findings of this code.",

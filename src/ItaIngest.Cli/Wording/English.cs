@@ -141,8 +141,12 @@ internal sealed partial class English : Words
         "conversion-failed" => $"converting {Part(note.Text, 0)} failed ({Part(note.Text, 1)})",
         "damaged-part" => $"a part of the file that holds no text is damaged: {note.Text}",
         "repeated-header-dropped" => $"a repeated table header was left out: {note.Text}",
+        "table-continues-without-header" => $"a table goes on over the page end, its header is not repeated: {note.Text}",
+        "row-joined-over-pages" => $"a row that the page end cut was put together: {note.Text}",
+        "row-perhaps-cut" => $"a row that may belong to the row before the page end: {note.Text}",
+        "repeated-merged-text-dropped" => $"the repeated text of a merged cell was left out: {note.Text}",
         "charset-guessed" => $"the encoding was told by the content: {note.Text}",
-        _ => note.Text.Length > 0 ? $"{note.Code}: {note.Text}" : note.Code,
+        _ => PdfNote(note),
     };
 
     public override string Place(Place place)

@@ -12,6 +12,15 @@ internal sealed partial class Thai
 {
     public override string ShowNothingChanged => "ไม่มีข้อความใดต้องแก้";
 
+    public override string SvgNeedsExtract => "--svg วาดสิ่งที่พบในแต่ละหน้า จึงใช้คู่กับ --stage extract เท่านั้น ยังไม่ได้ทำอะไร";
+
+    public override string SvgNeedsPages(string format) => $"--svg วาดหน้ากระดาษ แต่ไฟล์แบบ {format} ไม่มีหน้า ยังไม่ได้ทำอะไร";
+
+    public override string SvgWritten(int pages, string folder) =>
+        string.Create(CultureInfo.InvariantCulture, $"วาด {pages} หน้าไว้ใน {folder} (page-001.svg เป็นต้นไป) เปิดดูได้ด้วยเบราว์เซอร์");
+
+    public override string NextCheck => "รายงานบอกอะไร และผลการตรวจเป็นอย่างไร";
+
     public override string Unknown => "ไม่ได้ระบุ";
 
     public override string AgencyLabel => "หน่วยงาน";

@@ -141,8 +141,12 @@ internal sealed partial class Thai : Words
         "conversion-failed" => $"แปลง {Part(note.Text, 0)} ไม่สำเร็จ ({Part(note.Text, 1)})",
         "damaged-part" => $"ส่วนที่ไม่มีข้อความของไฟล์เสีย: {note.Text}",
         "repeated-header-dropped" => $"ตัดหัวตารางที่ซ้ำออก: {note.Text}",
+        "table-continues-without-header" => $"ตารางต่อจากหน้าก่อนโดยไม่มีหัวตารางซ้ำ: {note.Text}",
+        "row-joined-over-pages" => $"รวมแถวที่ถูกตัดตรงท้ายหน้าเป็นแถวเดียว: {note.Text}",
+        "row-perhaps-cut" => $"แถวนี้อาจเป็นส่วนต่อของแถวท้ายหน้าก่อน: {note.Text}",
+        "repeated-merged-text-dropped" => $"ตัดข้อความซ้ำของช่องที่ผสานออก: {note.Text}",
         "charset-guessed" => $"ดูรหัสอักขระจากเนื้อหา: {note.Text}",
-        _ => note.Text.Length > 0 ? $"{note.Code}: {note.Text}" : note.Code,
+        _ => PdfNote(note),
     };
 
     public override string Place(Place place)

@@ -132,6 +132,14 @@ internal abstract class Words
 
     public abstract string ShowNothingChanged { get; }
 
+    public abstract string SvgNeedsExtract { get; }
+
+    public abstract string SvgNeedsPages(string format);
+
+    public abstract string SvgWritten(int pages, string folder);
+
+    public abstract string NextCheck { get; }
+
     public abstract string Unknown { get; }
 
     public abstract string AgencyLabel { get; }

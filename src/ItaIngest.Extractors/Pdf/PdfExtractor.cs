@@ -46,6 +46,8 @@ public sealed class PdfExtractor(Limits limits, PageOcr? ocr = null) : IExtracto
         var reader = new PageReader(ocr);
         var assembly = new DocumentAssembly();
         var residue = Residue.None;
+        var drawings = new PageDrawings();
+        var isUndrawn = false;
         for (var number = 1; number <= pages.PageCount; number++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -53,6 +55,12 @@ public sealed class PdfExtractor(Limits limits, PageOcr? ocr = null) : IExtracto
             notes.AddRange(page.Notes);
             residue = Sum(residue, page.Tally);
             assembly.Add(page.Page);
+            if (!drawings.TryAdd(page.Drawing) && !isUndrawn)
+            {
+                isUndrawn = true;
+                notes.Add(new Note(NoteKind.Info, "drawings-left-out", FormattableString.Invariant($"{number}–{pages.PageCount}"), new Place { Page = number }));
+            }
+
             if (assembly.Elements <= limits.Elements) continue;
             notes.Add(new Note(NoteKind.Loss, "pages-left-out", FormattableString.Invariant($"{number + 1}–{pages.PageCount}"), new Place { Page = number + 1 }));
             break;
@@ -62,7 +70,7 @@ public sealed class PdfExtractor(Limits limits, PageOcr? ocr = null) : IExtracto
         residue = residue with { Used = residue.Used - assembly.FurnitureCharacters, Furniture = residue.Furniture + assembly.FurnitureCharacters };
         return blocks.Count == 0 && notes.All(n => n.Kind != NoteKind.Loss)
             ? Extraction.Refused(source, new Refusal(RefusalReason.Empty, "no-visible-text"), [.. notes])
-            : new Extraction(source, Extraction.StatusOf(notes), blocks, notes, residue);
+            : new Extraction(source, Extraction.StatusOf(notes), blocks, notes, residue) { Pages = drawings };
     }
 
     private static Residue Sum(Residue a, Residue b) =>

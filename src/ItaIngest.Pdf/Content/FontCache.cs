@@ -4,9 +4,12 @@ using ItaIngest.Pdf.Objects;
 namespace ItaIngest.Pdf.Content;
 
 /// <summary>A font of the document, and its number among the fonts of the page that is being read.</summary>
-internal sealed class LoadedFont(PdfFont font)
+internal sealed class LoadedFont(PdfFont font, double em = 1)
 {
     public PdfFont Font { get; } = font;
+
+    /// <summary>What a reader takes for the height of an em, in units of the font size: 1 but for some Type 3 fonts.</summary>
+    public double Em { get; } = em;
 
     /// <summary>The page for which <see cref="Index"/> holds.</summary>
     public PageReading? Page { get; set; }
@@ -39,12 +42,12 @@ internal sealed class FontCache(IObjectStore store, Func<PdfDictionary, IObjectS
             if (byNumber.TryGetValue(reference.Number, out var known)) return known;
             if (store.Resolve(entry) is not PdfDictionary dictionary) return null;
             if (byNumber.Count >= Limit) byNumber.Clear();
-            return byNumber[reference.Number] = new LoadedFont(load(dictionary, store));
+            return byNumber[reference.Number] = new LoadedFont(load(dictionary, store), TypeThreeEm.Of(dictionary, store));
         }
 
         if (entry is not PdfDictionary direct) return null;
         if (byDictionary.TryGetValue(direct, out var found)) return found;
         if (byDictionary.Count >= Limit) byDictionary.Clear();
-        return byDictionary[direct] = new LoadedFont(load(direct, store));
+        return byDictionary[direct] = new LoadedFont(load(direct, store), TypeThreeEm.Of(direct, store));
     }
 }

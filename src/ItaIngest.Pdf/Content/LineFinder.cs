@@ -11,10 +11,20 @@ internal sealed class LineFinder(PageMarks marks)
     /// <summary>A stroke thicker than this is an area.</summary>
     private const double ThickestStroke = 8;
 
+    /// <summary>A drawing bigger than this is no tick.</summary>
+    private const double BiggestScribble = 20;
+
     private Point[] corners = new Point[64];
     private int cornerCount;
     private bool hasCurve;
     private Run run;
+    private readonly PieceRun pieces = new(marks);
+
+    // Lines and areas found so far; the box of what the path has besides them, and of what its subpath has.
+    private int found;
+    private int foundBefore;
+    private Bounds loose;
+    private Bounds looseHere;
 
     /// <summary>Stroked paths: their horizontal and vertical pieces.</summary>
     public void Stroke(PagePath path, in GraphicsState state, int span)
@@ -28,6 +38,8 @@ internal sealed class LineFinder(PageMarks marks)
             state.IsDashed,
             state.LineCap,
             span);
+        loose = looseHere = Bounds.None;
+        foundBefore = found;
         var points = path.Points;
         var at = 0;
         Point start = default, current = default;
@@ -37,7 +49,7 @@ internal sealed class LineFinder(PageMarks marks)
             switch (verbs[i])
             {
                 case PathVerb.Move:
-                    Flush(state.Clip, pen, RulingKind.Stroke);
+                    EndSubpath(state.Clip, pen);
                     if (IsQuadrilateral(verbs[i..], points[at..], out var used) && Outline(points.Slice(at, 4), 4, state.Clip, pen))
                     {
                         // The verbs behind the move: three or four lines, and the close.
@@ -55,7 +67,7 @@ internal sealed class LineFinder(PageMarks marks)
                     break;
                 case PathVerb.Curve:
                     if (IsStraight(current, points[at], points[at + 1], points[at + 2])) Segment(current, points[at + 2], state.Clip, pen);
-                    else Flush(state.Clip, pen, RulingKind.Stroke);
+                    else Loose(state.Clip, pen, current, points[at + 1], points[at + 2]);
                     current = points[at + 2];
                     at += 3;
                     break;
@@ -65,20 +77,22 @@ internal sealed class LineFinder(PageMarks marks)
                     current = start;
                     break;
                 case PathVerb.Rectangle:
-                    Flush(state.Clip, pen, RulingKind.Stroke);
+                    EndSubpath(state.Clip, pen);
                     if (!Outline(points.Slice(at, 4), 4, state.Clip, pen)) Quadrilateral(points.Slice(at, 4), state.Clip, pen);
                     at += 4;
                     break;
             }
         }
 
-        Flush(state.Clip, pen, RulingKind.Stroke);
+        EndSubpath(state.Clip, pen);
+        Scribble(loose, state.Clip, pen.Lightness);
     }
 
     /// <summary>Filled paths: thin shapes are lines, others areas.</summary>
     public void Fill(PagePath path, bool isEvenOdd, in GraphicsState state, int span)
     {
         if (state.FillAlpha <= 0) return;
+        loose = Bounds.None;
         var points = path.Points;
         var verbs = path.Verbs;
         var at = 0;
@@ -114,7 +128,11 @@ internal sealed class LineFinder(PageMarks marks)
         }
 
         if (before is { } last) Area(last, state, span, isRectangle: true);
+        Scribble(loose, state.Clip, state.SeenFill);
     }
+
+    /// <summary>Nothing follows.</summary>
+    public void Finish() => pieces.Flush();
 
     /// <summary>A thin image.</summary>
     /// <returns>True if it is one.</returns>
@@ -165,7 +183,7 @@ internal sealed class LineFinder(PageMarks marks)
         var (length, off) = isHorizontal ? (dx, dy) : (dy, dx);
         if (!(off * 4 <= length && off <= Math.Min(2, 0.1 + (0.004 * length))))
         {
-            Flush(clip, pen, RulingKind.Stroke);
+            Loose(clip, pen, from, to, to);
             return;
         }
 
@@ -180,6 +198,27 @@ internal sealed class LineFinder(PageMarks marks)
         Flush(clip, pen, RulingKind.Stroke);
         run = new Run { IsOpen = true, IsHorizontal = isHorizontal, At = at };
         (run.From, run.To) = isHorizontal ? (Math.Min(from.X, to.X), Math.Max(from.X, to.X)) : (Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y));
+    }
+
+    private void Loose(in Bounds clip, in Pen pen, Point first, Point second, Point third)
+    {
+        Flush(clip, pen, RulingKind.Stroke);
+        looseHere = looseHere.With(first.X, first.Y).With(second.X, second.Y).With(third.X, third.Y);
+    }
+
+    private void EndSubpath(in Bounds clip, in Pen pen)
+    {
+        Flush(clip, pen, RulingKind.Stroke);
+        if (found == foundBefore && !looseHere.IsEmpty) loose = loose.With(looseHere.Left, looseHere.Top).With(looseHere.Right, looseHere.Bottom);
+        foundBefore = found;
+        looseHere = Bounds.None;
+    }
+
+    private void Scribble(in Bounds box, in Bounds clip, float lightness)
+    {
+        if (box.IsEmpty || !(box.Width <= BiggestScribble && box.Height <= BiggestScribble)) return;
+        var seen = box.Cut(clip);
+        if (seen.Right > seen.Left && seen.Bottom > seen.Top) marks.Add(new Scribble((float)seen.Left, (float)seen.Top, (float)seen.Right, (float)seen.Bottom, lightness));
     }
 
     private void Flush(in Bounds clip, in Pen pen, RulingKind kind)
@@ -198,6 +237,7 @@ internal sealed class LineFinder(PageMarks marks)
 
         // A hairline on the very edge of the clip is seen.
         if (seen.Right < seen.Left - 0.05 || seen.Bottom < seen.Top - 0.05) return;
+        found++;
         if (half * 2 > ThickestStroke)
         {
             marks.Add(new Shade((float)seen.Left, (float)seen.Top, (float)seen.Right, (float)seen.Bottom, pen.Lightness, marks.GlyphCount));
@@ -329,8 +369,10 @@ internal sealed class LineFinder(PageMarks marks)
 
     private void Polygon(in Bounds bounds, double area, double whole, in GraphicsState state, int span)
     {
-        if (IsThin(bounds, 6) && area >= 0.4 * whole) Area(bounds, state, span, isRectangle: true);
+        var isDot = bounds.Width <= ThickestFill && bounds.Height <= ThickestFill && area >= 0.7 * whole;
+        if (isDot || (IsThin(bounds, 6) && area >= 0.4 * whole)) Area(bounds, state, span, isRectangle: true);
         else if (area >= 0.8 * whole) Area(bounds, state, span, isRectangle: false);
+        else loose = loose.With(bounds.Left, bounds.Top).With(bounds.Right, bounds.Bottom);
     }
 
     // Between a rectangle and one inside of it: four lines where the sides are thin.
@@ -346,8 +388,13 @@ internal sealed class LineFinder(PageMarks marks)
     {
         var seen = bounds.Cut(state.Clip);
         if (seen.IsEmpty || !(seen.Width + seen.Height > 0)) return;
-        // Dots and short dashes of a border that is drawn by filling them are pieces of a line too.
-        if ((isRectangle && IsThin(seen, 3)) || (seen.Width <= ThickestFill && seen.Height <= ThickestFill))
+        if (isRectangle && PieceRun.IsPiece(seen))
+        {
+            pieces.Add(seen, state.SeenFill, span);
+            return;
+        }
+
+        if (isRectangle && IsThin(seen, 3))
         {
             Add(seen, state.SeenFill, RulingKind.Fill, isDashed: false, span);
             return;

@@ -10,6 +10,7 @@ internal sealed class PageMarks(PdfLimits limits)
     private Ruling[] rulings = new Ruling[256];
     private Shade[] shades = new Shade[64];
     private readonly List<PageImage> images = [];
+    private readonly List<Scribble> scribbles = [];
     private int rulingCount;
     private int shadeCount;
 
@@ -33,6 +34,7 @@ internal sealed class PageMarks(PdfLimits limits)
         rulingCount = 0;
         shadeCount = 0;
         images.Clear();
+        scribbles.Clear();
         IsOutOfGlyphs = false;
         IsOutOfLines = false;
     }
@@ -73,6 +75,11 @@ internal sealed class PageMarks(PdfLimits limits)
         if (HasRoom()) images.Add(image);
     }
 
+    public void Add(in Scribble scribble)
+    {
+        if (HasRoom()) scribbles.Add(scribble);
+    }
+
     /// <summary>Takes the last line back if it was an image's.</summary>
     public void TakeBackImageLine()
     {
@@ -87,9 +94,11 @@ internal sealed class PageMarks(PdfLimits limits)
 
     public ImmutableArray<PageImage> Images() => ImmutableCollectionsMarshal.AsImmutableArray(images.ToArray());
 
+    public ImmutableArray<Scribble> Scribbles() => ImmutableCollectionsMarshal.AsImmutableArray(scribbles.ToArray());
+
     private bool HasRoom()
     {
-        if (rulingCount + shadeCount + images.Count < limits.PageLines) return true;
+        if (rulingCount + shadeCount + images.Count + scribbles.Count < limits.PageLines) return true;
         IsOutOfLines = true;
         return false;
     }

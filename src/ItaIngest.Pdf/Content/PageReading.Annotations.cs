@@ -18,7 +18,13 @@ internal sealed partial class PageReading
             if (((store.GetInt(annotation, "F") ?? 0) & (Hidden | NoView)) != 0 || store.GetName(annotation, "Subtype") is "Popup" or "Link") continue;
             if (interpreter.OptionalContent.IsOff(annotation["OC"])) continue;
             var (entry, stream) = Appearance(annotation);
-            if (stream is null) continue;
+            if (stream is null)
+            {
+                // The value of a field that the viewer is to draw itself: shown by some readers, not read here.
+                if (store.Get(annotation, "V") is PdfString { Bytes.Length: > 0 } && !annotation.Entries.ContainsKey("AP")) notes.Add(isLoss: true, "field-not-drawn", Number(i));
+                continue;
+            }
+
             if (store.GetArray(annotation, "Rect") is not { Count: >= 4 and < 64 } rectangle) continue;
             PageForm? form;
             if (!(entry is PdfReference reference && forms.TryGetValue(reference.Number, out form))) form = Form(entry, stream);

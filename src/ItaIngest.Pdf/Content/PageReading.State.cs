@@ -1,5 +1,3 @@
-using ItaIngest.Pdf.Objects;
-
 namespace ItaIngest.Pdf.Content;
 
 /// <summary>Graphics state, paths and clipping.</summary>

@@ -18,8 +18,8 @@ internal sealed partial class PageReading
     private readonly MarkedContent marked;
     private readonly Operands operands = new();
     private readonly CancellationToken cancellation;
-    private readonly double width;
-    private readonly double height;
+    private readonly double pageWidth;
+    private readonly double pageHeight;
 
     private GraphicsState state;
     private GraphicsState[] stack;
@@ -49,24 +49,24 @@ internal sealed partial class PageReading
         marked = new MarkedContent(limits.PageGlyphs);
         var (left, bottom, right, top) = page.CropBox;
         var unit = page.UserUnit is > 0 and < 1e6 ? page.UserUnit : 1;
-        (width, height) = ((right - left) * unit, (top - bottom) * unit);
-        if (!(width is > 0 and < 1e7 && height is > 0 and < 1e7))
+        (pageWidth, pageHeight) = ((right - left) * unit, (top - bottom) * unit);
+        if (!(pageWidth is > 0 and < 1e7 && pageHeight is > 0 and < 1e7))
         {
             notes.Add(isLoss: false, "page-size", "");
-            (left, top, width, height, unit) = (0, 792, 612, 792, 1);
+            (left, top, pageWidth, pageHeight, unit) = (0, 792, 612, 792, 1);
         }
 
         // From the crop box's top left corner, y downwards; then turned clockwise.
         var upright = new Matrix(unit, 0, 0, -unit, -left * unit, top * unit);
         var ctm = upright.Then(page.Rotation switch
         {
-            90 => new Matrix(0, 1, -1, 0, height, 0),
-            180 => new Matrix(-1, 0, 0, -1, width, height),
-            270 => new Matrix(0, -1, 1, 0, 0, width),
+            90 => new Matrix(0, 1, -1, 0, pageHeight, 0),
+            180 => new Matrix(-1, 0, 0, -1, pageWidth, pageHeight),
+            270 => new Matrix(0, -1, 1, 0, 0, pageWidth),
             _ => Matrix.Identity,
         });
-        if (page.Rotation is 90 or 270) (width, height) = (height, width);
-        state = GraphicsState.Initial(ctm, new Bounds(0, 0, width, height));
+        if (page.Rotation is 90 or 270) (pageWidth, pageHeight) = (pageHeight, pageWidth);
+        state = GraphicsState.Initial(ctm, new Bounds(0, 0, pageWidth, pageHeight));
     }
 
     public PdfPage Read()
@@ -81,22 +81,24 @@ internal sealed partial class PageReading
 
         marked.EndFrom(0);
         if (!isOver) DrawAnnotations(initial);
+        lines.Finish();
         interpreter.StateStack = stack;
         if (marks.IsOutOfGlyphs) notes.Add(isLoss: true, "limit-glyphs", Number(limits.PageGlyphs));
         if (marks.IsOutOfLines) notes.Add(isLoss: true, "limit-lines", Number(limits.PageLines));
-        if (marked.IsCut) notes.Add(isLoss: false, "limit-marks", "");
+        if (marked.IsCut) notes.Add(isLoss: true, "limit-marks", "");
         if (operands.IsCut) notes.Add(isLoss: true, "limit-operands", "");
         return new PdfPage
         {
             Number = page.Number,
-            Width = width,
-            Height = height,
+            Width = pageWidth,
+            Height = pageHeight,
             Rotation = page.Rotation,
             Glyphs = marks.Glyphs(),
             Fonts = PageFonts(),
             Spans = marked.ToArray(),
             Rulings = marks.Rulings(),
             Shades = marks.Shades(),
+            Scribbles = marks.Scribbles(),
             Images = marks.Images(),
             Notes = notes.ToArray(),
         };
@@ -238,8 +240,8 @@ internal sealed partial class PageReading
 
     private static string Printable(ReadOnlySpan<byte> word)
     {
-        var text = System.Text.Encoding.Latin1.GetString(word.Length > 12 ? word[..12] : word);
-        return string.Concat(text.Select(c => c is > ' ' and < (char)127 ? c : '?'));
+        var start = System.Text.Encoding.Latin1.GetString(word.Length > 12 ? word[..12] : word);
+        return string.Concat(start.Select(c => c is > ' ' and < (char)127 ? c : '?'));
     }
 
     /// <returns>False if the operator is unknown or its operands are too few or wrong: then it does nothing.</returns>

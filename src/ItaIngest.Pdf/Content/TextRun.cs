@@ -47,7 +47,7 @@ internal struct TextRun
             (upX, upY) = (upX - (lean * emX), upY - (lean * emY));
         }
 
-        Size = Math.Sqrt((upX * upX) + (upY * upY));
+        Size = Math.Sqrt((upX * upX) + (upY * upY)) * state.Font.Em;
         x = all.E + (state.Rise * all.C);
         y = all.F + (state.Rise * all.D);
         if (IsVertical)
@@ -61,7 +61,7 @@ internal struct TextRun
             (stepX, stepY) = (all.A, all.B);
             length = Math.Sqrt(along);
             Direction = DirectionOf(emX, emY);
-            double high = font.Ascent, low = font.Descent;
+            double high = font.Ascent * state.Font.Em, low = font.Descent * state.Font.Em;
             cell = new Bounds(Math.Min(high * upX, low * upX), Math.Min(high * upY, low * upY), Math.Max(high * upX, low * upX), Math.Max(high * upY, low * upY));
         }
     }

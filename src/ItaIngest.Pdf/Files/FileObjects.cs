@@ -13,13 +13,19 @@ namespace ItaIngest.Pdf.Files;
 internal sealed class FileObjects(ReadOnlyMemory<byte> content, PdfLimits limits) : IObjectStore
 {
     private const int Hops = 32;
+
+    /// <summary>What parsing a byte costs beside unpacking one.</summary>
+    private const int ParsingCost = 4;
+
     private const int NestedLoads = 16;
     private const int CachedObjects = 100_000;
     private const int CachedStreamBytes = 8 << 20;
     private const int CachedStreamLimit = 1 << 20;
 
+    /// <summary>Bytes that an object stream may unpack to; the usual ones have a hundred objects.</summary>
+    private const int ObjectStreamBytes = 16 << 20;
+
     private readonly NameTable names = new();
-    private readonly StreamExtent extent = new();
     private readonly GenerationCache<PdfObject> objects = new(CachedObjects);
     private readonly GenerationCache<ObjectStream> objectStreams = new(CachedStreamBytes);
     private readonly GenerationCache<DecodedStream> decodedStreams = new(CachedStreamBytes);
@@ -79,7 +85,9 @@ internal sealed class FileObjects(ReadOnlyMemory<byte> content, PdfLimits limits
         return value;
     }
 
-    public ReadOnlyMemory<byte> Decode(PdfStream stream, out bool damaged)
+    public ReadOnlyMemory<byte> Decode(PdfStream stream, out bool damaged) => Decode(stream, Limits.StreamBytes, out damaged);
+
+    private ReadOnlyMemory<byte> Decode(PdfStream stream, int limit, out bool damaged)
     {
         if (stream.Number > 0 && decodedStreams.Get(stream.Number) is { } known && known.Raw.Equals(stream.Raw))
         {
@@ -94,9 +102,11 @@ internal sealed class FileObjects(ReadOnlyMemory<byte> content, PdfLimits limits
         }
 
         var raw = Cipher is null ? stream.Raw : Cipher.DecryptStream(stream, this);
-        var bytes = StreamDecoder.Decode(raw, stream.Dictionary, this, (int)Math.Min(Limits.StreamBytes, budget), out damaged, out var unpacked);
+        var bytes = StreamDecoder.Decode(raw, stream.Dictionary, this, (int)Math.Min(limit, budget), out damaged, out var unpacked);
+        if (Cipher is not null) unpacked += raw.Length;
         budget -= unpacked;
-        if (stream.Number > 0 && unpacked > 0 && bytes.Length <= CachedStreamLimit) decodedStreams.Add(stream.Number, new DecodedStream(stream.Raw, bytes, damaged), bytes.Length + 64);
+        // What the budget cut is whole on another page.
+        if (budget > 0 && stream.Number > 0 && unpacked > 0 && bytes.Length <= CachedStreamLimit) decodedStreams.Add(stream.Number, new DecodedStream(stream.Raw, bytes, damaged), bytes.Length + 64);
         return bytes;
     }
 
@@ -104,24 +114,25 @@ internal sealed class FileObjects(ReadOnlyMemory<byte> content, PdfLimits limits
     public PdfObject? ReadAt(int offset, out int number, out int weight)
     {
         var bytes = Content.Span;
-        weight = 0;
-        if (!ObjectHeader.TryRead(bytes, offset, out number, out var generation, out var body)) return null;
+        (number, weight) = (0, 0);
+        if (budget <= 0 || !ObjectHeader.TryRead(bytes, offset, out number, out var generation, out var body)) return null;
         var parser = new ObjectParser(bytes, body, names, Limits) { Cipher = Cipher, Number = number, Generation = generation };
         var value = parser.Read();
-        budget -= parser.Position - body;
+        budget -= ParsingCost * (long)(parser.Position - body);
         weight = parser.Count;
         if (value is not PdfDictionary dictionary || !parser.TryKeyword("stream"u8)) return value;
         var begin = StreamExtent.Begin(bytes, parser.Position);
-        var length = extent.Length(bytes, begin, (Resolve(dictionary["Length"]) as PdfNumber)?.Value);
+        var length = Resolve(dictionary["Length"]) is PdfNumber stated && StreamExtent.IsRight(bytes, begin, stated.Value) ? (int)stated.Value : StreamExtent.Search(bytes, begin, Scan.NextAfter(begin, bytes.Length));
         return new PdfStream(dictionary, Content.Slice(begin, length), number, generation);
     }
 
     /// <summary>Reads a dictionary that stands at an offset without a header: a trailer's.</summary>
     public PdfDictionary? ReadDictionaryAt(int offset)
     {
+        if (budget <= 0) return null;
         var parser = new ObjectParser(Content.Span, offset, names, Limits);
         var value = parser.Read();
-        budget -= parser.Position - offset;
+        budget -= ParsingCost * (long)(parser.Position - offset);
         return value as PdfDictionary;
     }
 
@@ -177,7 +188,7 @@ internal sealed class FileObjects(ReadOnlyMemory<byte> content, PdfLimits limits
             if (LoadObjectStream(streamNumber) is not { } stream) break;
             if (stream.Read(number, names, Limits, out weight, out var length) is { } value)
             {
-                budget -= length;
+                budget -= ParsingCost * (long)length;
                 return value;
             }
 
@@ -193,7 +204,7 @@ internal sealed class FileObjects(ReadOnlyMemory<byte> content, PdfLimits limits
         // An object stream cannot stand in another one.
         if (!Table.TryGet(number, out var entry) || entry.Place != ObjectPlace.InFile) return null;
         if (Load(number) is not PdfStream stream) return null;
-        var bytes = Decode(stream, out var damaged);
+        var bytes = Decode(stream, Math.Min(ObjectStreamBytes, Limits.StreamBytes), out var damaged);
         if (damaged) Note(isLoss: true, "object-stream-damaged", $"object {number}");
         var made = new ObjectStream(stream, bytes, this);
         if (budget > 0) objectStreams.Add(number, made, made.Weight);

@@ -8,11 +8,12 @@ internal static class FileRebuilding
 {
     private const int CandidateLimit = 256;
 
-    /// <summary>Rebuilds; null where no pages are found.</summary>
-    public static PageTree? Rebuild(FileObjects objects)
+    /// <summary>Rebuilds; null where no pages are found, and a catalog only where one leads to them.</summary>
+    public static (PageTree Pages, PdfDictionary? Catalog)? Rebuild(FileObjects objects)
     {
         var scan = objects.Scan;
         if (scan.Objects.Count == 0) return null;
+        if (scan.Objects.Count >= objects.Limits.Objects) throw new PdfException(PdfFault.TooBig, $"more than {objects.Limits.Objects} objects");
         objects.Note(isLoss: false, "file-rebuilt", $"{scan.Objects.Count} objects");
         var table = new CrossReferenceTable(objects.Limits.Objects);
         foreach (var found in scan.Objects) table.Set(found.Number, new CrossReference(ObjectPlace.InFile, found.At));
@@ -23,7 +24,7 @@ internal static class FileRebuilding
         AddObjectStreams(objects, table);
         foreach (var trailer in trailers)
         {
-            if (objects.GetDictionary(trailer, "Root") is { } root && Of(objects, root["Pages"]) is { } pages) return pages;
+            if (objects.GetDictionary(trailer, "Root") is { } root && Of(objects, root["Pages"]) is { } pages) return (pages, root);
         }
 
         return ByCatalog(objects) ?? ByType(objects);
@@ -61,18 +62,18 @@ internal static class FileRebuilding
 
     private static PageTree? Of(FileObjects objects, PdfObject root) => PageTree.Of(objects, root) is { Count: > 0 } pages ? pages : null;
 
-    private static PageTree? ByCatalog(FileObjects objects)
+    private static (PageTree Pages, PdfDictionary? Catalog)? ByCatalog(FileObjects objects)
     {
         foreach (var found in objects.Scan.Objects.Where(found => found.Hints.HasFlag(ScanHints.Catalog)).Reverse().Take(CandidateLimit))
         {
-            if (objects.Dictionary(new PdfReference(found.Number, 0)) is { } catalog && objects.GetName(catalog, "Type") == "Catalog" && Of(objects, catalog["Pages"]) is { } pages) return pages;
+            if (objects.Dictionary(new PdfReference(found.Number, 0)) is { } catalog && objects.GetName(catalog, "Type") == "Catalog" && Of(objects, catalog["Pages"]) is { } pages) return (pages, catalog);
         }
 
         return null;
     }
 
     // Looks at every object: a catalog in an object stream, then a root of pages, then single pages in the order of the file.
-    private static PageTree? ByType(FileObjects objects)
+    private static (PageTree Pages, PdfDictionary? Catalog)? ByType(FileObjects objects)
     {
         PdfObject? pages = null;
         var single = new List<PdfReference>();
@@ -83,7 +84,7 @@ internal static class FileRebuilding
             switch (objects.GetName(dictionary, "Type"))
             {
                 case "Catalog" when objects.GetDictionary(dictionary, "Pages") is not null:
-                    if (Of(objects, dictionary["Pages"]) is { } tree) return tree;
+                    if (Of(objects, dictionary["Pages"]) is { } tree) return (tree, dictionary);
                     break;
                 case "Pages" when dictionary["Kids"] is not PdfNull && objects.GetDictionary(dictionary, "Parent") is null:
                     pages = reference;
@@ -94,8 +95,8 @@ internal static class FileRebuilding
             }
         }
 
-        if (pages is not null && Of(objects, pages) is { } found) return found;
-        return single.Count > 0 ? PageTree.OfPages(objects, single) : null;
+        if (pages is not null && Of(objects, pages) is { } found) return (found, null);
+        return single.Count > 0 ? (PageTree.OfPages(objects, single), null) : null;
     }
 
     private static IEnumerable<int> InFileOrder(FileObjects objects)

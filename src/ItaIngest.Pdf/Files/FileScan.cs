@@ -42,6 +42,20 @@ internal sealed class FileScan
     /// <summary>Where the dictionaries of trailers begin, in the order of the file; the last ones if there are too many.</summary>
     public IReadOnlyList<int> Trailers { get; }
 
+    /// <summary>Where the first object behind a place begins, or the given end.</summary>
+    public int NextAfter(int at, int end)
+    {
+        var (low, high) = (0, Objects.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Objects[middle].At <= at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < Objects.Count ? Objects[low].At : end;
+    }
+
     public bool TryFind(int number, out int at) => last.TryGetValue(number, out at);
 
     /// <summary>Searches a file.</summary>
@@ -56,7 +70,7 @@ internal sealed class FileScan
             var keyword = at + found;
             at = keyword + 3;
             if (!TryNumbers(bytes, keyword, out var number, out var start)) continue;
-            if (objects.Count >= limits.Objects) throw new PdfException(PdfFault.TooBig, $"more than {limits.Objects} objects");
+            if (objects.Count >= limits.Objects) break;
             var window = bytes.Slice(at, Math.Min(Window, bytes.Length - at));
             var end = window.IndexOf("endobj"u8);
             if (end >= 0) window = window[..end];

@@ -83,8 +83,15 @@ internal sealed class PageTree
         var entered = new HashSet<int>();
         var path = new Stack<(PdfArray Kids, int Next, int Node)>();
         path.Push((new PdfArray([root]), 0, -1));
-        while (path.TryPop(out var level))
+        // Many nodes may share one long list of kids that are nothing.
+        for (var steps = 0; path.TryPop(out var level); steps++)
         {
+            if (steps > objects.Limits.Objects)
+            {
+                objects.Note(isLoss: true, "page-tree-broken", $"after page {pages.Count}");
+                return;
+            }
+
             if (level.Next >= level.Kids.Count) continue;
             var kid = level.Kids[level.Next];
             path.Push(level with { Next = level.Next + 1 });

@@ -8,11 +8,14 @@ internal sealed class PdfFile
 {
     private const int HeaderWithin = 1024;
 
-    private PdfFile(FileObjects objects, PageTree pages) => (Objects, Pages) = (objects, pages);
+    private PdfFile(FileObjects objects, PageTree pages, PdfDictionary? catalog) => (Objects, Pages, Catalog) = (objects, pages, catalog);
 
     public FileObjects Objects { get; }
 
     public PageTree Pages { get; }
+
+    /// <summary>The root of everything else; null where only its pages were found.</summary>
+    public PdfDictionary? Catalog { get; }
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="PdfException">It cannot be opened.</exception>
@@ -20,13 +23,12 @@ internal sealed class PdfFile
     {
         var header = content.Span[..Math.Min(content.Length, HeaderWithin)].IndexOf("%PDF-"u8);
         var objects = new FileObjects(content, limits) { HeaderOffset = Math.Max(header, 0) };
-        var pages = ByReferences(objects) ?? FileRebuilding.Rebuild(objects);
-        if (pages is { Count: > 0 }) return new PdfFile(objects, pages);
+        if ((ByReferences(objects) ?? FileRebuilding.Rebuild(objects)) is var (pages, catalog)) return new PdfFile(objects, pages, catalog);
         if (objects.Scan.Objects.Count == 0) throw new PdfException(header < 0 ? PdfFault.NotPdf : PdfFault.Damaged, header < 0 ? "no header and no objects" : "no objects");
         throw new PdfException(PdfFault.NoPages, $"{objects.Scan.Objects.Count} objects");
     }
 
-    private static PageTree? ByReferences(FileObjects objects)
+    private static (PageTree Pages, PdfDictionary? Catalog)? ByReferences(FileObjects objects)
     {
         var references = new CrossReferenceReader(objects);
         references.Read();
@@ -42,6 +44,6 @@ internal sealed class PdfFile
         var pages = PageTree.Of(objects, root["Pages"]);
         if (pages.Count == 0) return null;
         if (references.IsBroken) objects.Note(isLoss: false, "cross-reference-broken", "objects that it does not name were searched for");
-        return pages;
+        return (pages, root);
     }
 }

@@ -1,13 +1,10 @@
+using ItaIngest.Pdf.Objects;
+
 namespace ItaIngest.Pdf.Files;
 
 /// <summary>Finds where the bytes of a stream begin and end, also where its /Length is wrong.</summary>
-internal sealed class StreamExtent
+internal static class StreamExtent
 {
-    // The last search: from here on, the next "endstream" stands there. Without it a file of many streams and no end would be
-    // searched to its end for each of them.
-    private int searchedFrom = -1;
-    private int found;
-
     /// <summary>Where the data begin: after the line end that follows the keyword.</summary>
     public static int Begin(ReadOnlySpan<byte> bytes, int afterKeyword)
     {
@@ -19,41 +16,32 @@ internal sealed class StreamExtent
         return afterKeyword;
     }
 
-    /// <summary>Number of bytes.</summary>
-    public int Length(ReadOnlySpan<byte> bytes, int begin, double? stated)
+    /// <summary>The stream ends where it says: a keyword stands there.</summary>
+    public static bool IsRight(ReadOnlySpan<byte> bytes, int begin, double length)
     {
-        if (stated is { } length && length >= 0 && length <= bytes.Length - begin && IsEnd(bytes, begin + (int)length)) return (int)length;
-        var end = Search(bytes, begin);
-        if (end > begin && bytes[end - 1] == 10) end--;
-        if (end > begin && bytes[end - 1] == 13) end--;
-        return end - begin;
-    }
-
-    private static bool IsEnd(ReadOnlySpan<byte> bytes, int at)
-    {
+        if (!(length >= 0 && length <= bytes.Length - begin)) return false;
+        var at = begin + (int)length;
         var limit = Math.Min(bytes.Length, at + 16);
-        while (at < limit && Objects.Lexer.IsWhite(bytes[at])) at++;
+        while (at < limit && Lexer.IsWhite(bytes[at])) at++;
         return bytes[at..].StartsWith("endstream"u8) || bytes[at..].StartsWith("endobj"u8);
     }
 
-    private int Search(ReadOnlySpan<byte> bytes, int begin)
+    /// <summary>The length by what stands in the file.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="begin">Where the data begin.</param>
+    /// <param name="next">
+    /// Where the next object begins, or the end of the file: a stream cannot reach further. So streams without an end do not overlap, and
+    /// a file of many of them is not read to its end for each.
+    /// </param>
+    public static int Search(ReadOnlySpan<byte> bytes, int begin, int next)
     {
-        if (searchedFrom >= 0 && begin >= searchedFrom && begin <= found) return found;
-        var joins = searchedFrom >= 0 && begin < searchedFrom;
-        var stop = joins ? Math.Min(bytes.Length, searchedFrom + "endstream"u8.Length) : bytes.Length;
-        var at = bytes[begin..stop].IndexOf("endstream"u8);
-        if (at >= 0)
-        {
-            found = begin + at;
-        }
-        else if (!joins)
-        {
-            at = bytes[begin..].IndexOf("endobj"u8);
-            // Without any end the rest of the file is the stream: the filter will tell what is data.
-            found = at >= 0 ? begin + at : bytes.Length;
-        }
-
-        searchedFrom = begin;
-        return found;
+        var window = bytes[begin..next];
+        var end = window.IndexOf("endstream"u8);
+        if (end < 0) end = window.IndexOf("endobj"u8);
+        // Without any end the rest is the stream: the filter will tell what is data.
+        if (end < 0) end = window.Length;
+        if (end > 0 && window[end - 1] == 10) end--;
+        if (end > 0 && window[end - 1] == 13) end--;
+        return end;
     }
 }

@@ -37,6 +37,8 @@ internal static class CMapParser
                 else if (lexer.Slice.SequenceEqual("begincodespacerange"u8)) ReadSpaces(ref lexer, into.Spaces);
                 else if (lexer.Slice.SequenceEqual("begincidrange"u8)) ReadCids(ref lexer, into.Cids, areRanges: true);
                 else if (lexer.Slice.SequenceEqual("begincidchar"u8)) ReadCids(ref lexer, into.Cids, areRanges: false);
+                else if (lexer.Slice.SequenceEqual("beginbfrange"u8)) ReadCids(ref lexer, into.Cids, areRanges: true);
+                else if (lexer.Slice.SequenceEqual("beginbfchar"u8)) ReadCids(ref lexer, into.Cids, areRanges: false);
             }
         }
     }
@@ -71,15 +73,18 @@ internal static class CMapParser
         {
             var high = low;
             if (areRanges && !Code(ref lexer, out high, out _)) return;
-            var start = lexer.Position;
-            if (lexer.Next() != TokenKind.Number)
-            {
-                lexer.Position = start;
-                return;
-            }
-
-            if (lexer.Number is >= 0 and <= 0xFFFF) cids.Add(low, high, (int)lexer.Number);
+            if (Identifier(ref lexer) is not { } cid) return;
+            if (cid is >= 0 and <= 0xFFFF) cids.Add(low, high, (int)cid);
         }
+    }
+
+    // A number; some writers put the operators of /ToUnicode into an encoding, with identifiers as strings.
+    private static double? Identifier(ref Lexer lexer)
+    {
+        var start = lexer.Position;
+        if (lexer.Next() == TokenKind.Number) return lexer.Number;
+        lexer.Position = start;
+        return Code(ref lexer, out var cid, out _) ? cid : null;
     }
 
     private static void ReadCharacters(ref Lexer lexer, ToUnicodeMap map)

@@ -32,6 +32,9 @@ internal sealed class CodeMap(bool counts)
     /// <summary>There are ranges that are not written out.</summary>
     public bool HasRanges => ranges.Count > 0;
 
+    /// <summary>Every range leads from a code to the value of the same number.</summary>
+    public bool IsIdentityRange() => ranges.TrueForAll(static range => range.Low == range.Value);
+
     public void Add(uint code, int value)
     {
         if (singles.Count < MaximumSingles)

@@ -69,7 +69,9 @@ internal sealed class CompositeFont : PdfFont
         if (toUnicode.Value?.Find(code) is { } mapped) return (mapped, GlyphTextSource.ToUnicode);
         if (parts.Encoding.Text is { } text && text(code, length) is { Length: > 0 } collected) return (collected, GlyphTextSource.Collection);
         if (parts.Encoding.IsUnknown) return ("", GlyphTextSource.None);
-        return (program.Value.Text(parts.Glyph(parts.Encoding.Cid(code), program.Value)), GlyphTextSource.FontProgram);
+        var cid = parts.Encoding.Cid(code);
+        if (program.Value.Text(parts.Glyph(cid, program.Value)) is { Length: > 0 } own) return (own, GlyphTextSource.FontProgram);
+        return (CharacterCollections.Text(parts.Collection, cid), GlyphTextSource.Collection);
     }
 
     // Some writers map every code to the character of the same number, whatever its glyph is.
@@ -101,6 +103,9 @@ internal sealed record CompositeFontParts
     public required ToUnicodeMap? ToUnicode { get; init; }
 
     public required CidWidths Widths { get; init; }
+
+    /// <summary>The ordering of its character collection: "Identity", "Japan1", …</summary>
+    public string Collection { get; init; } = "";
 
     /// <summary>/CIDToGIDMap: two bytes a glyph; empty when identifiers are glyphs or the program maps them.</summary>
     public ReadOnlyMemory<byte> GlyphMap { get; init; }

@@ -22,6 +22,7 @@ internal static class CompositeFontLoader
             Encoding = encoding,
             ToUnicode = toUnicode,
             Widths = new CidWidths(descendant, store),
+            Collection = store.GetDictionary(descendant, "CIDSystemInfo") is { } system && store.Get(system, "Ordering") is PdfString ordering ? System.Text.Encoding.Latin1.GetString(ordering.Bytes) : "",
             GlyphMap = store.GetStream(descendant, "CIDToGIDMap") is { } map ? store.Decode(map, out _) : default,
             Notes = notes,
         };
@@ -72,6 +73,9 @@ internal static class CompositeFontLoader
         }
 
         if (next is PdfName rest) Use(rest.Value, map, font, notes);
+
+        // A predefined CMap that was put into the file: its name tells what its codes are.
+        if (store.GetName(stream.Dictionary, "CMapName") is { } own && PredefinedCMaps.Named(own) is { Text: { } text }) map.Text ??= text;
         if (map.Spaces.Count == 0) map.Spaces.AddAll(CodeSpaces.TwoBytes);
         if (map.Cids.Count == 0 && map.Text is null) map.IsIdentity = true;
         return map;

@@ -8,6 +8,7 @@ internal sealed class FontDescriptor
     private const int FixedPitchFlag = 1;
     private const int SerifFlag = 1 << 1;
     private const int SymbolicFlag = 1 << 2;
+    private const int NonsymbolicFlag = 1 << 5;
     private const int ItalicFlag = 1 << 6;
     private const int ForceBoldFlag = 1 << 18;
 
@@ -23,7 +24,9 @@ internal sealed class FontDescriptor
         Flags = store.GetInt(dictionary, "Flags") ?? 0;
         MissingWidth = (float)((store.GetNumber(dictionary, "MissingWidth") ?? 0) / 1000);
         Program = store.GetStream(dictionary, "FontFile2") ?? store.GetStream(dictionary, "FontFile3") ?? store.GetStream(dictionary, "FontFile");
-        IsBold = FontStyle.IsBoldName(name) || (Flags & ForceBoldFlag) != 0 || store.GetNumber(dictionary, "FontWeight") >= 600 || store.GetNumber(dictionary, "StemV") >= 150;
+
+        // Not by /StemV: Ghostscript states 150 and more for regular fonts, LibreOffice 80 for all.
+        IsBold = FontStyle.IsBoldName(name) || (Flags & ForceBoldFlag) != 0 || store.GetNumber(dictionary, "FontWeight") >= 600;
         IsItalic = FontStyle.IsItalicName(name) || (Flags & ItalicFlag) != 0 || Math.Abs(store.GetNumber(dictionary, "ItalicAngle") ?? 0) is > 2 and < 45;
     }
 
@@ -35,6 +38,8 @@ internal sealed class FontDescriptor
     public int Flags { get; }
 
     public bool IsSymbolic => (Flags & SymbolicFlag) != 0;
+
+    public bool IsNonsymbolic => (Flags & NonsymbolicFlag) != 0;
 
     public bool IsFixed => (Flags & FixedPitchFlag) != 0;
 

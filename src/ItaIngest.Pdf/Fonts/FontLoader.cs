@@ -17,6 +17,7 @@ internal static class FontLoader
     /// <summary>The /ToUnicode map of a font, or null when it has none that says anything.</summary>
     public static ToUnicodeMap? ToUnicode(PdfDictionary font, IObjectStore store, List<PdfNote> notes)
     {
+        if (store.GetName(font, "ToUnicode") is "Identity-H" or "Identity-V" or "Identity") return ToUnicodeMap.Identity();
         if (store.GetStream(font, "ToUnicode") is not { } stream) return null;
         var map = CMapParser.ReadToUnicode(store.Decode(stream, out var damaged).Span);
         var name = store.GetName(font, "BaseFont") ?? "";

@@ -9,6 +9,8 @@ internal sealed class SimpleFont : PdfFont
     private readonly SimpleFontParts parts;
     private readonly Lazy<FontProgram> program;
     private readonly Lazy<(float Ascent, float Descent)> heights;
+    private readonly Lazy<string?[]?> numbered;
+    private readonly Lazy<bool> hasOwnNumbers;
     private readonly Lazy<ThaiCodePage?> thaiPage;
 
     public SimpleFont(SimpleFontParts parts, Func<FontProgram> loadProgram)
@@ -16,6 +18,8 @@ internal sealed class SimpleFont : PdfFont
         this.parts = parts;
         program = new Lazy<FontProgram>(loadProgram);
         heights = new Lazy<(float, float)>(() => parts.Descriptor.Heights(program));
+        numbered = new Lazy<string?[]?>(() => parts.GlyphMatrix is null ? null : NumberedNames.Texts(parts.Encoding));
+        hasOwnNumbers = new Lazy<bool>(() => OwnNumbers.Has(parts, program.Value));
         thaiPage = new Lazy<ThaiCodePage?>(() => ThaiEvidence.Page(parts, program.Value));
     }
 
@@ -53,7 +57,8 @@ internal sealed class SimpleFont : PdfFont
         if (difference is null && parts.Encoding.Named?[code] is { } name && GlyphNames.Text(name) is { } named) return (named, GlyphTextSource.Encoding);
         if (difference is null && program.Value.NameOfCode(code) is { } own && GlyphNames.Text(own, parts.IsDingbats) is { } told) return (told, GlyphTextSource.FontProgram);
         if (Glyph(code) is > 0 and var glyph && program.Value.Text(glyph) is { Length: > 0 } known) return (known, GlyphTextSource.FontProgram);
-        if (difference is not null || parts.HasOwnNumbers || parts.Usual[code] is not { } usual) return ("", GlyphTextSource.None);
+        if (difference is not null && numbered.Value is { } texts && texts[code] is { } character) return (character, GlyphTextSource.Encoding);
+        if (difference is not null || hasOwnNumbers.Value || parts.Usual[code] is not { } usual) return ("", GlyphTextSource.None);
         return GlyphNames.Text(usual, parts.IsDingbats) is { } guessed ? (guessed, GlyphTextSource.Encoding) : ("", GlyphTextSource.None);
     }
 
@@ -111,12 +116,6 @@ internal sealed record SimpleFontParts
     public required string Metrics { get; init; }
 
     public bool IsDingbats { get; init; }
-
-    /// <summary>
-    /// Its codes are numbers that a program gave its glyphs, as they came: there are glyphs where no encoding has letters. Such codes are
-    /// not text, though many of them look like letters.
-    /// </summary>
-    public bool HasOwnNumbers => IsTrueType && Encoding.Named is null && Descriptor.Program is not null && Array.Exists(Widths[1..9], static width => width > 0);
 
     public bool IsTrueType { get; init; }
 

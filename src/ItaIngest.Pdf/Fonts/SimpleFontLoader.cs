@@ -20,7 +20,7 @@ internal static class SimpleFontLoader
             Descriptor = descriptor,
             Encoding = FontEncoding.Read(store.Get(font, "Encoding"), store),
             ToUnicode = toUnicode,
-            Usual = Usual(subtype, standard),
+            Usual = Usual(subtype, standard, descriptor),
             Widths = Widths(font, matrix, store, out var hasWidths),
             HasWidths = hasWidths,
             Metrics = CoreMetrics.Nearest(name, descriptor.IsFixed, descriptor.IsSerif),
@@ -33,13 +33,13 @@ internal static class SimpleFontLoader
         return new SimpleFont(parts, () => FontLoader.Program(descriptor, store, notes));
     }
 
-    private static string?[] Usual(string subtype, string? standard) => standard switch
+    private static string?[] Usual(string subtype, string? standard, FontDescriptor descriptor) => standard switch
     {
         "Symbol" => StandardEncodings.Symbol,
         "ZapfDingbats" => StandardEncodings.ZapfDingbats,
         _ => subtype switch
         {
-            "TrueType" => StandardEncodings.WinAnsi,
+            "TrueType" when !descriptor.IsNonsymbolic => StandardEncodings.WinAnsi,
             "Type3" => new string?[256],
             _ => StandardEncodings.Standard,
         },

@@ -25,7 +25,8 @@ internal static class ThaiEvidence
         for (var code = 0x80; code < 256; code++)
         {
             var own = program.Text(program.GlyphOfCode(code));
-            if (own.Length > 0)
+            // Quotes and dashes stand at the same bytes in Windows' Latin: only Thai letters and marks tell.
+            if (own is [>= '\u0E01' and <= '\u0E5B'] or [>= '\uF700' and <= '\uF8FF'])
             {
                 if (own == ThaiCodePage.Windows[code]) windows++;
                 if (own == ThaiCodePage.Macintosh[code]) macintosh++;

@@ -15,13 +15,22 @@ internal sealed class ToUnicodeMap
 
     public bool IsCut => map.IsCut;
 
-    /// <summary>The codes that are written out.</summary>
-    public IEnumerable<uint> Codes => map.Singles.Keys;
+    /// <summary>The codes that are written out; of a range some.</summary>
+    public IEnumerable<uint> Codes => map.HasRanges ? Enumerable.Range(1, 512).Select(code => (uint)code) : map.Singles.Keys;
+
+    /// <summary>A map that says that codes are characters.</summary>
+    public static ToUnicodeMap Identity()
+    {
+        var identity = new ToUnicodeMap();
+        identity.map.Add(0x20, 0xFFFD, 0x20);
+        return identity;
+    }
 
     /// <summary>Each code is said to be its own character, and nothing else is said.</summary>
     public bool IsIdentity()
     {
-        if (map.HasRanges || map.Count == 0) return false;
+        if (map.HasRanges) return map.Singles.Count == 0 && map.IsIdentityRange();
+        if (map.Count == 0) return false;
         foreach (var (code, value) in map.Singles)
         {
             if (value != code) return false;

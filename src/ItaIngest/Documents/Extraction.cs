@@ -28,6 +28,9 @@ public sealed record Extraction(
     Residue Residue,
     Refusal? Refusal = null)
 {
+    /// <summary>What each page shows, of formats that have pages; null of others, and of what was stored before drawings were kept.</summary>
+    public PageDrawings? Pages { get; init; }
+
     /// <summary>An extraction of a file that was not read.</summary>
     public static Extraction Refused(SourceFile source, Refusal refusal, params IReadOnlyList<Note> notes) =>
         new(source, ExtractionStatus.Refused, [], notes, Residue.None, refusal);

@@ -39,8 +39,16 @@ internal static partial class Checkboxes
 
     private static bool? StateOfWords(string text)
     {
+        if (ListsBothChoices(text)) return null;
         if (NotDone().IsMatch(text)) return false;
         return Done().IsMatch(text) ? true : null;
+    }
+
+    // "ยังไม่ได้ดำเนินการ" above "ดำเนินการ": the choices of a form whose boxes were lost on the way say nothing.
+    private static bool ListsBothChoices(string text)
+    {
+        var states = text.Split('\n').Select(StateOfLabel).ToList();
+        return states.Contains(true) && states.Contains(false);
     }
 
     [GeneratedRegex(@"^\s*(?:ยังไม่ได้|ยังไม่|ไม่ได้|ไม่มี|ไม่เปิดเผย|✗|✘)", RegexOptions.CultureInvariant, 10_000)]

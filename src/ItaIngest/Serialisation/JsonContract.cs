@@ -20,7 +20,7 @@ public static class JsonContract
             RespectNullableAnnotations = true,
             // The output goes into files and pipes, never into a page as it is.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new DecimalText() },
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new DecimalText(), new PackedDrawings() },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

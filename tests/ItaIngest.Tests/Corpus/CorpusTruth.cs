@@ -11,19 +11,19 @@ internal sealed record CorpusTruth
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    /// <summary>"clean", "flagged" or "refused".</summary>
+    /// <summary>"clean", "flagged", "partial" or "refused".</summary>
     public required string Outcome { get; init; }
 
     /// <summary>Of a refused file: the reason, a name of <c>RefusalReason</c>.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>"text", "html" or "docx".</summary>
+    /// <summary>"text", "html", "docx" or "pdf".</summary>
     public string? Format { get; init; }
 
     /// <summary>How the file is encoded; for readers.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>"analysis" or "implementation".</summary>
+    /// <summary>"analysis", "implementation", or "other" where nothing tells.</summary>
     public string? Kind { get; init; }
 
     public TruthAgency? Agency { get; init; }

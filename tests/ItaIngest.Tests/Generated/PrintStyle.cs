@@ -28,6 +28,8 @@ internal enum Borders
 /// <param name="RowsMayBreak">A row may begin on one page and end on the next.</param>
 /// <param name="RunningTitle">What stands at the head of each page; with a page number at its foot.</param>
 /// <param name="IsTurned">The text runs down the page (Chromium only): read by turning the paper, without a /Rotate.</param>
+/// <param name="IsFramed">A line runs around all that stands on a page (Chromium only).</param>
+/// <param name="IsSideBySide">Two tables stand beside each other (Chromium only).</param>
 internal sealed record PrintStyle(
     Borders Borders = Borders.Full,
     string Font = "Loma",
@@ -36,7 +38,9 @@ internal sealed record PrintStyle(
     bool RepeatsHeader = true,
     bool RowsMayBreak = true,
     string? RunningTitle = null,
-    bool IsTurned = false)
+    bool IsTurned = false,
+    bool IsFramed = false,
+    bool IsSideBySide = false)
 {
     /// <summary>Points between the margins.</summary>
     public int Measure => IsLandscape ? 728 : 482;

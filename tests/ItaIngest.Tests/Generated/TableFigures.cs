@@ -14,7 +14,7 @@ internal sealed record TableFigures
     /// <summary>Of these, in the right row and column with exactly the right text.</summary>
     public int Exact { get; init; }
 
-    /// <summary>Likewise, a line break counting as a space.</summary>
+    /// <summary>Likewise, where a space may be lost, but none invented: at a line's end Chromium prints no space, and no reader can know that one stood there.</summary>
     public int Folded { get; init; }
 
     /// <summary>Likewise, without any white space.</summary>

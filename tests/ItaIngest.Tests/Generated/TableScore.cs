@@ -23,7 +23,7 @@ internal sealed record TableScore(bool HeadersByPlace = false)
             total += Of(table, key, best);
         }
 
-        var held = read.Refusal is not null || read.Notes.Any(n => n.Kind == NoteKind.Loss || n.Code.Contains("doubt", StringComparison.Ordinal) || n.Code.Contains("confidence", StringComparison.Ordinal));
+        var held = read.Refusal is not null || read.Notes.Any(n => n.Kind == NoteKind.Loss || n.Code is "table-doubtful");
         return total with { ScoresHeld = held ? total.Scores - total.ScoresInPlace - total.ScoresWrong : 0 };
     }
 
@@ -41,7 +41,7 @@ internal sealed record TableScore(bool HeadersByPlace = false)
         var at = read.Cells.ToDictionary(c => (c.Row, c.Column));
         string? At(Cell c) => at.GetValueOrDefault((c.Row, c.Column))?.Text;
         var rowsOf = read.Cells.Where(c => c.Row > 0 && HasText(c)).ToLookup(c => Bare(c.Text), c => (c.Row, c.Column));
-        var headers = new Headers(read, header);
+        var headers = new Headers(read, header == 0 ? 0 : read.Cells.Where(c => c.IsHeader).Select(c => c.Row + c.RowSpan - 1).DefaultIfEmpty(header).Max());
         var ofSource = new Headers(source, header);
         var (inPlace, wrong) = (0, 0);
         foreach (var score in scores)
@@ -59,7 +59,7 @@ internal sealed record TableScore(bool HeadersByPlace = false)
         return figures with
         {
             Exact = cells.Count(c => string.Equals(c.Text, At(c), StringComparison.Ordinal)),
-            Folded = cells.Count(c => string.Equals(Fold(c.Text), Fold(At(c)), StringComparison.Ordinal)),
+            Folded = cells.Count(c => DiffersInLostSpacesOnly(c.Text, At(c) ?? "")),
             Spaceless = cells.Count(c => string.Equals(Bare(c.Text), Bare(At(c)), StringComparison.Ordinal)),
             SpansRight = spans.Count(s => at.GetValueOrDefault((s.Row, s.Column)) is { } c && c.RowSpan == s.RowSpan && c.ColumnSpan == s.ColumnSpan),
             ScoresInPlace = inPlace,
@@ -82,20 +82,47 @@ internal sealed record TableScore(bool HeadersByPlace = false)
 
     private static bool IsNumber(string text) => ThaiDecimal.TryParse(text, out WrittenDecimal _, out _);
 
-    private static string Fold(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize(NormalizationForm.FormC);
+    /// <summary>Every letter is there, and no white space that the source has not; '\n' is white space.</summary>
+    private static bool DiffersInLostSpacesOnly(string source, string read)
+    {
+        var (a, b) = (source.Normalize(NormalizationForm.FormC), read.Normalize(NormalizationForm.FormC));
+        var at = 0;
+        foreach (var c in b)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (at == a.Length || !char.IsWhiteSpace(a[at])) return false;
+                while (at < a.Length && char.IsWhiteSpace(a[at])) at++;
+                continue;
+            }
+
+            while (at < a.Length && char.IsWhiteSpace(a[at])) at++;
+            if (at == a.Length || a[at] != c) return false;
+            at++;
+        }
+
+        return at == a.Length;
+    }
 
     private static string Bare(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c))).Normalize(NormalizationForm.FormC);
 
     /// <summary>The texts over each column, from top to bottom.</summary>
     private sealed class Headers(Table table, int rows)
     {
-        private readonly List<string> texts =
+        private readonly List<string[]> texts =
         [
-            .. Enumerable.Range(1, table.Columns).Select(column => string.Join('/', Enumerable.Range(1, rows).Select(row => Bare(table.Covering(row, column)?.Text)).Distinct(StringComparer.Ordinal))),
+            .. Enumerable.Range(1, table.Columns).Select(column => Enumerable.Range(1, rows).Select(row => Bare(table.Covering(row, column)?.Text)).Distinct(StringComparer.Ordinal).ToArray()),
         ];
 
-        public string Of(int column) => texts[column - 1];
+        public string[] Of(int column) => texts[column - 1];
 
-        public IReadOnlyList<int> ColumnsUnder(string text) => [.. Enumerable.Range(1, texts.Count).Where(c => string.Equals(texts[c - 1], text, StringComparison.Ordinal))];
+        /// <summary>The columns of a header; else those whose header ends with its last line, since without lines nobody sees how far the cells above reach.</summary>
+        public IReadOnlyList<int> ColumnsUnder(string[] header)
+        {
+            var same = Columns(t => string.Equals(string.Concat(t), string.Concat(header), StringComparison.Ordinal));
+            return same.Count > 0 || header.Length == 0 ? same : Columns(t => string.Concat(t).EndsWith(header[^1], StringComparison.Ordinal));
+        }
+
+        private List<int> Columns(Func<string[], bool> isMeant) => [.. Enumerable.Range(1, texts.Count).Where(c => isMeant(texts[c - 1]))];
     }
 }

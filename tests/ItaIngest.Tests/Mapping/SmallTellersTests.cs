@@ -29,6 +29,8 @@ public sealed class SmallTellersTests
     [InlineData("ไม่มี", false)]
     [InlineData("ไม่ได้เผยแพร่", false)]
     [InlineData("", null)]
+    [InlineData("ยังไม่ได้ดำเนินการ\nดำเนินการ\nมีไฟล์", null)]
+    [InlineData("ยังไม่ได้ดำเนินการ\nจะทำในปีหน้า", false)]
     [InlineData("สำนักปลัด", null)]
     public void A_state_is_told_by_one_tick_or_by_words(string text, bool? done) => Checkboxes.State(text).Should().Be(done);
 

@@ -2,6 +2,7 @@ using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Tests.Corpus;
 using ItaIngest.Tests.Generated;
+using ThaiNumerals;
 using Xunit.Abstractions;
 
 namespace ItaIngest.Tests.RealReports;
@@ -35,20 +36,27 @@ public sealed class SameReportOnPaperTests(ITestOutputHelper output)
     }
 
     [MakerFact(Maker.LibreOffice, NeedsShared = true)]
-    public void The_five_real_reports_printed_by_LibreOffice() => CompareSeeds(all =>
-        PdfMaker.ByLibreOffice([.. all.Select(e => DocxFromExtraction.Write(e, new DocxWriting(SplitParts: false, Checkboxes: false, Print: new PrintStyle())))]));
+    public void The_five_real_reports_printed_by_LibreOffice()
+    {
+        var files = Seeds(e => DocxFromExtraction.Write(e, new DocxWriting(Checkboxes: false, Print: new PrintStyle())), Documents.DocumentFormat.Docx);
+        Compare(files.Zip(PdfMaker.ByLibreOffice([.. files.Select(f => f.Bytes)]), (f, pdf) => (f.Name, f.Result, pdf)));
+    }
 
     [MakerFact(Maker.Chromium, NeedsShared = true)]
-    public void The_five_real_reports_printed_by_Chromium() => CompareSeeds(all =>
-        PdfMaker.ByChromium([.. all.Select(e => HtmlFromExtraction.Write(e, "utf-8", new HtmlWriting(SplitParts: false, Print: new PrintStyle(Font: "Garuda"))))]));
-
-    private void CompareSeeds(Func<IReadOnlyList<Extraction>, IReadOnlyList<byte[]>> print)
+    public void The_five_real_reports_printed_by_Chromium()
     {
-        var seeds = SeedTruth.All();
-        var texts = seeds.Select(s => SeedRun.OfFile(s.File)).ToList();
-        var pdfs = print([.. texts.Select(t => t.Extraction)]);
-        Compare(seeds.Select((s, i) => (s.Name, texts[i], pdfs[i])));
+        var files = Seeds(e => HtmlFromExtraction.Write(e, "utf-8", new HtmlWriting(Print: new PrintStyle(Font: "Garuda"))), Documents.DocumentFormat.Html);
+        Compare(files.Zip(PdfMaker.ByChromium([.. files.Select(f => f.Bytes)]), (f, pdf) => (f.Name, f.Result, pdf)));
     }
+
+    private static List<(string Name, byte[] Bytes, DocumentResult Result)> Seeds(Func<Extraction, byte[]> write, Documents.DocumentFormat format) =>
+    [
+        .. SeedTruth.All().Select(seed =>
+        {
+            var bytes = write(SeedRun.OfFile(seed.File).Extraction);
+            return (seed.Name, bytes, SeedRun.OfBytes(seed.Name, bytes, format));
+        }),
+    ];
 
     private void Compare(IEnumerable<(string Name, DocumentResult File, byte[] Pdf)> reports)
     {
@@ -60,16 +68,18 @@ public sealed class SameReportOnPaperTests(ITestOutputHelper output)
             var lost = Without(inFile, onPaper).Select(l => $"{name}: lost {l}").ToList();
             var gained = Without(onPaper, inFile).Select(l => $"{name}: gained {l}").ToList();
             output.WriteLine($"{name}: {inFile.Count} facts and findings, {lost.Count} lost, {gained.Count} gained; {paper.Extraction.Status} {string.Join(' ', paper.Extraction.Notes.Where(n => n.Kind == NoteKind.Loss).Select(n => n.Code))}");
-            foreach (var line in lost.Concat(gained)) output.WriteLine("  " + line);
+            foreach (var line in lost.Concat(gained)) output.WriteLine("  " + Short(line));
             differences.AddRange(lost.Concat(gained));
         }
 
-        differences.Should().BeEmpty();
+        string.Join(Environment.NewLine, differences.Select(Short)).Should().BeEmpty();
     }
 
     /// <summary>
-    /// Facts and findings without their places, and without spaces, of which a line's end may hold one or none. Findings on the file
-    /// (X) and on noise in raw text (T) belong to the file that they were made of: a printer writes no private-use letters or HTML.
+    /// Facts and findings without their places. What may differ: white space, of which a line's end may hold one or none; the digits of
+    /// a running number, which LibreOffice counts in its own; the number of a table, where a layout table is none on paper; findings on
+    /// the file (X) and on noise in raw text (T), for a printer writes no private-use letters and no markup; rows that were joined over
+    /// page ends (M009), for other rows stand at them.
     /// </summary>
     private static List<string> Lines(DocumentResult result)
     {
@@ -79,12 +89,16 @@ public sealed class SameReportOnPaperTests(ITestOutputHelper output)
             .. new[] { $"{facts.Kind} {facts.Agency.Type} {facts.Agency.Name} {facts.Agency.District} {facts.Agency.Province} {facts.ScoreYear} {facts.ReportYear} {facts.PlanYear}" }
                 .Concat(facts.Observations.Select(o => $"observation {o.Item} {o.Year} {o.Part} {o.Figure} {o.Value} {string.Join(',', o.Copies.Select(c => c.Value))}"))
                 .Concat(facts.Disclosures.Select(d => $"disclosure {d.Item} {d.Done} {Bare(d.Title)}"))
-                .Concat(facts.Measures.Select(m => $"measure {m.Number} {string.Join(',', m.Items)} {Bare(m.Title)} | {Bare(m.Steps)} | {Bare(m.Result)} | {Bare(m.Responsible)} | {m.From} {m.To}"))
+                .Concat(facts.Measures.Select(m => $"measure {ThaiDigits.ToAscii(m.Number)} {string.Join(',', m.Items)} {Bare(m.Title)} | {Bare(m.Steps)} | {Bare(m.Result)} | {Bare(m.Responsible)} | {m.From} {m.To}"))
                 .Concat(facts.Claims.Select(c => $"claim {c.Kind} {string.Join(',', c.Figures.Select(f => f.Key + "=" + f.Value))}"))
-                .Concat(result.Results.Where(r => r.IsFinding && r.Code[4] is not ('X' or 'T')).Select(r => $"finding {r.Code} {r.Severity} {r.Subject.Item}@{r.Subject.Year} {r.Subject.Part}"))
+                .Concat(result.Results.Where(r => r.IsFinding && r.Code[4] is not ('X' or 'T') && r.Code is not "ITA-M009").Select(r => $"finding {r.Code} {r.Severity} {Item(r.Subject.Item)}@{r.Subject.Year} {r.Subject.Part}"))
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    private static string Item(string item) => item.StartsWith("table:", StringComparison.Ordinal) ? "table" : item;
+
+    private static string Short(string line) => line.Length > 240 ? line[..240] + "…" : line;
 
     private static string Bare(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ItaIngest.Checks.Files;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Pdf.Tables;
 
@@ -33,19 +35,23 @@ internal static class PageTableJoiner
         var parts = new TablePiece[tables.Count];
         for (var i = 0; i < parts.Length; i++) parts[i] = new TablePiece(i, tables[i]);
         var outer = Outer(parts);
-        var groups = new List<PieceGroup>(parts.Length);
+        foreach (var around in outer)
+            if (around is { } at) parts[at.Index].Holding.Add((at.Row, at.Column));
         var groupOf = new PieceGroup[parts.Length];
+        var groups = Group(parts, outer, groupOf, emptyPages);
+        if (groups.Sum(g => g.Members.Count) < parts.Length) NestedPieces.Group(parts, outer, groupOf, groups);
+        return Build(groups, groupOf);
+    }
+
+    /// <summary>The tables that stand in no other, with what they go on with.</summary>
+    private static List<PieceGroup> Group(TablePiece[] parts, (int Index, int Row, int Column)?[] outer, PieceGroup[] groupOf, IReadOnlySet<int>? emptyPages)
+    {
+        var groups = new List<PieceGroup>(parts.Length);
         var open = new List<PieceGroup>();
         var openPage = 0;
         foreach (var part in parts)
         {
-            if (outer[part.Index] is { } around)
-            {
-                groupOf[part.Index] = new PieceGroup(part) { Outer = around };
-                groups.Add(groupOf[part.Index]);
-                continue;
-            }
-
+            if (outer[part.Index] is not null) continue;
             if (part.Page != openPage)
             {
                 open.RemoveAll(g => !g.Last.Placed.IsLastOnPage || !Follows(g.Last.Page, part.Page, emptyPages));
@@ -63,7 +69,7 @@ internal static class PageTableJoiner
             groupOf[part.Index] = taker;
         }
 
-        return Build(groups, groupOf);
+        return groups;
     }
 
     /// <summary>The group that a table goes on with: of twins side by side the one above it.</summary>
@@ -118,6 +124,8 @@ internal static class PageTableJoiner
 
             var joined = new TableJoin(group, i + 1, ledger).Build(within);
             built.Add(group, joined);
+            var confidence = group.Members.Min(m => m.Piece.Table.Confidence);
+            if (confidence < LinelessTables.SureEnough) ledger.Tell(TableDoubtful.NoteCode, confidence.ToString("0.00", CultureInfo.InvariantCulture), joined.Table.At);
             tables.Add((group.First.Index, joined.Table));
         }
 

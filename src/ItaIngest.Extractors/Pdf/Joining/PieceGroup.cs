@@ -45,6 +45,7 @@ internal sealed class PieceGroup
         var agreement = ColumnFit.Of(Widest.Table, next.Table);
         if (agreement == Agreement.None) return false;
         var header = FirstRows.Repeated(First, next);
+        if (next.Holding.Any(c => c.Row <= header.Rows)) return false;
         if (FirstRows.BeginAnew(this, next, header.Rows)) return false;
         var goesOn = header.Rows > 0
             ? header.Differing.Count == 0 || agreement == Agreement.Full

@@ -16,8 +16,8 @@ internal enum Cut
     Yes,
 }
 
-/// <summary>What stands above and below a page end in the same columns of the joined table.</summary>
-internal sealed record Seam(int Column, int ColumnSpan, PageCell? Above, PageCell? Below)
+/// <summary>What stands above and below a page end in the same columns of the joined table; below it perhaps a table in the cell.</summary>
+internal sealed record Seam(int Column, int ColumnSpan, PageCell? Above, PageCell? Below, bool HoldsTable = false)
 {
     public string TextAbove => Above?.Text ?? "";
 
@@ -25,7 +25,7 @@ internal sealed record Seam(int Column, int ColumnSpan, PageCell? Above, PageCel
 
     public bool IsFilledAbove => !HeaderKey.IsBlank(TextAbove);
 
-    public bool IsFilledBelow => !HeaderKey.IsBlank(TextBelow);
+    public bool IsFilledBelow => HoldsTable || !HeaderKey.IsBlank(TextBelow);
 
     /// <summary>Part of a merged cell: it says nothing about the row.</summary>
     public bool IsMerged => Above is { RowSpan: > 1 } || Below is { RowSpan: > 1 };
@@ -47,8 +47,8 @@ internal sealed class RowCut(bool[] usual, bool edgesTell)
         if (seams is null) return Cut.No;
         var own = seams.Where(s => !s.IsMerged).ToList();
         if (own.Count == 0 || own.Exists(AreTwoRows)) return Cut.No;
-        // What was a number alone is whole; words below it belong to another row, or to none that can be told.
-        var mixed = own.Exists(s => s.IsFilledAbove && s.IsFilledBelow && (IsValue(s.TextAbove) || IsValue(s.TextBelow)));
+        // What was a value alone is whole: what stands below it belongs to another row, or to none that can be told.
+        var mixed = own.Exists(s => s.IsFilledAbove && s.IsFilledBelow && IsValue(s.TextAbove));
         var ends = own.Where(s => s.Above is not null).ToList();
         if (edgesTell && ends.Count > 0)
         {
@@ -84,7 +84,7 @@ internal sealed class RowCut(bool[] usual, bool edgesTell)
     /// <summary>Each has a value of its own: two scores, two codes.</summary>
     public static bool AreTwoValues(string above, string below) =>
         (CellForm.IsNumber(above) && CellForm.IsNumber(below))
-        || (CellForm.RunningLabel(above) is not null && CellForm.RunningLabel(below) is not null);
+        || (CellForm.RunningLabel(above) is { } a && CellForm.RunningLabel(below) is { } b && (string.Equals(a.Word, b.Word, StringComparison.Ordinal) || (a.Word.Length <= 1 && b.Word.Length <= 1)));
 
     /// <summary>The same words twice, or two items of a list in the column that names the rows, are two rows as well.</summary>
     private static bool AreTwoRows(Seam seam)

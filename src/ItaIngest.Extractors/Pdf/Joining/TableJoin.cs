@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Joining;
 using ItaIngest.Extractors.Pdf.Tables;
@@ -18,7 +17,7 @@ internal sealed class TableJoin
     private readonly GroupHabits habits;
     private readonly List<JoinedCell> cells = [];
     private readonly List<TablePart> parts = [];
-    private readonly List<(int Index, int Header, int Before)> rowsOf = [];
+    private readonly List<PieceRows> rowsOf = [];
     private readonly Dictionary<(int Column, int Span), JoinedCell> bottom = [];
     private int rows;
 
@@ -84,7 +83,7 @@ internal sealed class TableJoin
             if (cell.LastRow != last) bottom.Remove(at);
         foreach (var cell in kept) bottom[(cell.Column, cell.ColumnSpan)] = cell;
         Record(index, member, cut, seams);
-        rowsOf.Add((member.Piece.Index, member.Header.Rows, before));
+        rowsOf.Add(new PieceRows(member.Piece.Index, member.Header.Rows, before, map));
         rows = last;
     }
 
@@ -112,8 +111,9 @@ internal sealed class TableJoin
         foreach (var cell in member.Piece.Over(member.FirstRow))
         {
             var at = map.Of(cell);
-            if (seams.TryGetValue(at, out var seam)) seams[at] = seam with { Below = cell };
-            else if (at.Column + at.Span <= covered.Length && !covered.AsSpan(at.Column, at.Span).Contains(true)) seams[at] = new Seam(at.Column, at.Span, null, cell);
+            var holds = member.Piece.Holding.Contains((cell.Row, cell.Column));
+            if (seams.TryGetValue(at, out var seam)) seams[at] = seam with { Below = cell, HoldsTable = holds };
+            else if (at.Column + at.Span <= covered.Length && !covered.AsSpan(at.Column, at.Span).Contains(true)) seams[at] = new Seam(at.Column, at.Span, null, cell, holds);
             else return null;
         }
 
@@ -173,15 +173,20 @@ internal sealed class TableJoin
     private static string Words(IReadOnlyList<string> texts) => string.Join(" | ", texts.Where(t => !HeaderKey.IsBlank(t)).Select(t => t.Length <= 60 ? t : t[..60] + "…"));
 }
 
+/// <summary>Where the rows and columns of a piece went.</summary>
+/// <param name="Index">Number of the piece among those given.</param>
+/// <param name="Header">Leading rows that were dropped; they are called by the joined table's own.</param>
+/// <param name="Before">Rows of the joined table that stand before its first kept row.</param>
+/// <param name="Columns">Its columns in the joined table.</param>
+internal sealed record PieceRows(int Index, int Header, int Before, PieceColumns Columns);
+
 /// <summary>A joined table, and where the rows of its pieces went.</summary>
-internal sealed record JoinedTable(Table Table, IReadOnlyList<(int Index, int Header, int Before)> RowsOf)
+internal sealed record JoinedTable(Table Table, IReadOnlyList<PieceRows> RowsOf)
 {
     /// <summary>A place of a piece, as it is called in the joined table.</summary>
     public (int? Table, int? Row, int? Column) Moved(int index, int row, int column)
     {
         var to = RowsOf.First(r => r.Index == index);
-        return (Table.At.Table, row <= to.Header ? row : row - to.Header + to.Before, column);
+        return (Table.At.Table, row <= to.Header ? row : row - to.Header + to.Before, to.Columns.First(column));
     }
-
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"table {Table.At.Table}");
 }

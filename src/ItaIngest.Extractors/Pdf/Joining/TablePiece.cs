@@ -29,6 +29,9 @@ internal sealed class TablePiece
     /// <summary>Leading rows whose text is all bold, where a row that is not bold follows.</summary>
     public int BoldRows { get; }
 
+    /// <summary>Cells (by row and column) in which other tables stand: they are not empty, though they have no text.</summary>
+    public HashSet<(int Row, int Column)> Holding { get; } = [];
+
     /// <summary>Its texts by row and column.</summary>
     public TableGrid Grid => grid ??= new TableGrid(new Table(
         new Place { Page = Page },

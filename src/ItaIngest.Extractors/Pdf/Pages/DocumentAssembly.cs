@@ -81,33 +81,20 @@ internal sealed class DocumentAssembly
         var body = PageItems.Of(page, outside);
         AddBody(page, outside);
         if (body.Count == 0 && !page.IsUnread) emptyPages.Add(page.Number);
-        var firstTable = body.FindIndex(i => i.Table is not null || !IsBetweenParts(i));
-        var lastTable = body.FindLastIndex(i => i.Table is not null || !IsBetweenParts(i));
         for (var i = 0; i < body.Count; i++)
         {
-            if (body[i].Table is { } table) AddTable(page, table, body, firstTable, lastTable);
+            if (body[i].Table is { } table) AddTable(page, table, outside);
             else AddLines(page, body[i].Lines, isFirst: i == 0);
         }
     }
 
-    private static bool IsBetweenParts(PageItem item) => item.Lines.All(l => CellForm.IsBetweenParts(l.Line.Text));
-
-    private void AddTable(LaidOutPage page, int index, List<PageItem> body, int first, int last)
+    private void AddTable(LaidOutPage page, int index, HashSet<int> outside)
     {
         CloseParagraph();
         var table = page.Tables[index];
         Elements += table.Cells.Count;
-        // Twins side by side both begin and end the body.
-        var isFirst = first >= 0 && body[first].Table is { } top && (index == top || table.Area.Top <= page.Tables[top].Area.Bottom);
-        var isLast = last >= 0 && body[last].Table is { } && page.Tables[OutermostOf(page, body[last].Table!.Value)] is var bottom && (OutermostOf(page, index) == OutermostOf(page, body[last].Table!.Value) || table.Area.Bottom >= bottom.Area.Top);
         items.Add(tables.Count);
-        tables.Add((Slim(table), isFirst, isLast));
-    }
-
-    private static int OutermostOf(LaidOutPage page, int table)
-    {
-        for (var depth = 0; depth < page.Tables.Count && page.Tables[table].Within is { } within; depth++) table = within.Table;
-        return table;
+        tables.Add((Slim(table), PageItems.IsFirst(page, index, outside), PageItems.IsLast(page, index, outside)));
     }
 
     // Lines are needed where a page end may have cut a cell: in its first and last rows. The rest would keep every glyph of the file in memory.

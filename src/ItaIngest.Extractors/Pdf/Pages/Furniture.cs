@@ -27,7 +27,7 @@ internal static class Furniture
     {
         var found = new HashSet<int>();
         var order = Enumerable.Range(0, page.Lines.Count).OrderBy(i => page.Lines[i].Line.Top).ToList();
-        var (top, bottom) = (page.OuterTables.Select(t => t.Area.Top).DefaultIfEmpty(float.MaxValue).Min(), page.OuterTables.Select(t => t.Area.Bottom).DefaultIfEmpty(float.MinValue).Max());
+        var (top, bottom) = (page.Tables.Select(t => t.Area.Top).DefaultIfEmpty(float.MaxValue).Min(), page.Tables.Select(t => t.Area.Bottom).DefaultIfEmpty(float.MinValue).Max());
         foreach (var i in order.TakeWhile((i, n) => n < MostLines && page.Lines[i].Line.Bottom <= Math.Min(top + 1, page.Height * Margin)).TakeWhile(i => Is(page, i, near))) found.Add(i);
         order.Reverse();
         foreach (var i in order.TakeWhile((i, n) => n < MostLines && page.Lines[i].Line.Top >= Math.Max(bottom - 1, page.Height * (1 - Margin))).TakeWhile(i => Is(page, i, near))) found.Add(i);

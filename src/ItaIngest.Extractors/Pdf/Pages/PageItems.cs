@@ -1,4 +1,4 @@
-using ItaIngest.Extractors.Pdf.Tables;
+using ItaIngest.Extractors.Joining;
 
 namespace ItaIngest.Extractors.Pdf.Pages;
 
@@ -19,7 +19,7 @@ internal static class PageItems
         for (var i = 0; i < page.Lines.Count; i++)
         {
             if (furniture.Contains(i)) continue;
-            while (next < page.Tables.Count && StandsBefore(page.Tables[next], page.Lines[i])) AddTable();
+            while (next < page.Tables.Count && StandsBefore(page, next, page.Lines[i])) AddTable();
             if (open is null) items.Add(open = new PageItem(null, []));
             open.Lines.Add(page.Lines[i]);
         }
@@ -35,22 +35,24 @@ internal static class PageItems
         }
     }
 
-    /// <summary>The tables of a page in reading order, each nested one behind the one it stands in.</summary>
-    public static IReadOnlyList<PageTable> InOrder(IReadOnlyList<PageTable> ruled, IReadOnlyList<PageTable> lineless)
-    {
-        var all = ruled.Concat(lineless.Select(t => t.Within is { } within ? t with { Within = within with { Table = within.Table + ruled.Count } } : t)).ToList();
-        var order = new List<int>(all.Count);
-        foreach (var outer in Enumerable.Range(0, all.Count).Where(i => all[i].Within is null).OrderBy(i => all[i].Area.Top).ThenBy(i => all[i].Area.Left)) Add(outer, 0);
-        return [.. order.Select(i => all[i].Within is { } within ? all[i] with { Within = within with { Table = order.IndexOf(within.Table) } } : all[i])];
+    /// <summary>Whether nothing of the body stands above a table (page headers, "(ต่อ)" and what stands beside it do not count).</summary>
+    public static bool IsFirst(LaidOutPage page, int table, HashSet<int> furniture) => !Others(page, table, furniture).Any(top => top < page.Tables[table].Area.Top - 1);
 
-        void Add(int index, int depth)
-        {
-            order.Add(index);
-            if (depth > all.Count) return;
-            for (var i = 0; i < all.Count; i++)
-                if (all[i].Within is { } within && within.Table == index && i != index) Add(i, depth + 1);
-        }
+    /// <summary>Whether nothing of the body stands below a table.</summary>
+    public static bool IsLast(LaidOutPage page, int table, HashSet<int> furniture) => !Others(page, table, furniture).Any(top => top > page.Tables[table].Area.Bottom - 1);
+
+    /// <summary>The tops of what is not beside a table.</summary>
+    private static IEnumerable<float> Others(LaidOutPage page, int table, HashSet<int> furniture)
+    {
+        var region = page.RegionOfTable[table];
+        for (var i = 0; i < page.Lines.Count; i++)
+            if (!furniture.Contains(i) && !IsBeside(page, region, page.Lines[i].Region) && !CellForm.IsBetweenParts(page.Lines[i].Line.Text)) yield return page.Lines[i].Line.Top;
+        for (var i = 0; i < page.Tables.Count; i++)
+            if (i != table && page.Tables[i].Within is null && !IsBeside(page, region, page.RegionOfTable[i])) yield return page.Tables[i].Area.Top;
     }
 
-    private static bool StandsBefore(PageTable table, PageLine line) => table.Area.Top < line.Line.Top + (0.3f * line.Line.Size);
+    private static bool IsBeside(LaidOutPage page, int region, int other) => page.Regions[region].IsBeside(page.Regions[other]);
+
+    private static bool StandsBefore(LaidOutPage page, int table, PageLine line) =>
+        page.RegionOfTable[table] != line.Region ? page.RegionOfTable[table] < line.Region : page.Tables[table].Area.Top < line.Line.Top + (0.3f * line.Line.Size);
 }

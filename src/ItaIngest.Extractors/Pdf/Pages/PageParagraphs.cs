@@ -69,14 +69,19 @@ internal static class PageParagraphs
     private static bool Begins(PageLine before, PageLine line, List<TextLine> open, float usual)
     {
         var (last, next) = (before.Line, line.Line);
-        if (before.Column != line.Column || EndsEarly(before) || BeginsWithLabel(next.Text)) return true;
+        if (before.Region != line.Region || EndsEarly(before) || BeginsWithLabel(next.Text)) return true;
         var size = Math.Max(last.Size, next.Size);
         var distance = next.Baseline - last.Baseline;
         if (distance <= 0 || distance > FarApart * size || (usual > 0 && distance > Apart * usual && distance > 1.5f * size)) return true;
         if (Math.Abs(last.Size - next.Size) > 0.12f * size) return true;
+        if (AreCentred(last, next)) return true;
         // The first line of a paragraph is indented, the lines after it are not.
         return next.Left > last.Left + (Indent * size) && (open.Count > 1 || last.Left - before.Left < Indent * size);
     }
+
+    // Lines of a cover or a heading, each in the middle: they are read one by one.
+    private static bool AreCentred(TextLine a, TextLine b) =>
+        Math.Abs(a.Left + a.Right - b.Left - b.Right) < 0.5f * a.Size && Math.Abs(a.Left - b.Left) > a.Size;
 
     private static bool EndsEarly(PageLine line) => line.Right - line.Line.Right > EarlyEnd * line.Line.Size;
 
@@ -94,7 +99,7 @@ internal static class PageParagraphs
         for (var i = 1; i < lines.Count; i++)
         {
             var distance = lines[i].Line.Baseline - lines[i - 1].Line.Baseline;
-            if (lines[i].Column == lines[i - 1].Column && distance > 0 && distance < FarApart * lines[i].Line.Size) distances.Add(distance);
+            if (lines[i].Region == lines[i - 1].Region && distance > 0 && distance < FarApart * lines[i].Line.Size) distances.Add(distance);
         }
 
         if (distances.Count < 3) return 0;

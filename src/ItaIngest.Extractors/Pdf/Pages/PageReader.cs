@@ -11,7 +11,8 @@ namespace ItaIngest.Extractors.Pdf.Pages;
 /// <param name="Page">Its tables and lines; none of a page that is not to be read.</param>
 /// <param name="Notes">What a person should know, with the page as place.</param>
 /// <param name="Tally">What became of its characters.</param>
-internal sealed record ReadPage(LaidOutPage Page, IReadOnlyList<Note> Notes, Residue Tally);
+/// <param name="Drawing">What it shows.</param>
+internal sealed record ReadPage(LaidOutPage Page, IReadOnlyList<Note> Notes, Residue Tally, PageDrawing Drawing);
 
 /// <summary>Reads a page: its text, the tables in it, the lines that stand in none. A page whose text cannot be trusted gives nothing but a note that says so.</summary>
 /// <param name="ocr">Reads pages without text; null: they are named only.</param>
@@ -44,7 +45,7 @@ internal sealed class PageReader(PageOcr? ocr)
             case TextQuality.None:
                 if (!IsBlank(page)) return ByOcr(page, file, text, new Note(NoteKind.Loss, "page-without-text", "", at), notes);
                 notes.Add(new Note(NoteKind.Info, "page-blank", "", at));
-                return new ReadPage(Empty(text, isUnread: false), notes, text.Tally);
+                return new ReadPage(LaidOutPage.Empty(text, isUnread: false), notes, text.Tally, PageSketch.Of(text));
             case TextQuality.Broken:
                 var unread = text with { Tally = text.Tally with { Used = 0, Reported = text.Tally.Reported + text.Tally.Used } };
                 return ByOcr(page, file, unread, text.Notes.FirstOrDefault(n => n.Code == BrokenText) ?? new Note(NoteKind.Loss, BrokenText, "", at), notes);
@@ -64,7 +65,7 @@ internal sealed class PageReader(PageOcr? ocr)
         if (ocr is null)
         {
             notes.Add(loss);
-            return new ReadPage(Empty(text, isUnread: true), notes, text.Tally);
+            return new ReadPage(LaidOutPage.Empty(text, isUnread: true), notes, text.Tally, PageSketch.Of(text));
         }
 
         var read = ocr.Read(file, page.Number, page.Width, page.Height);
@@ -76,22 +77,21 @@ internal sealed class PageReader(PageOcr? ocr)
 
         notes.Add(loss);
         notes.Add(new Note(NoteKind.Info, "ocr-found-nothing", read.Problem ?? read.Tool, loss.At));
-        return new ReadPage(Empty(text, isUnread: true), notes, text.Tally);
+        return new ReadPage(LaidOutPage.Empty(text, isUnread: true), notes, text.Tally, PageSketch.Of(text));
     }
 
     private static ReadPage Lay(PageText text, List<Note> notes)
     {
         var ruled = RuledTables.Find(text);
         var lineless = LinelessTables.Find(text, ruled);
-        var tables = PageItems.InOrder(ruled.Tables, lineless.Tables);
         var free = new List<Cluster>();
         for (var i = 0; i < text.Clusters.Length; i++)
             if (!ruled.Taken[i] && !lineless.Taken[i]) free.Add(text.Clusters[i]);
-        var page = new LaidOutPage(text.Page, text.Width, text.Height, tables, TextColumns.Of(TextLines.Of(free)));
+        var page = LaidOutPage.Of(text, ruled.Tables, lineless.Tables, TextLines.Of(free));
         var missing = Visible(text) - Visible(page);
-        if (missing <= 0) return new ReadPage(page, notes, text.Tally);
+        if (missing <= 0) return new ReadPage(page, notes, text.Tally, PageSketch.Of(text));
         notes.Add(new Note(NoteKind.Loss, "text-not-placed", FormattableString.Invariant($"{missing}"), new Place { Page = text.Page }));
-        return new ReadPage(page, notes, text.Tally with { Used = text.Tally.Used - missing, Reported = text.Tally.Reported + missing });
+        return new ReadPage(page, notes, text.Tally with { Used = text.Tally.Used - missing, Reported = text.Tally.Reported + missing }, PageSketch.Of(text));
     }
 
     // What the clusters hold and what the tables and lines hold is counted in two ways; a difference is told.
@@ -111,8 +111,6 @@ internal sealed class PageReader(PageOcr? ocr)
             if (!char.IsWhiteSpace(c)) count++;
         return count;
     }
-
-    private static LaidOutPage Empty(PageText text, bool isUnread) => new(text.Page, text.Width, text.Height, [], [], isUnread);
 
     private static bool IsBlank(PdfPage page) =>
         page.Images.IsEmpty && page.Notes.IsEmpty && page.Rulings.All(r => r.Lightness > White) && page.Shades.All(s => s.Lightness > White);

@@ -13,8 +13,14 @@ internal static class LinelessTables
     /// <summary>Below this a person should look at the table before its values are believed.</summary>
     public const double SureEnough = 0.6;
 
+    /// <summary>Below this it is the scattered text of a figure rather than a table, unless it holds scores: then a person must see it as one.</summary>
+    private const double Hopeless = 0.3;
+
     /// <summary>Columns of prose beside each other hold tables of their own; columns within columns are not looked into.</summary>
     private const int Depth = 2;
+
+    /// <summary>More columns than this are no table that a person reads.</summary>
+    private const int MostColumns = 48;
 
     /// <summary>Finds them in what the ruled tables left.</summary>
     /// <param name="page">The page.</param>
@@ -39,16 +45,17 @@ internal static class LinelessTables
 
     private static void Search(PageText page, WordLines words, List<WordLine> lines, RowBorder[] barriers, List<(PageTable Table, List<int> Clusters)> found, int depth)
     {
-        foreach (var band in new Bands(lines, barriers).All())
+        foreach (var band in new Bands(words, lines, barriers).All())
         {
             var block = lines.GetRange(band.First, band.Last - band.First + 1).ToArray();
-            var cuts = ColumnCuts.Of(block, band.Bridges);
-            if (cuts.Length == 0)
+            var cuts = ColumnCuts.Of(words, block, band.Bridges);
+            if (cuts.Length is 0 or > 2 * MostColumns)
                 continue;
             var grid = Grid.Of(words, block, cuts);
-            if (grid.Columns < 2)
+            if (grid.Columns is < 2 or > MostColumns)
                 continue;
-            if (ProseMarks.CutOfColumns(grid) is { } cut)
+            var rows = RowCuts.Of(grid, barriers);
+            if (ProseMarks.CutOfColumns(grid, rows) is { } cut)
             {
                 if (depth > 1)
                 {
@@ -59,10 +66,11 @@ internal static class LinelessTables
                 continue;
             }
 
-            var rows = RowCuts.Of(grid, barriers);
             if (ProseMarks.IsNoTable(words, grid, rows))
                 continue;
-            found.Add(TableAssembly.Of(page, words, grid, rows, barriers));
+            var made = TableAssembly.Of(page, words, grid, rows, barriers);
+            if (made.Table.Confidence >= Hopeless || ProseMarks.HasScores(words, grid))
+                found.Add(made);
         }
     }
 

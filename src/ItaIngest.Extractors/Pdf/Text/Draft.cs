@@ -31,6 +31,9 @@ internal struct Draft
     public GlyphDirection Direction;
     public bool IsHiddenLayer;
 
+    /// <summary>The same letter was painted at the same place once more, one after the other: its marks may come twice as well.</summary>
+    public bool IsDoubled;
+
     /// <summary>Left out: printed over itself, or taken into another.</summary>
     public bool IsGone;
 

@@ -54,15 +54,18 @@ internal sealed class DraftList
     /// <summary>ำ put together of its parts.</summary>
     public int Composed { get; private set; }
 
-    /// <summary>Marks that were painted twice at one place.</summary>
-    public int DoubledMarks { get; private set; }
+    /// <summary>Letters and marks that were painted twice at one place, one right after the other.</summary>
+    public int Doubled { get; private set; }
+
+    /// <summary>Halves of ำ that a font calls ำ: the mark of LibreOffice's /ToUnicode, which is wrong for other marks too where no /ActualText corrects it.</summary>
+    public int HalvesWithoutActualText { get; private set; }
 
     /// <summary>Begins a page.</summary>
     public void Clear()
     {
         drafts.AsSpan(0, Count).Clear();
         waiting.Clear();
-        (Count, PrivateUse, Composed, DoubledMarks) = (0, 0, 0, 0);
+        (Count, PrivateUse, Composed, Doubled, HalvesWithoutActualText) = (0, 0, 0, 0, 0);
     }
 
     /// <summary>Takes the next glyph.</summary>
@@ -72,10 +75,17 @@ internal sealed class DraftList
     {
         if (GlyphText.IsMarks(glyph.Text))
         {
-            AddMarks(glyph);
+            AddMarks(glyph, glyph.Text);
             return;
         }
 
+        if (glyph.Span < 0 && glyph.Length < 0.02f * glyph.Size && MisnamedMark(glyph) is { } mark)
+        {
+            AddMarks(glyph, mark);
+            return;
+        }
+
+        if (IsSameAgain(glyph)) return;
         AddLetter(glyph, nextIsThai);
         if (waiting.Count > 0) TakeWaiting();
     }
@@ -145,10 +155,26 @@ internal sealed class DraftList
     private static bool IsNextLine(in Draft before, in Draft now) =>
         before.Direction == now.Direction && now.From < before.From && now.Across - before.Across > 0.7f * now.Size && now.Across - before.Across < 3 * now.Size;
 
-    private void AddMarks(in PlacedGlyph glyph)
+    /// <summary>
+    /// A glyph without width over a Thai consonant is a mark, whatever its font says: ำ is its first half (LibreOffice's /ToUnicode
+    /// says so), another letter means that nothing is known.
+    /// </summary>
+    private string? MisnamedMark(in PlacedGlyph glyph)
+    {
+        if (Count == 0 || glyph.Text[0] <= ' ' || GlyphText.IsBlank(glyph.Text)) return null;
+        ref readonly var before = ref drafts[Count - 1];
+        if (before.IsGone || before.Text.Length == 0 || !ThaiLetters.IsConsonant(before.Text[0]) || before.Direction != glyph.Direction) return null;
+        if (Math.Abs(before.Across - glyph.Across) > 0.7f * glyph.Size || glyph.From < before.From || glyph.From > before.To + (0.3f * glyph.Size)) return null;
+        if (glyph.Text is not "ำ") return glyph.Text is GlyphText.Unknown || char.IsLetterOrDigit(glyph.Text[0]) || char.IsAscii(glyph.Text[0]) ? GlyphText.Unknown : null;
+        HalvesWithoutActualText++;
+        return "\u0E4D";
+    }
+
+    private void AddMarks(in PlacedGlyph glyph, string text)
     {
         Put(glyph);
         var mark = Count - 1;
+        drafts[mark].Text = text;
         var best = -1;
         var least = float.MaxValue;
         var looked = 0;
@@ -156,7 +182,7 @@ internal sealed class DraftList
         {
             if (drafts[i].IsGone) continue;
             looked++;
-            if (!Carries(in drafts[i], glyph.Text[0]) || !Fits(in drafts[i], in drafts[mark])) continue;
+            if (!Carries(in drafts[i], text[0]) || !Fits(in drafts[i], in drafts[mark])) continue;
             var distance = Math.Abs(drafts[i].To - glyph.From);
             // The letter painted just before is meant, unless another is far nearer.
             if (looked > 1) distance += 0.2f * glyph.Size;
@@ -164,8 +190,15 @@ internal sealed class DraftList
             (best, least) = (i, distance);
         }
 
-        if (best >= 0) Join(best, mark);
-        else waiting.Add(mark);
+        if (best >= 0)
+        {
+            Join(best, mark);
+            Count--;
+        }
+        else
+        {
+            waiting.Add(mark);
+        }
     }
 
     /// <summary>The marks that were painted before their letter.</summary>
@@ -179,6 +212,18 @@ internal sealed class DraftList
             Join(letter, waiting[w]);
             waiting.RemoveAt(w);
         }
+    }
+
+    private bool IsSameAgain(in PlacedGlyph glyph)
+    {
+        if (Count == 0 || glyph.Text is GlyphText.Unknown) return false;
+        ref var before = ref drafts[Count - 1];
+        var near = MathF.Min(0.15f * glyph.Size, 0.5f * glyph.Length);
+        if (before.IsGone || Math.Abs(before.From - glyph.From) > near || Math.Abs(before.Across - glyph.Across) > near || before.Direction != glyph.Direction) return false;
+        if (before.IsBlank || !before.Text.StartsWith(glyph.Text, StringComparison.Ordinal)) return false;
+        before.IsDoubled = true;
+        Doubled++;
+        return true;
     }
 
     private void AddLetter(in PlacedGlyph glyph, bool nextIsThai)
@@ -209,22 +254,17 @@ internal sealed class DraftList
         now.Text = now.Text[marks..];
     }
 
-    /// <summary>The halves of ำ: ํ on the letter before, or a glyph without width that stands for it (ำ itself, or nothing that is known).</summary>
+    /// <summary>The halves of ำ: ํ on the letter before, or an unknown mark there and ำ.</summary>
     private void Compose(ref Draft before, ref Draft now)
     {
-        if (now.Text is "า" && before.Text.Length > 1 && before.Text[^1] == ThaiLetters.Nikhahit)
+        var half = now.Text switch
         {
-            before.Text = before.Text[..^1];
-            now.Text = "ำ";
-            now.Source = Weaker(now.Source, TextSource.Mapped);
-            Composed++;
-            return;
-        }
-
-        var hasNoWidth = before.Length < 0.05f * before.Size;
-        var isHalf = (now.Text is "า" && before.Text is "ำ") || (now.Text is "ำ" && before.Text is GlyphText.Unknown);
-        if (!hasNoWidth || !isHalf) return;
-        before.IsGone = true;
+            "า" => before.Text.IndexOf(ThaiLetters.Nikhahit, StringComparison.Ordinal),
+            "ำ" => before.Text.IndexOf(GlyphText.Unknown, StringComparison.Ordinal),
+            _ => -1,
+        };
+        if (half < 1) return;
+        before.Text = before.Text.Remove(half, 1);
         now.Text = "ำ";
         now.Source = Weaker(now.Source, TextSource.Mapped);
         Composed++;
@@ -245,9 +285,9 @@ internal sealed class DraftList
                 PrivateUse++;
             }
 
-            if (to.Text.Contains(form, StringComparison.Ordinal) && Math.Abs(to.MarkAt - from.From) < 0.12f * to.Size)
+            if (to.IsDoubled && to.Text.Contains(form, StringComparison.Ordinal) && Math.Abs(to.MarkAt - from.From) < 0.12f * to.Size)
             {
-                DoubledMarks++;
+                Doubled++;
                 continue;
             }
 
@@ -265,7 +305,7 @@ internal sealed class DraftList
         to.To = Math.Max(to.To, from.Length > 0 ? from.To : to.To);
         from.IsGone = true;
         // ํ that was painted behind its า.
-        if (to.Text[^1] == ThaiLetters.Nikhahit && letter + 1 < Count && drafts[letter + 1].Text is "า" && IsBeside(in to, in drafts[letter + 1])) Compose(ref to, ref drafts[letter + 1]);
+        if (to.Text.Contains(ThaiLetters.Nikhahit, StringComparison.Ordinal) && letter + 1 < Count && drafts[letter + 1].Text is "า" && IsBeside(in to, in drafts[letter + 1])) Compose(ref to, ref drafts[letter + 1]);
     }
 
     /// <summary>Whether a mark can stand on it: Thai marks on consonants, others on letters.</summary>

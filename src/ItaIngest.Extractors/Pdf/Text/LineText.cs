@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using ItaIngest.Pdf;
+using ItaIngest.Readings;
 
 namespace ItaIngest.Extractors.Pdf.Text;
 
@@ -13,8 +14,11 @@ internal static class LineText
     /// <summary>The narrowest space.</summary>
     private const float Narrow = 0.13f;
 
-    /// <summary>Where spaces are painted, gaps up to this are something else.</summary>
-    private const float Painted = 0.28f;
+    /// <summary>Where spaces are painted, gaps up to this are something else; those above may be a no-break space, which LibreOffice does not paint.</summary>
+    private const float Painted = 0.2f;
+
+    /// <summary>LibreOffice moves Thai and Latin letters apart by this, where no space stands between them.</summary>
+    private const float BetweenScripts = 0.2f;
 
     /// <summary>The line; null when nothing but blanks stands on it.</summary>
     public static TextLine? Of(Cluster[] all, LineSpot[] spots, GlyphDirection direction)
@@ -47,7 +51,7 @@ internal static class LineText
     {
         List<float>? gaps = null;
         var wide = false;
-        var painted = (all[spots[0].Index].Spaces & SpaceHabits.Painted) != 0;
+        var painted = all[spots[0].Index].Spaces.HasFlag(SpaceHabits.Painted);
         for (var i = 1; i < spots.Length; i++)
         {
             if (all[spots[i].Index].IsBlank || all[spots[i - 1].Index].IsBlank) continue;
@@ -133,6 +137,7 @@ internal static class LineText
         }
 
         var room = gap / size;
+        if (Math.Abs(gap - (BetweenScripts * size)) < 0.06f + (0.01f * size) && ThaiLetters.IsThai(a.Text[0]) != ThaiLetters.IsThai(b.Text[0])) return false;
         return room > (GlyphText.IsDigit(a.Text[^1]) && GlyphText.IsDigit(b.Text[0]) ? gaps.Digits : gaps.Letters);
     }
 

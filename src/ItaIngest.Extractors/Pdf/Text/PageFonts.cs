@@ -17,6 +17,9 @@ internal enum FontMeaning
 
     /// <summary>Pictures: Wingdings and its like.</summary>
     Pictures,
+
+    /// <summary>A subset whose /ToUnicode has Thai: what that leaves out no encoding can tell.</summary>
+    MappedThai,
 }
 
 /// <summary>What each font's text on a page is evidence of.</summary>
@@ -34,14 +37,18 @@ internal sealed class PageFonts
         meanings = new FontMeaning[fonts.Length];
         pictures = new string[fonts.Length];
         var western = new int[fonts.Length];
+        var thai = new int[fonts.Length];
         foreach (ref readonly var glyph in glyphs)
         {
-            if (glyph.Text.Length == 1 && glyph.Text[0] is >= '\u00A1' and <= '\u00FF' && glyph.Font >= 0 && glyph.Font < western.Length) western[glyph.Font]++;
+            if (glyph.Text.Length == 0 || glyph.Font < 0 || glyph.Font >= western.Length) continue;
+            if (glyph.Text[0] is >= '\u00A1' and <= '\u00FF') western[glyph.Font]++;
+            else if (glyph.TextSource == GlyphTextSource.ToUnicode && GlyphText.IsThaiForm(glyph.Text[0])) thai[glyph.Font]++;
         }
 
         for (var f = 0; f < fonts.Length; f++)
         {
             if (PictureFont(fonts[f].Name) is { } name) (meanings[f], pictures[f]) = (FontMeaning.Pictures, name);
+            else if (thai[f] > 0 && fonts[f] is { HasToUnicode: true, IsEmbedded: true }) meanings[f] = FontMeaning.MappedThai;
             else if (western[f] >= 6 && IsWesternThai(glyphs, f)) meanings[f] = FontMeaning.WesternThai;
         }
     }

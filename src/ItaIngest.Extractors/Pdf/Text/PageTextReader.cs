@@ -3,6 +3,7 @@ using System.Globalization;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Decoding;
 using ItaIngest.Pdf;
+using ItaIngest.Readings;
 
 namespace ItaIngest.Extractors.Pdf.Text;
 
@@ -46,12 +47,14 @@ internal sealed class PageTextReader
         drafts.Finish();
         var doubled = overprint.Mark(drafts.All);
         counts.Hidden += doubled.Characters;
+        var notes = new List<Note>();
+        var (deleted, rulings) = StruckOut.Mark(drafts.All, upright.Turn(page.Rulings), page.Number, notes);
         var broken = TextJudge.IsBroken(drafts.All, page, out var letters, out var bad);
         var clusters = Clusters(page.Fonts, out var characters);
-        var quality = clusters.IsEmpty ? TextQuality.None : layer ? TextQuality.Ocr : broken ? TextQuality.Broken : TextQuality.Sound;
-        var notes = NotesOf(page, counts, doubled.Count + drafts.DoubledMarks, quality, letters, bad);
-        var tally = quality == TextQuality.Broken ? new Residue(0, 0, counts.Hidden, 0, characters) : new Residue(characters, 0, counts.Hidden, 0, 0);
-        return new PageText(page.Number, upright.Width, upright.Height, upright.Degrees, clusters, upright.Turn(page.Rulings), upright.Turn(page.Shades),
+        var quality = letters == 0 ? TextQuality.None : layer ? TextQuality.Ocr : broken ? TextQuality.Broken : TextQuality.Sound;
+        AddNotes(notes, page, counts, doubled.Count + drafts.Doubled, quality, letters, bad);
+        var tally = quality == TextQuality.Broken ? new Residue(0, deleted, counts.Hidden, 0, characters) : new Residue(characters, deleted, counts.Hidden, 0, 0);
+        return new PageText(page.Number, upright.Width, upright.Height, upright.Degrees, clusters, rulings, upright.Turn(page.Shades),
             upright.Turn(page.Images), quality, notes, tally);
     }
 
@@ -74,10 +77,12 @@ internal sealed class PageTextReader
 
             if (!IsSeen(glyph, i, layer, counts)) continue;
             var text = TextOf(glyph, out var source, counts);
-            var next = i + 1 < glyphs.Length ? glyphs[i + 1].Text : "";
-            drafts.Add(Place(glyph, i, -1, text, source, upright), next.Length > 0 && GlyphText.IsThaiForm(next[0]));
+            var nextIsThai = i + 1 < glyphs.Length && glyphs[i + 1].Text is [var next, ..] && GlyphText.IsThaiForm(next) && AreNear(glyph, glyphs[i + 1]);
+            drafts.Add(Place(glyph, i, -1, text, source, upright), nextIsThai);
         }
     }
+
+    private static bool AreNear(in Glyph a, in Glyph b) => Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y) < a.Advance + a.Size;
 
     /// <summary>Takes all glyphs of a span with /ActualText.</summary>
     /// <returns>The glyph behind them.</returns>
@@ -137,7 +142,8 @@ internal sealed class PageTextReader
     {
         source = glyph.TextSource == GlyphTextSource.FontProgram ? TextSource.Mapped : TextSource.Actual;
         var text = glyph.Text;
-        if (text.Length == 0)
+        var meaning = pageFonts.Of(glyph.Font);
+        if (text.Length == 0 || (meaning == FontMeaning.MappedThai && glyph.TextSource == GlyphTextSource.Encoding && !GlyphText.IsBlank(text)))
         {
             source = TextSource.Guessed;
             counts.Unknown++;
@@ -145,7 +151,7 @@ internal sealed class PageTextReader
         }
 
         if (text.Length > 1) return text;
-        switch (pageFonts.Of(glyph.Font))
+        switch (meaning)
         {
             case FontMeaning.WesternThai when Recoded(text[0]) is { } thai:
                 counts.Recoded++;
@@ -221,20 +227,22 @@ internal sealed class PageTextReader
     {
         characters = 0;
         var spaces = drafts.HabitsOfSpaces();
+        var doubtful = drafts.HalvesWithoutActualText > 0;
         var clusters = ImmutableArray.CreateBuilder<Cluster>(drafts.Count);
         foreach (ref readonly var draft in drafts.All)
         {
             if (draft.IsGone) continue;
             characters += draft.Text.Length;
-            clusters.Add(draft.ToCluster(clusters.Count, draft.Font >= 0 && draft.Font < fonts.Length && fonts[draft.Font].IsBold, spaces));
+            var cluster = draft.ToCluster(clusters.Count, draft.Font >= 0 && draft.Font < fonts.Length && fonts[draft.Font].IsBold, spaces);
+            if (doubtful && draft.Span < 0 && draft.Text.Length > 1 && ThaiLetters.IsConsonant(draft.Text[0])) cluster = cluster with { Source = TextSource.Guessed };
+            clusters.Add(cluster);
         }
 
         return clusters.DrainToImmutable();
     }
 
-    private List<Note> NotesOf(PdfPage page, Counts counts, int doubled, TextQuality quality, int letters, int bad)
+    private void AddNotes(List<Note> notes, PdfPage page, Counts counts, int doubled, TextQuality quality, int letters, int bad)
     {
-        var notes = new List<Note>();
         Add(NoteKind.Info, "private-use-resolved", drafts.PrivateUse);
         Add(NoteKind.Info, "sara-am-composed", drafts.Composed);
         Add(NoteKind.Info, "thai-recoded", counts.Recoded);
@@ -244,9 +252,10 @@ internal sealed class PageTextReader
         Add(NoteKind.Info, "actual-text-spread-evenly", counts.SpreadEvenly);
         Add(NoteKind.Info, "actual-text-other-digits", counts.OtherDigits);
         Add(NoteKind.Info, "glyphs-without-text", counts.Unknown);
+        Add(NoteKind.Info, "impossible-sequences", bad);
+        Add(NoteKind.Info, "thai-marks-doubtful", drafts.HalvesWithoutActualText);
         if (quality == TextQuality.Broken)
             notes.Add(new Note(NoteKind.Loss, "page-text-broken", string.Create(CultureInfo.InvariantCulture, $"{bad}/{letters}"), new Place { Page = page.Number }));
-        return notes;
 
         void Add(NoteKind kind, string code, int count)
         {

@@ -31,16 +31,28 @@ internal static class TextJudge
     {
         (letters, bad) = (0, 0);
         Draft before = default;
+        var alone = false;
         foreach (ref readonly var draft in drafts)
         {
             if (draft.IsGone) continue;
             if (draft.IsBlank)
             {
                 before = default;
+                alone = false;
                 continue;
             }
 
             letters += draft.Text.Length;
+            // An unknown glyph that stands alone is a bullet or a picture; one among letters is a letter.
+            var beside = before.Text is not null && draft.Direction == before.Direction && Math.Abs(draft.Across - before.Across) < 0.5f * draft.Size && Math.Abs(draft.From - before.To) < 0.4f * draft.Size;
+            if (alone && beside) bad++;
+            alone = draft.Text is GlyphText.Unknown && !beside;
+            if (alone)
+            {
+                before = draft;
+                continue;
+            }
+
             // What /ActualText says is the author's own text.
             if (draft.Span < 0) bad += BadIn(draft.Text, page, draft.Font) + (before.Text is not null && IsBesideWrongly(before, draft) ? 1 : 0);
             before = draft;
@@ -66,6 +78,7 @@ internal static class TextJudge
         if (ThaiLetters.IsMark(text[0])) return 1;
         var marks = text.AsSpan(1);
         if (marks.Length == 0) return 0;
+        if (marks.Contains('\uFFFD')) return 1;
         return ThaiLetters.IsConsonant(text[0]) && (MarksCanBe(marks) || (marks[^1] is ThaiLetters.SaraAa or ThaiLetters.SaraAm) || !GlyphText.IsMark(marks[^1])) ? 0 : 1;
     }
 

@@ -81,8 +81,8 @@ public sealed class FormatTellerTests
     [InlineData("526172211A0700", "OtherFormat rar")]
     [InlineData("7F454C46", "OtherFormat program")]
     [InlineData("0005160700020000", "OtherFormat apple-double")]
-    [InlineData("255044462D312E34", "Pdf pdf")]
-    [InlineData("EFBBBF0D0A255044462D312E34", "Pdf pdf")]
+    [InlineData("255044462D312E34", "Pdf")]
+    [InlineData("EFBBBF0D0A255044462D312E34", "Pdf")]
     [InlineData("504B0506000000000000000000000000000000000000", "OtherFormat zip")]
     [InlineData("504B0304140000000800", "Damaged zip")]
     public void Signatures_tell_what_is_no_report(string hex, string expected) =>

@@ -18,17 +18,24 @@ public sealed class MadePdfTests(ITestOutputHelper output)
     [MakerFact(Maker.Chromium)]
     public void A_table_that_lies_on_its_side_is_read_like_one_that_stands()
     {
-        foreach (var form in new[] { MadeForm.Scores, MadeForm.Merged })
-        {
-            var report = MadeReport.Of(form, 9, thaiDigits: true, seed: 40);
-            var style = new PrintStyle(IsTurned: true);
+        foreach (var form in new[] { MadeForm.Scores, MadeForm.Merged }) IsWhole(MadeReport.Of(form, 9, thaiDigits: true, seed: 40), new PrintStyle(IsTurned: true));
+    }
 
-            var figures = new TableScore().Of(report, MadePdfReads.Read(PdfMaker.ByChromium(HtmlFromExtraction.Write(report.Content, "utf-8", new HtmlWriting(MergeEmptyCells: false, Print: style)))));
+    [MakerFact(Maker.Chromium)]
+    public void A_frame_around_the_page_is_no_table()
+    {
+        var report = MadeReport.Of(MadeForm.Scores, 40, thaiDigits: false, seed: 41);
 
-            output.WriteLine($"{form} turned {figures}");
-            figures.FoldedF1.Should().BeGreaterThanOrEqualTo(.99);
-            figures.ScoresInPlace.Should().Be(figures.Scores);
-        }
+        IsWhole(report, new PrintStyle(IsFramed: true, Font: "Garuda"));
+    }
+
+    [MakerFact(Maker.Chromium)]
+    public void Two_tables_beside_each_other_are_two()
+    {
+        var (left, right) = (MadeReport.Of(MadeForm.Scores, 12, thaiDigits: true, seed: 42), MadeReport.Of(MadeForm.Scores, 9, thaiDigits: true, seed: 43));
+        var both = left.Content with { Blocks = [left.Content.Blocks[0], left.Tables[0], right.Tables[0], right.Content.Blocks[^1]] };
+
+        IsWhole(new MadeReport(both, [3, 3]), new PrintStyle(IsSideBySide: true, Size: 9));
     }
 
     [MakerFact(Maker.LibreOffice, Maker.Chromium, Maker.Cairo)]
@@ -45,6 +52,18 @@ public sealed class MadePdfTests(ITestOutputHelper output)
             table.JoinedFrom.Should().HaveCountGreaterThan(2);
             table.JoinedFrom.Sum(p => p.Rows).Should().Be(table.Rows);
         }
+    }
+
+    private void IsWhole(MadeReport report, PrintStyle style)
+    {
+        var read = MadePdfReads.Read(PdfMaker.ByChromium(HtmlFromExtraction.Write(report.Content, "utf-8", new HtmlWriting(MergeEmptyCells: false, Print: style))));
+
+        var figures = new TableScore().Of(report, read);
+        output.WriteLine($"{style} {figures}");
+        figures.FoldedF1.Should().BeGreaterThanOrEqualTo(.99, PageGolden.Of(read));
+        figures.ScoresInPlace.Should().Be(figures.Scores);
+        figures.KeysRight.Should().Be(figures.Keys);
+        figures.TablesRight.Should().Be(figures.Tables);
     }
 
     private void AreRead(Maker maker)

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using ItaIngest.Pdf;
 using ItaIngest.Pdf.Objects;
 
@@ -84,5 +83,14 @@ public class FormTests
             ContentPage.Dictionary(("Subtype", ContentPage.Name("Widget")), ("F", new PdfNumber(2)), ("Rect", ContentPage.Numbers(0, 0, 70, 60)), ("AP", ContentPage.Dictionary(("N", form)))));
 
         page.Show("").Glyphs.Should().ContainSingle().Which.Should().Match<Glyph>(glyph => glyph.X == 50 && glyph.Y == 50 && glyph.Advance == 10);
+    }
+
+    [Fact]
+    public void The_value_of_a_field_without_appearance_is_a_loss()
+    {
+        var page = new ContentPage();
+        page.Page.Entries["Annots"] = ContentPage.Array(ContentPage.Dictionary(("Subtype", ContentPage.Name("Widget")), ("V", new PdfString("8"u8.ToArray()))));
+
+        page.Show("").Notes.Should().ContainSingle(note => note.IsLoss && note.Code == "field-not-drawn");
     }
 }

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using ItaIngest.Pdf;
 
 namespace ItaIngest.Tests.Pdf.Content;
@@ -151,5 +150,57 @@ public class LineTests
         var page = new ContentPage().With("ExtGState", "Half", ContentPage.Dictionary(("ca", new ItaIngest.Pdf.Objects.PdfNumber(0.5)), ("CA", new ItaIngest.Pdf.Objects.PdfNumber(0.25))));
 
         page.Show("/Half gs 10 20 m 110 20 l S 10 30 100 1 re f").Rulings.Select(line => line.Lightness).Should().Equal(0.75f, 0.5f);
+    }
+
+    [Fact]
+    public void Dots_in_a_row_are_a_dashed_line()
+    {
+        var across = string.Concat(Enumerable.Range(0, 20).Select(i => $"{10 + (2 * i)} 20 1 1 re f "));
+        var down = string.Concat(Enumerable.Range(0, 20).Select(i => $"10 {21 + (3 * i)} 1 1.5 re "));
+
+        var page = ContentPage.Read(across + down + "f");
+
+        page.Rulings.Should().Equal(
+            new Ruling(true, 79.5f, 10, 49, 1, 0, RulingKind.Fill, true, -1),
+            new Ruling(false, 10.5f, 20.5f, 79, 1, 0, RulingKind.Fill, true, -1));
+        page.Shades.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_few_dots_are_no_line_and_a_few_dashes_stay_as_they_are()
+    {
+        var page = ContentPage.Read("10 20 1 1 re 12 20 1 1 re 14 20 1 1 re f 10 40 8 1 re 24 40 8 1 re f");
+
+        page.Rulings.Select(line => (line.From, line.To, line.IsDashed)).Should().Equal((10f, 18f, false), (24f, 32f, false));
+    }
+
+    [Fact]
+    public void Small_pieces_that_touch_are_a_line_without_gaps()
+    {
+        ContentPage.Read("10 20 8 1 re 18 20 8 1 re 26 20 8 1 re 34 20 8 1 re f").Rulings.Should().Equal(new Ruling(true, 79.5f, 10, 42, 1, 0, RulingKind.Fill, false, -1));
+    }
+
+    [Theory]
+    [InlineData("1 0 0 1 100 50 cm 0 0 10 10 re S 0 0 m 10 10 l S", 4)]
+    [InlineData("1 0 0 1 100 50 cm 0 0 10 10 re 0 0 m 10 10 l 0 10 m 10 0 l S", 4)]
+    [InlineData("1 0 0 1 100 50 cm 0 0 m 2 0 4 8 10 10 c S", 0)]
+    [InlineData("1 0 0 1 100 50 cm 0 0 m 10 10 l 9 10 l h f", 0)]
+    public void A_small_drawing_that_is_no_line_is_kept_as_its_box(string content, int lines)
+    {
+        var page = ContentPage.Read(content);
+
+        page.Scribbles.Should().Equal(new Scribble(100, 40, 110, 50, 0));
+        page.Rulings.Should().HaveCount(lines);
+    }
+
+    [Theory]
+    [InlineData("0 0 m 50 10 l S")]
+    [InlineData("0 0 10 10 re S")]
+    [InlineData("0 0 10 10 re f")]
+    [InlineData("300 0 m 310 10 l S")]
+    [InlineData("12 10 m 18 10 l 19 10 20 11 20 12 c 20 18 l 20 19 19 20 18 20 c 12 20 l 11 20 10 19 10 18 c 10 12 l 10 11 11 10 12 10 c S")]
+    public void Big_drawings_boxes_and_what_is_not_seen_are_no_scribbles(string content)
+    {
+        ContentPage.Read(content).Scribbles.Should().BeEmpty();
     }
 }

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using ItaIngest.Pdf;
 using ItaIngest.Pdf.Objects;
 

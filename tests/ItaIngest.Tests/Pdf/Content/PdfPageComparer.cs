@@ -1,4 +1,3 @@
-using FluentAssertions;
 using FluentAssertions.Equivalency;
 
 namespace ItaIngest.Tests.Pdf.Content;

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using ItaIngest.Pdf;
 
 namespace ItaIngest.Tests.Pdf.Content;
@@ -96,12 +95,17 @@ public class TextPlacementTests
         page.Glyphs[1].Top.Should().BeApproximately(20, 0.01f);
     }
 
-    [Fact]
-    public void A_mark_without_width_has_a_box_without_width()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(90)]
+    [InlineData(180)]
+    [InlineData(270)]
+    public void A_mark_without_width_has_a_box_without_width_and_is_seen(int rotation)
     {
-        var glyph = ContentPage.Read("BT /F1 10 Tf 50 50 Td (^) Tj ET").Glyphs.Single();
+        var glyph = new ContentPage { Rotation = rotation }.Show("BT /F1 10 Tf 50 50 Td (^) Tj ET").Glyphs.Single();
 
-        (glyph.Left, glyph.Right, glyph.Advance, glyph.Visibility).Should().Be((50f, 50f, 0f, GlyphVisibility.Visible));
+        (rotation % 180 == 0 ? glyph.Right - glyph.Left : glyph.Bottom - glyph.Top).Should().Be(0);
+        (glyph.Advance, glyph.Visibility).Should().Be((0f, GlyphVisibility.Visible));
     }
 
     [Theory]
@@ -111,6 +115,7 @@ public class TextPlacementTests
     [InlineData("/Gone gs", GlyphVisibility.Invisible)]
     [InlineData("1 0 0 1 300 50 Tm", GlyphVisibility.Clipped)]
     [InlineData("1 0 0 1 50 -30 Tm", GlyphVisibility.Clipped)]
+    [InlineData("0 0 0 0 50 50 Tm", GlyphVisibility.Clipped)]
     public void What_cannot_be_seen_is_told(string operators, GlyphVisibility visibility)
     {
         var page = new ContentPage().With("ExtGState", "Gone", ContentPage.Dictionary(("ca", new ItaIngest.Pdf.Objects.PdfNumber(0))));
@@ -157,5 +162,22 @@ public class TextPlacementTests
 
         page.Text().Should().Be("B");
         page.Notes.Should().ContainSingle(note => note.Code == "glyph-far-away");
+    }
+
+    [Theory]
+    [InlineData(24, 0.001, 750, 24)]
+    [InlineData(2.4, 0.00488281, 2167, 24)]
+    [InlineData(2.4, 0.01, 750, 24)]
+    [InlineData(0.024, 1, 2167, 49.15)]
+    [InlineData(0.024, 1, 5000, 107.14)]
+    [InlineData(24, 0.001, 0, 24)]
+    [InlineData(2.4, 0.00488281, 1, 24)]
+    public void The_size_of_a_type_3_font_is_what_is_seen(double stated, double unit, double height, float size)
+    {
+        // Widths come through the font matrix already; only how high it is, is not told by the font size.
+        var page = new ContentPage().With("Font", "T", ContentPage.Dictionary(
+            ("Subtype", ContentPage.Name("Type3")), ("FontMatrix", ContentPage.Numbers(unit, 0, 0, unit, 0, 0)), ("FontBBox", ContentPage.Numbers(0, 0, 500, height)), ("Widths", ContentPage.Numbers(900, 1500))));
+
+        page.Show(FormattableString.Invariant($"BT /T {stated} Tf 50 50 Td (A) Tj ET")).Glyphs.Single().Size.Should().BeApproximately(size, 0.1f);
     }
 }

@@ -195,6 +195,20 @@ public sealed class CrossReferenceTests
     }
 
     [Fact]
+    public void Streams_without_an_end_do_not_reach_into_each_other()
+    {
+        var file = new PdfBuilder();
+        file.Add("<< /Type /Catalog /Pages 2 0 R >>");
+        file.Add("<< /Type /Pages /Kids [3 0 R 4 0 R] >>");
+        file.Add("<< /Type /Page /Contents 5 0 R >>");
+        file.Add("<< /Type /Page /Contents 6 0 R >>");
+        file.Add("<< /Length 9999 >>\nstream\none");
+        file.Add("<< /Length 9999 >>\nstream\ntwo");
+        var whole = Encoding.Latin1.GetString(file.Build(References.None)).Replace("one\nendobj\n", "one\n", StringComparison.Ordinal).Replace("two\nendobj\n", "two\n", StringComparison.Ordinal);
+        OpeningTests.Read(PdfDocument.Open(Encoding.Latin1.GetBytes(whole))).Should().Equal("one", "two");
+    }
+
+    [Fact]
     public void An_uncompressed_file_within_a_stream_is_none_of_the_objects()
     {
         var inner = Encoding.Latin1.GetString(PdfBuilder.WithPages("INNER").Build());
@@ -278,23 +292,37 @@ public sealed class CrossReferenceTests
         var found = streams.Select(stream => (document.Objects.Decode(stream, out var damaged).Length, damaged)).ToArray();
         found[0].Should().Be((30_000, false));
         found[4].Should().Be((0, true));
+        found[3].Should().Be((10_000, true));
         found.Sum(part => part.Length).Should().BeLessThanOrEqualTo(100_000);
         document.Entry(2);
-        document.Objects.Decode(streams[4], out var isCut).Length.Should().Be(30_000);
-        isCut.Should().BeFalse("the next page has a share of its own");
+        foreach (var stream in streams[3..])
+        {
+            document.Objects.Decode(stream, out var isCut).Length.Should().Be(30_000);
+            isCut.Should().BeFalse("the next page has a share of its own");
+        }
     }
 
     private static PdfDocument Open(string text)
     {
         text = text.ReplaceLineEndings("\n");
         var places = new Dictionary<char, int>();
-        // Longest form first: offsets are ten digits, so that filling them in moves nothing.
-        var marked = System.Text.RegularExpressions.Regex.Replace(text, "\\{([a-z])\\}", "{$1.......}");
         var plain = new StringBuilder();
-        for (var i = 0; i < marked.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (marked[i] == '@') places[marked[++i]] = plain.Length;
-            else plain.Append(marked[i]);
+            if (text[i] == '@')
+            {
+                places[text[++i]] = plain.Length;
+            }
+            else if (text[i] == '{' && text[i + 2] == '}')
+            {
+                // As long as an offset of ten digits, so that filling them in moves nothing.
+                plain.Append(CultureInfo.InvariantCulture, $"{{{text[i + 1]}.......}}");
+                i += 2;
+            }
+            else
+            {
+                plain.Append(text[i]);
+            }
         }
 
         foreach (var (name, at) in places) plain.Replace($"{{{name}.......}}", at.ToString("D10", CultureInfo.InvariantCulture));

@@ -79,6 +79,21 @@ public sealed class OpeningTests
         Read(file.Open(References.None)).Should().Equal(Contents);
     }
 
+    [Theory]
+    [InlineData(References.Table)]
+    [InlineData(References.Stream)]
+    [InlineData(References.None)]
+    public void Optional_content_is_read_from_the_catalog(References references)
+    {
+        var file = PdfBuilder.WithPages("/OC /Layer BDC BT /F1 10 Tf (off) Tj ET EMC BT /F1 10 Tf (on) Tj ET");
+        var layer = file.Add("<< /Type /OCG /Name (Layer) >>");
+        file.Set(1, $"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [{layer} 0 R] /D << /OFF [{layer} 0 R] >> >> >>");
+        file.Set(5, $"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> /Properties << /Layer {layer} 0 R >> >> >>");
+        var glyphs = file.Open(references).ReadPage(1).Glyphs;
+        string.Concat(glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.SwitchedOff).Select(glyph => glyph.Text)).Should().Be("off");
+        string.Concat(glyphs.Where(glyph => glyph.Visibility == GlyphVisibility.Visible).Select(glyph => glyph.Text)).Should().Be("on");
+    }
+
     internal static string[] Read(PdfDocument document) => [.. Enumerable.Range(1, document.PageCount).Select(number => Content(document, number))];
 
     private static string Content(PdfDocument document, int number)

@@ -75,6 +75,16 @@ public sealed class PageTreeTests
     }
 
     [Fact]
+    public void Nodes_that_share_a_long_list_of_nothing_end()
+    {
+        var nodes = string.Join('\n', Enumerable.Range(5, 200).Select(_ => "<< /Kids 4 0 R >>"));
+        var kids = string.Join(' ', Enumerable.Range(5, 200).Select(number => $"{number} 0 R"));
+        var document = File($"<< /Kids [3 0 R {kids}] >>\n<< /Type /Page >>\n[{string.Concat(Enumerable.Repeat("null ", 200))}]\n{nodes}").Open(limits: new PdfLimits { Objects = 5_000 });
+        document.PageCount.Should().Be(1);
+        document.Notes.Should().Contain(note => note.Code == "page-tree-broken");
+    }
+
+    [Fact]
     public void Pages_may_be_written_in_place()
     {
         var document = File("<< /Kids [<< /Type /Page /Rotate 90 >> << /Kids << /Type /Page /Rotate 180 >> >>] >>").Open();

@@ -88,4 +88,36 @@ public class CompositeFontTests
     [InlineData("<< /Subtype /Type0 /DescendantFonts [5] /Encoding 7 >>")]
     [InlineData("<< /Subtype /Type0 /DescendantFonts [] /Encoding /NoSuchMap >>")]
     public void Broken_fonts_still_take_strings_apart(string font) => new FontObjects().Load(font).Glyphs(1, 2, 3, 4).Should().HaveCount(2);
+
+    [Fact]
+    public void An_encoding_written_with_the_operators_of_a_unicode_map_leads_to_identifiers()
+    {
+        var objects = new FontObjects().With("cmap", "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfchar <0041> <0001> endbfchar 1 beginbfrange <0042> <0043> <0002> endbfrange");
+
+        objects.Load($"<< /Subtype /Type0 /Encoding @cmap {Descendant} >>").Glyphs(0, 0x41, 0, 0x42).Select(glyph => glyph.Width).Should().Equal(0.6f, 0.7f);
+    }
+
+    [Fact]
+    public void A_unicode_map_that_is_only_a_name_says_that_codes_are_characters()
+    {
+        var glyphs = new FontObjects().Load($"<< /Subtype /Type0 /Encoding /Identity-H /ToUnicode /Identity-H {Descendant} >>").Glyphs(0x0E, 0x01, 0, 0x05);
+
+        glyphs.Select(glyph => glyph.Text).Should().Equal("ก", "");
+        glyphs[0].Source.Should().Be(GlyphTextSource.ToUnicode);
+    }
+
+    [Fact]
+    public void A_predefined_unicode_cmap_that_stands_in_the_file_is_still_text()
+    {
+        var objects = new FontObjects().With("cmap", "1 begincodespacerange <0000> <FFFF> endcodespacerange 1 begincidrange <0020> <007E> 1 endcidrange", "<< /CMapName /UniJIS-UCS2-H >>");
+
+        objects.Load("<< /Subtype /Type0 /Encoding @cmap /DescendantFonts [<< /Subtype /CIDFontType0 >>] >>").Text(0, 0x41, 0x30, 0x42).Should().Be("Aあ");
+    }
+
+    [Theory]
+    [InlineData("Japan1", "Aa")]
+    [InlineData("GB1", "Aa")]
+    [InlineData("Identity", "")]
+    public void Collections_of_characters_begin_with_ascii(string ordering, string text) =>
+        new FontObjects().Load($"<< /Subtype /Type0 /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType0 /CIDSystemInfo << /Registry (Adobe) /Ordering ({ordering}) >> >>] >>").Text(0, 34, 0, 66, 5, 0).Should().Be(text);
 }

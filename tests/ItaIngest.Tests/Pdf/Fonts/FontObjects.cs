@@ -43,6 +43,8 @@ internal sealed class FontObjects : IObjectStore
         {
             case TokenKind.Number:
                 return new PdfNumber(lexer.Number);
+            case TokenKind.LiteralString:
+                return new PdfString(lexer.Slice.ToArray());
             case TokenKind.Name:
                 return new PdfName(Lexer.NameText(lexer.Slice));
             case TokenKind.ArrayBegin:

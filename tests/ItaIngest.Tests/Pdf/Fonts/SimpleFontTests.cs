@@ -120,4 +120,48 @@ public class SimpleFontTests
 
         font.Glyphs(0, 65, 255).Should().HaveCount(3);
     }
+
+    [Theory]
+    [InlineData("44/a44 46/a46 58/a58 65/a65 97/a97 101/a101 34/a34", "Ae,:\"", "Ae,:")]
+    [InlineData("58/a58 65/a65 97/a97 101/a101", "Ae:", "Ae")]
+    [InlineData("32/C20 65/C41 97/C61", "Aa", "Aa")]
+    [InlineData("33/a33/a34/a35/a36/a37/a38", "!#%", "")]
+    [InlineData("4/G04/G05 65/G41 97/G61", "Aa", "")]
+    [InlineData("97/square/triangle", "ab", "")]
+    [InlineData("45/B9/BA 65/BT 97/CP 104/CW", "-Aah", "-Aah")]
+    [InlineData("12/a12 46/a46 97/a97 110/a110", "\fan.", "fian.")]
+    [InlineData("16/a16 28/a28/a29 97/a97 110/a110 225/a225", "\u0010\u001c\u001da\u00e1", "“fiflaá")]
+    [InlineData("65/a65 97/a98", "Aa", "")]
+    public void Glyphs_of_type_3_that_are_named_by_their_code_are_text_where_the_codes_look_like_text(string differences, string codes, string text) =>
+        new FontObjects().Load($"<< /Subtype /Type3 /FontMatrix [1 0 0 1 0 0] /Encoding << /Differences [{differences}] >> >>").Text(codes).Should().Be(text);
+
+    [Fact]
+    public void What_the_map_of_a_type_3_font_leaves_out_is_not_its_base_encoding()
+    {
+        var objects = new FontObjects().With("map", "1 beginbfchar <52> <0E01> endbfchar");
+
+        objects.Load("<< /Subtype /Type3 /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [53 /g101 82 /g151] >> /ToUnicode @map >>").Text("R5").Should().Be("ก");
+    }
+
+    [Fact]
+    public void An_embedded_program_that_numbers_its_glyphs_is_not_taken_for_letters()
+    {
+        var objects = new FontObjects().With("file", FontPrograms.TrueType([(1, 0, [(1, 1), (2, 2), (65, 3)])])).With("text", FontPrograms.TrueType([(1, 0, [(13, 2), (65, 3)])]));
+
+        objects.Load("<< /Subtype /TrueType /FirstChar 1 /Widths [500 500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().BeEmpty();
+        objects.Load("<< /Subtype /TrueType /FirstChar 65 /Widths [500] /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Text("A").Should().BeEmpty();
+        objects.Load("<< /Subtype /TrueType /BaseFont /Loma_01 /FirstChar 65 /Widths [500] /FontDescriptor << /Flags 4 /FontFile2 @text >> >>").Text("A").Should().BeEmpty();
+        objects.Load("<< /Subtype /TrueType /FirstChar 65 /Widths [500] /FontDescriptor << /Flags 4 /FontFile2 @text >> >>").Text("A").Should().Be("A");
+    }
+
+    [Fact]
+    public void What_the_map_of_an_embedded_font_leaves_out_is_not_guessed()
+    {
+        var objects = new FontObjects().With("file", FontPrograms.TrueType([(1, 0, [(0x35, 1)])])).With("map", "1 beginbfchar <34> <0E01> endbfchar");
+
+        var glyph = objects.Load("<< /Subtype /TrueType /ToUnicode @map /FontDescriptor << /Flags 4 /FontFile2 @file >> >>").Glyphs(0x35).Single();
+
+        (glyph.Text, glyph.Source).Should().Be(("", GlyphTextSource.None));
+        objects.Load("<< /Subtype /TrueType /Encoding /WinAnsiEncoding /ToUnicode @map /FontDescriptor << /Flags 32 /FontFile2 @file >> >>").Text("5").Should().Be("5");
+    }
 }

@@ -40,6 +40,14 @@ public class ThaiSimpleFontTests
     }
 
     [Fact]
+    public void Signs_that_latin_and_thai_have_at_the_same_bytes_tell_nothing()
+    {
+        var file = FontPrograms.Cff(["quoteleft", "quoteright", "quotedblleft", "endash", "plusminus"], [0x91, 0x92, 0x93, 0x96, 0xB1]);
+
+        new FontObjects().With("file", file).Load("<< /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FontDescriptor << /FontFile3 @file >> >>").Text([0x91, 0xB1]).Should().Be("‘±");
+    }
+
+    [Fact]
     public void A_macintosh_font_has_its_own_bytes()
     {
         var file = FontPrograms.TrueType([(1, 0, [(0xA1, 1), (0x83, 2), (0x92, 3)]), (3, 1, [(0x0E01, 1), (0xF88C, 2), (0xF884, 3)])]);

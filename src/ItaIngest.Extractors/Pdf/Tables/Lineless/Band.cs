@@ -7,7 +7,7 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 internal sealed record Band(int First, int Last, bool[] Bridges);
 
 /// <summary>Looks for bands from top to bottom.</summary>
-internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
+internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowBorder[] barriers)
 {
     /// <summary>Lines with gaps that a new line is compared with.</summary>
     private const int Window = 5;
@@ -15,13 +15,19 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
     /// <summary>Lines without gaps on end: a cell is hardly longer.</summary>
     private const int LongestRun = 24;
 
+    /// <summary>Segments of a line that is compared with its neighbours.</summary>
+    private const int Most = 64;
+
+    /// <summary>Of each line, with those that stand half beside it: the score beside the middle of a title of two lines.</summary>
+    private readonly Segment[][] beside = Beside(lines);
+
     /// <summary>All bands, in order, without overlaps.</summary>
     public List<Band> All()
     {
         var all = new List<Band>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Segments.Length < 2)
+            if (beside[i].Length < 2)
                 continue;
             var band = From(i, all.Count == 0 ? 0 : all[^1].Last + 1);
             if (band is null)
@@ -49,11 +55,11 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
             if (!Near(i, gap, widest) || BeginsAnew(i, gap, widest, withGaps))
                 break;
             var isBridge = false;
-            if (line.Segments.Length >= 2)
+            if (beside[i].Length >= 2)
             {
-                if (!IsCompatible(line, withGaps))
+                if (!IsCompatible(i, withGaps))
                     break;
-                if (run > 0 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold)))
+                if (run > 0 && line.Segments.Length >= 2 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))
                     break;
                 withGaps.Add(i);
                 last = i;
@@ -84,12 +90,57 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
         while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && IsTight(end + 1, pitch))
             end++;
         var start = first;
-        while (start > floor && first - start < 6 && lines[start - 1].Segments.Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch) && Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))))
+        while (start > floor && first - start < 6 && beside[start - 1].Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch)
+            && (Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))) || IsOverColumns(lines[start - 1], beside[first], beside[last])))
             start--;
         var flags = new bool[end - start + 1];
         for (var i = first; i <= end; i++)
             flags[i - start] = bridges[i - first];
         return new Band(start, end, flags);
+    }
+
+    private static Segment[][] Beside(IReadOnlyList<WordLine> lines)
+    {
+        var all = new Segment[lines.Count][];
+        for (var i = 0; i < all.Length; i++)
+        {
+            var line = lines[i];
+            var own = line.Segments;
+            for (var j = i - 1; j >= 0 && j >= i - 2 && !line.HasLeader; j--)
+                own = With(own, line, lines[j]);
+            for (var j = i + 1; j < lines.Count && j <= i + 2 && !line.HasLeader; j++)
+                own = With(own, line, lines[j]);
+            all[i] = own;
+        }
+
+        return all;
+    }
+
+    /// <summary>The segments of a line and of one that overlaps it in height but nowhere in width.</summary>
+    private static Segment[] With(Segment[] own, WordLine line, WordLine other)
+    {
+        if (MathF.Abs(other.Baseline - line.Baseline) > 0.9f * MathF.Min(line.Size, other.Size) || other.HasLeader || own.Length > Most || other.Segments.Length > Most)
+            return own;
+        var room = 0.85f * line.Size;
+        foreach (var a in own)
+        {
+            foreach (var b in other.Segments)
+            {
+                if (b.Left < a.Right + room && a.Left < b.Right + room)
+                    return own;
+            }
+        }
+
+        Segment[] both = [.. own, .. other.Segments];
+        Array.Sort(both, (a, b) => a.Left.CompareTo(b.Left));
+        return both;
+    }
+
+    /// <summary>A header over some of the columns behind the first: a caption begins farther left.</summary>
+    private static bool IsOverColumns(WordLine line, Segment[] first, Segment[] last)
+    {
+        float left = MathF.Min(first[0].Left, last[0].Left), right = MathF.Max(first[^1].Right, last[^1].Right);
+        return line.Left >= first[1].Left && line.Left >= last[1].Left && line.Right <= right + line.Size && line.Right - line.Left <= 0.6f * (right - left);
     }
 
     /// <summary>No more room between a line and the one above it than between lines of one cell.</summary>
@@ -118,7 +169,14 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
             return false;
         if (lines[line].Segments.Length >= 2)
             return gap > 3 * widest || (lines[line].IsBold && !lines[line - 1].IsBold);
-        return withGaps.Count >= 4 || !Fits(lines[line], withGaps);
+        if (beside[line].Length >= 2 && HasBarrier(lines[line - 1], lines[line]))
+            return false;
+        if (!Fits(lines[line], withGaps))
+            return true;
+
+        // A heading of rows: values follow in the same columns.
+        return withGaps.Count >= 4
+            && !(line + 1 < lines.Count && lines[line + 1].Segments.Length == lines[withGaps[^1]].Segments.Length && HasValue(lines[line + 1]) && IsCompatible(line + 1, withGaps));
     }
 
     private bool Near(int line, float gap, float widest)
@@ -163,21 +221,23 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
     }
 
     /// <summary>Whether a gap of the line meets a gap of one of the last lines with gaps, or it leaves those free (it stands in other columns).</summary>
-    private bool IsCompatible(WordLine line, List<int> withGaps)
+    private bool IsCompatible(int index, List<int> withGaps)
     {
+        var line = lines[index];
         if (Fits(line, withGaps))
             return true;
+        var own = beside[index];
         for (var k = withGaps.Count - 1; k >= 0 && k >= withGaps.Count - Window; k--)
         {
-            var other = lines[withGaps[k]];
-            var least = 0.4f * MathF.Min(line.Size, other.Size);
+            var other = beside[withGaps[k]];
+            var least = 0.4f * MathF.Min(line.Size, lines[withGaps[k]].Size);
             int a = 1, b = 1;
-            while (a < line.Segments.Length && b < other.Segments.Length)
+            while (a < own.Length && b < other.Length)
             {
-                float from = MathF.Max(line.Segments[a - 1].Right, other.Segments[b - 1].Right), to = MathF.Min(line.Segments[a].Left, other.Segments[b].Left);
+                float from = MathF.Max(own[a - 1].Right, other[b - 1].Right), to = MathF.Min(own[a].Left, other[b].Left);
                 if (to - from >= least)
                     return true;
-                if (line.Segments[a].Left < other.Segments[b].Left)
+                if (own[a].Left < other[b].Left)
                     a++;
                 else
                     b++;
@@ -190,17 +250,17 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
     /// <summary>Whether a line leaves some of every gap free that the last lines with gaps have in common.</summary>
     private bool Fits(WordLine line, List<int> withGaps)
     {
-        var newest = lines[withGaps[^1]];
+        var newest = beside[withGaps[^1]];
         var fits = true;
-        for (var g = 1; g < newest.Segments.Length; g++)
+        for (var g = 1; g < newest.Length; g++)
         {
-            float from = newest.Segments[g - 1].Right, to = newest.Segments[g].Left;
+            float from = newest[g - 1].Right, to = newest[g].Left;
             for (var k = withGaps.Count - 2; k >= 0 && k >= withGaps.Count - Window; k--)
             {
-                var other = lines[withGaps[k]];
-                for (var h = 1; h < other.Segments.Length; h++)
+                var other = beside[withGaps[k]];
+                for (var h = 1; h < other.Length; h++)
                 {
-                    float left = MathF.Max(from, other.Segments[h - 1].Right), right = MathF.Min(to, other.Segments[h].Left);
+                    float left = MathF.Max(from, other[h - 1].Right), right = MathF.Min(to, other[h].Left);
                     if (right - left >= 0.3f * line.Size)
                     {
                         (from, to) = (left, right);
@@ -216,18 +276,26 @@ internal sealed class Bands(IReadOnlyList<WordLine> lines, RowBorder[] barriers)
         return fits;
     }
 
-    /// <summary>The same texts at the same places as the first line: a new table begins with its header.</summary>
+    /// <summary>Words only in as many columns as the last row had values and words in, behind a line that begins at the left: the header of the next table under its heading.</summary>
+    private bool IsNewHeader(int line, int last) =>
+        lines[line].Segments.Length >= lines[last].Segments.Length && lines[last + 1].Left <= MathF.Min(lines[last].Left, lines[line].Left) + 1
+        && HasValue(lines[last]) && !HasValue(lines[line]);
+
+    private bool HasValue(WordLine line)
+    {
+        foreach (var segment in line.Segments)
+        {
+            if (Shapes.Of(words.TextOf(line, segment)).IsValue())
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same words as in the first line: a new table begins with its header.</summary>
     private bool RepeatsHeader(int line, int first)
     {
         WordLine a = lines[line], b = lines[first];
-        if (a.Words.Length != b.Words.Length)
-            return false;
-        for (var w = 0; w < a.Words.Length; w++)
-        {
-            if (a.Words[w].Count != b.Words[w].Count || MathF.Abs(a.Words[w].Left - b.Words[w].Left) > 1 || MathF.Abs(a.Words[w].Right - b.Words[w].Right) > 1)
-                return false;
-        }
-
-        return true;
+        return a.Words.Length == b.Words.Length && !HasValue(a) && string.Equals(words.TextOf(a, 0, a.Words.Length), words.TextOf(b, 0, b.Words.Length), StringComparison.Ordinal);
     }
 }

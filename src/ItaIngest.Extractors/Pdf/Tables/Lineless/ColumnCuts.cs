@@ -11,6 +11,7 @@ internal sealed class ColumnCuts
 
     private const int MostBins = 4_096;
 
+    private readonly WordLines source;
     private readonly IReadOnlyList<WordLine> lines;
     private readonly float left;
     private readonly float bin;
@@ -21,8 +22,9 @@ internal sealed class ColumnCuts
     private readonly int[] begins;
     private readonly int[] ends;
 
-    private ColumnCuts(IReadOnlyList<WordLine> lines, float left, float right)
+    private ColumnCuts(WordLines source, IReadOnlyList<WordLine> lines, float left, float right)
     {
+        this.source = source;
         this.lines = lines;
         this.left = left;
         bin = MathF.Max(0.5f, (right - left) / MostBins);
@@ -36,9 +38,10 @@ internal sealed class ColumnCuts
     }
 
     /// <summary>The cuts from left to right; empty when there is one column.</summary>
+    /// <param name="words">Where the lines come from.</param>
     /// <param name="band">Its lines.</param>
     /// <param name="bridges">Which of them run across.</param>
-    public static float[] Of(IReadOnlyList<WordLine> band, bool[] bridges)
+    public static float[] Of(WordLines words, IReadOnlyList<WordLine> band, bool[] bridges)
     {
         float from = float.MaxValue, to = float.MinValue;
         foreach (var line in band)
@@ -52,7 +55,7 @@ internal sealed class ColumnCuts
                 voters.Add(band[i]);
         }
 
-        return new ColumnCuts(voters, from, to).Cuts();
+        return new ColumnCuts(words, voters, from, to).Cuts();
     }
 
     private float[] Cuts()
@@ -64,7 +67,7 @@ internal sealed class ColumnCuts
             for (var w = 1; w < line.Words.Length; w++)
             {
                 float from = line.Words[w - 1].Right, to = line.Words[w].Left;
-                if (to - from >= 2 * line.Size)
+                if (to - from >= 2 * line.Size || (to - from >= 0.35f * line.Size && IsScore(line, w - 1)))
                     Add(broad, from, to);
                 if (to - from >= 0.85f * line.Size)
                     Add(gaps, from, to);
@@ -79,6 +82,7 @@ internal sealed class ColumnCuts
         Sum(narrow);
         Sum(words);
         Sum(broad);
+        Open();
         var cuts = new List<float>();
         for (var b = 0; b < gaps.Length; b++)
         {
@@ -93,13 +97,42 @@ internal sealed class ColumnCuts
         return [.. cuts];
     }
 
+    /// <summary>Where no line has a word for the width of two letters and more, columns meet even if no line has words on both sides: the score may stand beside the middle of a title.</summary>
+    private void Open()
+    {
+        if (lines.Count == 0)
+            return;
+        var least = (int)(2 * lines[0].Size / bin);
+        for (var b = 0; b < words.Length; b++)
+        {
+            if (words[b] != 0)
+                continue;
+            var start = b;
+            while (b + 1 < words.Length && words[b + 1] == 0)
+                b++;
+            if (start == 0 || b + 1 >= words.Length || b - start < least)
+                continue;
+            for (var k = start; k <= b; k++)
+                broad[k]++;
+        }
+    }
+
     private bool IsFree(int b)
     {
         // A narrow gap speaks only where wide ones do (one of the cells is full there), or where no line has a word.
-        if (words[b] == 0 && (broad[b] > 0 || (narrow[b] + gaps[b] >= 4 && IsEdge(b))))
+        if (words[b] == 0 && (broad[b] > 0 || (gaps[b] > 0 && narrow[b] > 0) || (narrow[b] + gaps[b] >= 4 && IsEdge(b))))
             return true;
         var support = gaps[b] >= 2 ? gaps[b] + narrow[b] : gaps[b];
         return support >= Math.Min(2, lines.Count) && words[b] * GapsPerWord <= support;
+    }
+
+    /// <summary>A number with decimals: no text runs on behind it but for a typed space.</summary>
+    private bool IsScore(WordLine line, int word)
+    {
+        if (line.Words[word].Count is < 4 or > 8)
+            return false;
+        var text = source.TextOf(line, word, 1);
+        return text.Contains('.', StringComparison.Ordinal) && Shapes.Of(text) == Shape.Number;
     }
 
     /// <summary>Whether most of the words beside a free place begin, or end, under each other.</summary>
@@ -154,22 +187,23 @@ internal sealed class ColumnCuts
         Cut(low, end, cuts);
     }
 
-    /// <summary>The middle of the longest stretch that the fewest words stand across.</summary>
+    /// <summary>The middle of the stretch that the fewest words stand across and the most gaps run through; of equal ones the longest.</summary>
     private void Cut(int start, int end, List<float> cuts)
     {
         var fewest = int.MaxValue;
         for (var b = start; b <= end; b++)
             fewest = Math.Min(fewest, words[b]);
-        int best = start, length = 0;
+        int best = start, length = 0, most = -1;
         for (var b = start; b <= end; b++)
         {
             if (words[b] != fewest)
                 continue;
             var first = b;
-            while (b + 1 <= end && words[b + 1] == fewest)
+            var votes = gaps[b] + narrow[b];
+            while (b + 1 <= end && words[b + 1] == fewest && gaps[b + 1] + narrow[b + 1] == votes)
                 b++;
-            if (b - first + 1 > length)
-                (best, length) = (first, b - first + 1);
+            if (votes > most || (votes == most && b - first + 1 > length))
+                (best, length, most) = (first, b - first + 1, votes);
         }
 
         var cut = X(best) + (length * bin / 2);

@@ -28,9 +28,11 @@ internal sealed class Grid
     public static Grid Of(WordLines words, WordLine[] lines, float[] cuts)
     {
         var first = Cut(words, lines, cuts, null);
-        cuts = LoneColumns.Join(first, cuts);
-        if (cuts.Length + 2 != first.Edges.Length)
+        while (first.Columns > 2 && LoneColumns.Join(first, cuts) is { } fewer)
+        {
+            cuts = fewer;
             first = Cut(words, lines, cuts, null);
+        }
 
         // Now that it is known how the columns are aligned: a usual space that happens to lie on a cut divides no cells.
         return Cut(words, lines, cuts, first.Alignments);
@@ -109,7 +111,7 @@ internal sealed class Grid
     /// <summary>Whether the word goes on the text before it over a cut: a usual space before it, and it does not stand as its column does.</summary>
     private static bool IsRunning(WordLine line, int word, float gap, int column, ColumnAlignment[]? known)
     {
-        if (known is null || column >= known.Length || gap > 0.45f * line.Size || known[column].Agreement < 0.6f)
+        if (known is null || column >= known.Length || gap > 0.34f * line.Size || known[column].Agreement < 0.6f)
             return false;
         var tolerance = MathF.Max(1.5f, 0.15f * line.Size);
         var end = word;
@@ -120,8 +122,9 @@ internal sealed class Grid
 
     private static void Add(WordLines words, WordLine line, int index, int first, int end, int from, int to, List<Piece> pieces)
     {
-        var shape = line.HasLeader ? Shape.Text : Shapes.Of(words.TextOf(line, first, end - first));
-        pieces.Add(new Piece(index, from, to, first, end - first, line.Words[first].Left, line.Words[end - 1].Right, shape));
+        var text = words.TextOf(line, first, end - first);
+        var shape = line.HasLeader ? Shape.Text : Shapes.Of(text);
+        pieces.Add(new Piece(index, from, to, first, end - first, line.Words[first].Left, line.Words[end - 1].Right, shape, shape == Shape.Text && Shapes.BeginsItem(text)));
     }
 
     private static int Column(float[] cuts, float x)

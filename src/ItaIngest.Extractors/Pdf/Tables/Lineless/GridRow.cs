@@ -102,10 +102,10 @@ internal sealed class GridRow
         cell.ColumnSpan = end - cell.Column + 1;
     }
 
-    /// <summary>The only cell of a row, when it stands across a cut, is one over all columns: a section.</summary>
+    /// <summary>The only cell of a row, when it stands across a cut and begins at the left, is one over all columns: a section.</summary>
     private void Stretch(Grid grid)
     {
-        if (Cells.Count == 1 && Cells[0].ColumnSpan > 1)
+        if (Cells is [{ Column: 0, ColumnSpan: > 1 }])
             (Cells[0].Column, Cells[0].ColumnSpan) = (0, grid.Columns);
     }
 }

@@ -9,7 +9,8 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 /// <param name="Left">Left edge.</param>
 /// <param name="Right">Right edge.</param>
 /// <param name="Shape">What its text looks like.</param>
-internal sealed record Piece(int Line, int From, int To, int First, int Count, float Left, float Right, Shape Shape)
+/// <param name="Begins">It begins with a code or label and goes on: the first line of a row or item.</param>
+internal sealed record Piece(int Line, int From, int To, int First, int Count, float Left, float Right, Shape Shape, bool Begins)
 {
     /// <summary>It stands across a cut.</summary>
     public bool Spans => To > From;

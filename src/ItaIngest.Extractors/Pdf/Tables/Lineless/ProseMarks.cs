@@ -9,8 +9,10 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 internal static class ProseMarks
 {
     /// <summary>Where prose in two columns is divided; null for anything else.</summary>
-    public static float? CutOfColumns(Grid grid)
+    public static float? CutOfColumns(Grid grid, RowCut rows)
     {
+        if (rows.HasBarriers)
+            return null;
         var size = grid.Lines[0].Size;
         for (var c = 1; c < grid.Columns; c++)
         {
@@ -20,7 +22,8 @@ internal static class ProseMarks
             if (leftLines < 4 || rightLines < 4)
                 continue;
             var even = MathF.Abs(leftWidth - rightWidth) <= 0.12f * (leftWidth + rightWidth);
-            if ((leftShare >= 0.45f && rightShare >= 0.45f) || (even && MathF.Max(leftShare, rightShare) >= 0.6f && MathF.Max(leftLines, rightLines) >= 8))
+            var alike = Math.Min(leftLines, rightLines) >= 0.6 * Math.Max(leftLines, rightLines);
+            if ((leftShare >= 0.45f && rightShare >= 0.45f && alike) || (even && alike && MathF.Max(leftShare, rightShare) >= 0.6f && MathF.Max(leftLines, rightLines) >= 8))
                 return cut;
         }
 
@@ -39,10 +42,10 @@ internal static class ProseMarks
         if (IsList(grid, values) || HasSignature(words, grid))
             return true;
         if (grid.Columns == 2)
-            return valueColumns == 0 || IsForm(words, grid) || IsContents(words, grid) || CountValues(grid) < 3 || rows.Starts.Length < 3;
+            return valueColumns == 0 || IsForm(words, grid) || IsContents(words, grid) || ((CountValues(grid) < 3 || rows.Starts.Length < 3) && !HasCodeAndNumber(grid));
         if (valueColumns == 0)
             return rows.Starts.Length < 3 || Filled(grid, rows) < 0.6 || grid.Alignments.Average(a => a.Agreement) < 0.6;
-        return CountValues(grid) < 3 || Filled(grid, rows) < 0.35;
+        return CountValues(grid) < 2 || Filled(grid, rows) < (CountValues(grid) == 2 ? 0.7 : 0.35);
     }
 
     /// <summary>Share of the lines of a stretch that run through all of it, how many lines there are, and how wide it is.</summary>
@@ -61,7 +64,8 @@ internal static class ProseMarks
         var width = right - left;
         if (!(width > 11 * size))
             return (0, grid.Lines.Length, MathF.Max(0, width));
-        int full = 0, all = 0;
+        int all = 0, prose = 0, run = 0, full = 0;
+        var before = float.MinValue;
         foreach (var line in grid.Lines)
         {
             float l = float.MaxValue, r = float.MinValue, ink = 0;
@@ -77,10 +81,22 @@ internal static class ProseMarks
             if (r < l)
                 continue;
             all++;
+            if (line.Baseline - before > 1.9f * line.Size)
+                Close();
+            run++;
             full += r - l >= 0.85f * width && ink >= 0.65f * width ? 1 : 0;
+            before = line.Baseline;
         }
 
-        return (all == 0 ? 0 : full / (float)all, all, width);
+        Close();
+        return (all == 0 ? 0 : prose / (float)all, all, width);
+
+        // A paragraph: some lines on end, most of them full.
+        void Close()
+        {
+            prose += run >= 3 && full * 3 >= run * 2 ? run : 0;
+            (run, full) = (0, 0);
+        }
     }
 
     /// <summary>Labels and what they count: "๑. …", "(2) …", "• …"; or numbered lines.</summary>
@@ -148,6 +164,36 @@ internal static class ProseMarks
         }
 
         return rises >= 3;
+    }
+
+    /// <summary>A code of a question with its score beside it: one such row under a header is enough.</summary>
+    private static bool HasCodeAndNumber(Grid grid)
+    {
+        foreach (var line in grid.Pieces)
+        {
+            if (line.Count == 2 && line[0].Shape == Shape.Code && line[1].Shape == Shape.Number)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>At least three numbers with two decimals or codes of questions, or many values in columns that are aligned.</summary>
+    public static bool HasScores(WordLines words, Grid grid)
+    {
+        var scores = 0;
+        foreach (var line in grid.Pieces)
+        {
+            foreach (var piece in line)
+            {
+                if (piece.Shape == Shape.Code)
+                    scores++;
+                else if (piece.Shape == Shape.Number && words.TextOf(grid.Lines[piece.Line], piece.First, piece.Count) is [.., '.', _, _])
+                    scores++;
+            }
+        }
+
+        return scores >= 3 || (CountValues(grid) >= 12 && grid.Alignments.Average(a => a.Agreement) >= 0.6);
     }
 
     private static int CountValues(Grid grid) => grid.Pieces.Sum(l => l.Count(p => p.Shape.IsValue()));

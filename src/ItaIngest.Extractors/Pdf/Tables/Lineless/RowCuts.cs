@@ -35,7 +35,7 @@ internal sealed class RowCuts
     private readonly bool[] forced;
     private readonly bool[] isValueColumn;
     private readonly float pitch;
-    private readonly float rowPitch;
+    private readonly bool isSpaced;
     private readonly bool dense;
     private readonly double[] border;
 
@@ -46,7 +46,7 @@ internal sealed class RowCuts
         isValueColumn = new bool[grid.Columns];
         for (var c = 0; c < grid.Columns; c++)
             Judge(c);
-        (pitch, rowPitch) = Pitches();
+        (pitch, isSpaced) = Pitches();
         var cuts = 0;
         for (var i = 1; i < forced.Length; i++)
             cuts += forced[i] ? 1 : 0;
@@ -117,8 +117,8 @@ internal sealed class RowCuts
     {
         if (start == 0 || forced[start])
             return 0;
-        double price = dense ? 0.8 : 0;
-        if (rowPitch > 1.15f * pitch && Nearest(start) <= 1.08f * pitch)
+        double price = dense ? 2.5 : 0;
+        if (isSpaced && Nearest(start) <= 1.08f * pitch)
             price += 0.5;
         return price;
     }
@@ -151,11 +151,11 @@ internal sealed class RowCuts
         var values = 0;
         foreach (var piece in pieces)
             values += piece.Shape.IsValue() ? 1 : 0;
-        isValueColumn[column] = values >= 2 && values >= 0.55 * pieces.Count;
+        isValueColumn[column] = (values >= 2 && values >= 0.55 * pieces.Count) || (values == 1 && pieces.Count == 2 && grid.Lines.Length <= 3);
     }
 
-    /// <summary>The distance between the lines of one cell, and between the rows (the nearest values of a column).</summary>
-    private (float Pitch, float RowPitch) Pitches()
+    /// <summary>The distance between the lines of one cell, and whether rows keep more apart than that: in a column of texts there are two distances.</summary>
+    private (float Pitch, bool IsSpaced) Pitches()
     {
         var text = new List<float>();
         var rows = new List<float>();
@@ -174,8 +174,14 @@ internal sealed class RowCuts
         rows.Sort();
         var size = grid.Lines[0].Size;
         var least = text.Count > 0 ? text[text.Count / 10] : rows.Count > 0 ? rows[rows.Count / 10] : 1.5f * size;
-        var row = rows.Count > 0 ? rows[rows.Count / 10] : text.Count > 0 ? text[text.Count / 2] : least;
-        return (Math.Clamp(least, 0.8f * size, 2.2f * size), row);
+        int near = 0, far = 0;
+        foreach (var gap in text)
+        {
+            near += gap <= 1.08f * least ? 1 : 0;
+            far += gap > 1.15f * least && gap <= 2.5f * least ? 1 : 0;
+        }
+
+        return (Math.Clamp(least, 0.8f * size, 2.2f * size), near >= 2 && far >= 2 && far * 6 >= text.Count);
     }
 
     private static bool[] BordersOf(Grid grid, RowBorder[] barriers)

@@ -2,8 +2,8 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 
 /// <summary>
 /// Cells over several rows, in columns that most rows leave empty. Where the first row has a text they are aligned at the top, or the
-/// others are empty: nothing is to be done. Where the texts stand in the middle of stretches that cover all rows without a rest, or at the
-/// end of such stretches, each cell covers its stretch.
+/// others are empty: nothing is to be done. Where the texts stand in the middle of stretches that cover all rows without a rest, each cell
+/// covers its stretch. Anything else stays in its row, and is not sure.
 /// </summary>
 internal static class RowSpans
 {
@@ -45,8 +45,6 @@ internal static class RowSpans
             return true;
         }
 
-        if (items[^1].Row == rows.Count - 1)
-            Stretch(rows, headers, items, [.. items.Select(i => i.Row)]);
         return false;
     }
 

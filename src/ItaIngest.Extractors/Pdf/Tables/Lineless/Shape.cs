@@ -67,6 +67,22 @@ internal static class Shapes
         return false;
     }
 
+    /// <summary>Whether a text begins with a code or a label, and words follow.</summary>
+    public static bool BeginsItem(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("ข้อ ", StringComparison.Ordinal))
+            text = text[4..];
+        var space = text.IndexOf(' ');
+        if (space is > 0 and <= 6)
+            return IsCode(text[..space]) || (DigitsIn(text[..space]) && NumberOrLabel(text[..space]) == Shape.Label);
+        if (text.Length > 4 && text[0] is 'i' or 'I' or 'e' or 'E' or 'o' or 'O' && ThaiDigits.IsDigit(text[1]))
+            return true;
+        var end = 0;
+        while (end < text.Length && end < 3 && ThaiDigits.IsDigit(text[end]))
+            end++;
+        return end > 0 && end + 1 < text.Length && text[end] is '.' or ')' && !ThaiDigits.IsDigit(text[end + 1]);
+    }
+
     private static bool IsLeader(ReadOnlySpan<char> text)
     {
         var dots = 0;

@@ -11,6 +11,7 @@ internal sealed class TableAssembly
     private readonly Grid grid;
     private readonly List<GridRow> rows;
     private readonly List<int> clusters = [];
+    private readonly (float Left, float Right)[] rooms;
 
     private TableAssembly(PageText page, WordLines words, Grid grid, List<GridRow> rows)
     {
@@ -18,6 +19,16 @@ internal sealed class TableAssembly
         this.words = words;
         this.grid = grid;
         this.rows = rows;
+        rooms = new (float, float)[grid.Columns];
+        Array.Fill(rooms, (float.MaxValue, float.MinValue));
+        foreach (var line in grid.Pieces)
+        {
+            foreach (var piece in line)
+            {
+                if (!piece.Spans)
+                    rooms[piece.From] = (MathF.Min(rooms[piece.From].Left, piece.Left), MathF.Max(rooms[piece.From].Right, piece.Right));
+            }
+        }
     }
 
     /// <summary>The table, and the clusters that it holds.</summary>
@@ -30,6 +41,7 @@ internal sealed class TableAssembly
     private PageTable Make(RowCut cut, RowBorder[] barriers)
     {
         var headers = HeaderRows.Count(grid, cut);
+        HeaderRows.Settle(rows, grid, headers);
         var sure = RowSpans.Apply(rows, headers, grid.Columns, grid.Lines[0].Size);
         var bounds = Bounds(barriers, out var lines, out var closedAbove, out var closedBelow);
         var cells = new List<PageCell>();
@@ -48,7 +60,7 @@ internal sealed class TableAssembly
             rows.Count,
             grid.Edges,
             cells,
-            TableConfidence.Of(grid, cut, rows, headers, sure, lines),
+            TableConfidence.Of(words, grid, cut, rows, headers, sure, lines),
             OpenAtTop: !closedAbove,
             OpenAtBottom: !closedBelow);
     }
@@ -81,14 +93,10 @@ internal sealed class TableAssembly
         }
 
         // The room that the lines had: the widest line of the column tells it.
-        foreach (var line in grid.Pieces)
-        {
-            foreach (var piece in line)
-            {
-                if (piece.From >= cell.Column && piece.To < cell.Column + cell.ColumnSpan)
-                    (left, right) = (MathF.Min(left, piece.Left), MathF.Max(right, piece.Right));
-            }
-        }
+        foreach (var piece in cell.Pieces)
+            (left, right) = (MathF.Min(left, piece.Left), MathF.Max(right, piece.Right));
+        for (var c = cell.Column; c < cell.Column + cell.ColumnSpan; c++)
+            (left, right) = (MathF.Min(left, rooms[c].Left), MathF.Max(right, rooms[c].Right));
 
         var lines = TextLines.Of(own);
         return new PageCell(

@@ -7,6 +7,7 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 /// <item>columns: how many of the pieces of each column stand on its edge (all .5 + .5 × agreement); a column whose pieces agree in nothing;</item>
 /// <item>rows: what the best way of cutting them still cost, for each row; and how nearly another way would have done as well (up to half);</item>
 /// <item>values: rows without a value in a column that mostly has one (× 1 - 2.2 × their share); a sparse column of values of which it is not sure in which rows they stand (× .55);</item>
+/// <item>a number broken over two lines (× .3);</item>
 /// <item>conflicts: pieces that lie across the cells of their row (× .5 for one, × .25 for more);</item>
 /// <item>size: 2 rows × .7, 3 × .85; no column of values × .75; two columns × .9.</item>
 /// </list>
@@ -16,7 +17,7 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 internal static class TableConfidence
 {
     /// <summary>The confidence of a table.</summary>
-    public static double Of(Grid grid, RowCut cut, List<GridRow> rows, int headers, bool[] sure, bool hasLines)
+    public static double Of(WordLines words, Grid grid, RowCut cut, List<GridRow> rows, int headers, bool[] sure, bool hasLines)
     {
         double columns = 0;
         foreach (var alignment in grid.Alignments)
@@ -27,6 +28,8 @@ internal static class TableConfidence
         var rowDoubt = 1 - ((1 - (0.6 * cost)) * (1 - (0.5 * cut.Doubt)));
         confidence *= 1 - (cut.HasBarriers && hasLines ? rowDoubt / 2 : rowDoubt);
 
+        if (HasBrokenNumber(words, grid))
+            confidence *= 0.3;
         var conflicts = 0;
         foreach (var row in rows)
             conflicts += row.Conflicts;
@@ -41,6 +44,21 @@ internal static class TableConfidence
         if (grid.Columns == 2)
             confidence *= 0.9;
         return Math.Clamp(confidence, 0, 1);
+    }
+
+    /// <summary>A number that begins with its decimal point: a narrow column broke it over two lines.</summary>
+    private static bool HasBrokenNumber(WordLines words, Grid grid)
+    {
+        foreach (var line in grid.Pieces)
+        {
+            foreach (var piece in line)
+            {
+                if (piece.Shape == Shape.Number && words.TextOf(grid.Lines[piece.Line], piece.First, piece.Count) is ['.' or ',', _, ..])
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many of the rows have a value in every column that mostly has one: 1 for all, less than half for three of four.</summary>

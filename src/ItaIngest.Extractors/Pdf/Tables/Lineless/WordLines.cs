@@ -113,7 +113,7 @@ internal sealed class WordLines
             leader = IsLeader(c.Text) ? leader + 1 : leader < 5 ? 0 : leader;
             var gap = c.Left - right;
             // A space that was typed, and is no wider than that, belongs to the words: nobody types it between cells.
-            if (first >= 0 && gap > 0.15f * c.Size && !(gap < 0.6f * c.Size && (gap <= 1.15f * blank || IsCode(first, k))))
+            if (first >= 0 && gap > 0.15f * c.Size && !(gap < 0.75f * c.Size && (gap <= 1.15f * blank || IsCode(start, k))))
             {
                 words.Add(new Word(first, k - first, left, right));
                 first = -1;
@@ -145,8 +145,9 @@ internal sealed class WordLines
     }
 
     /// <summary>The letter of a code and the digit behind it: fonts change there, and gaps come of that.</summary>
-    private bool IsCode(int first, int next) =>
-        first + 1 == next && page.Clusters[Order[first]].Text is "i" or "I" or "e" or "E" or "o" or "O" && ThaiDigits.IsDigit(page.Clusters[Order[next]].Text[0]);
+    private bool IsCode(int start, int next) =>
+        next > start && page.Clusters[Order[next - 1]].Text is "i" or "I" or "e" or "E" or "o" or "O" && ThaiDigits.IsDigit(page.Clusters[Order[next]].Text[0])
+        && (next - 1 == start || page.Clusters[Order[next - 2]].IsBlank || page.Clusters[Order[next - 2]].Text is "อ");
 
     private static bool IsLeader(string text) => text is "." or "_" or "…" or "·";
 

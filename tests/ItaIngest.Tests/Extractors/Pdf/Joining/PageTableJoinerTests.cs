@@ -188,4 +188,40 @@ public sealed class PageTableJoinerTests
             new Sheet { Page = 2, Form = TableForm.Lineless, Widths = [52, 212, 75, 81], Rows = ["3|ค|94.00|95.00"] });
         Sheet.RowsOf(joined.Tables.Should().ContainSingle().Which.Table)[3].Should().Be("3|ค|94.00|95.00");
     }
+
+    [Fact]
+    public void A_table_of_which_one_part_is_doubtful_is_doubtful()
+    {
+        var joined = Sheet.Join(
+            new Sheet { Form = TableForm.Lineless, Rows = [Header, "1|ก|90.00"] },
+            new Sheet { Page = 2, Form = TableForm.Lineless, Confidence = 0.42, Rows = [Header, "2|ข|91.00"] });
+        var note = joined.Notes.Should().ContainSingle(n => n.Code == "table-doubtful").Subject;
+        note.Text.Should().Be("0.42");
+        note.At.Should().BeEquivalentTo(new { Page = 1, Table = 1 });
+    }
+
+    [Fact]
+    public void A_nested_table_that_the_page_end_cuts_goes_on_in_its_cell()
+    {
+        var joined = Sheet.Join(
+            new Sheet { Rows = [Header, "1|ก|90.00", "2|ข|91.00", "3|ค|92.00"] },
+            new Sheet { IsFirst = false, Within = (0, 4, 2), Bottom = 775, Rows = ["i1|90.00", "i2|91.00"] },
+            new Sheet { Page = 2, Rows = [Header, "||", "4|ง|93.00"] },
+            new Sheet { Page = 2, IsFirst = false, IsLast = false, Within = (0, 2, 2), Rows = ["i3|92.00", "i4|93.00"] },
+            new Sheet { Page = 2, IsFirst = false, IsLast = false, Within = (0, 3, 2), Rows = ["i5|92.00", "i6|93.00"] });
+        joined.Tables.Select(t => (t.First, t.Table.Rows)).Should().Equal((0, 5), (1, 4), (4, 2));
+        joined.Tables[1].Table.Within.Should().Be(new Place { Page = 1, Table = 1, Row = 4, Column = 2 });
+        joined.Tables[2].Table.Within.Should().Be(new Place { Page = 2, Table = 1, Row = 5, Column = 2 });
+        Sheet.RowsOf(joined.Tables[1].Table).Should().Equal("i1|90.00", "i2|91.00", "i3|92.00", "i4|93.00");
+    }
+
+    [Fact]
+    public void A_row_that_holds_a_table_is_no_header_to_drop()
+    {
+        var joined = Sheet.Join(
+            new Sheet { Rows = ["ประเด็น|ผล", "ก|ข"] },
+            new Sheet { Page = 2, Rows = ["ประเด็น|ผล", "ค|ง"] },
+            new Sheet { Page = 2, IsFirst = false, IsLast = false, Within = (0, 1, 2), Rows = ["x|y"] });
+        joined.DroppedCharacters.Should().Be(0);
+    }
 }

@@ -33,6 +33,8 @@ internal sealed class Sheet
 
     public (int Table, int Row, int Column)? Within { get; init; }
 
+    public double Confidence { get; init; } = 1;
+
     public required string[] Rows { get; init; }
 
     public PlacedTable Placed()
@@ -60,7 +62,7 @@ internal sealed class Sheet
             }
         }
 
-        var table = new PageTable(Page, new Area(edges[0], top, edges[^1], Bottom), Form, texts.Length, edges, cells, 1, OpenAtTop, OpenAtBottom, Within);
+        var table = new PageTable(Page, new Area(edges[0], top, edges[^1], Bottom), Form, texts.Length, edges, cells, Confidence, OpenAtTop, OpenAtBottom, Within);
         return new PlacedTable(table, IsFirst, IsLast, 60, 780);
     }
 

@@ -11,7 +11,7 @@ internal static class Laid
     public static LaidOutPage Lay(this PageOf page, params PageTable[] tables)
     {
         var text = page.Read();
-        return new LaidOutPage(text.Page, text.Width, text.Height, tables, TextColumns.Of(TextLines.Of(text.Clusters)));
+        return LaidOutPage.Of(text, tables, [], TextLines.Of(text.Clusters));
     }
 
     /// <summary>A table of one row for each list of texts, its rows 20 points high.</summary>

@@ -23,6 +23,10 @@ public sealed class PageParagraphsTests
         Texts(new PageOf().Text(70, 100, Full).Text(70, 118, Full).Text(70, 136, Full).Text(70, 166, Full)).Should().HaveCount(2);
 
     [Fact]
+    public void Lines_in_the_middle_stand_each_for_itself() =>
+        Texts(new PageOf().Text(100, 100, Full[..60]).Text(160, 118, Full[..40]).Text(130, 136, Full[..50])).Should().HaveCount(3);
+
+    [Fact]
     public void Another_size_begins_one() =>
         Texts(new PageOf().Text(70, 100, Full[..52], size: 16).Text(70, 118, Full)).Should().HaveCount(2);
 
