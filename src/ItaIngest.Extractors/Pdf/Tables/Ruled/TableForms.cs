@@ -28,7 +28,7 @@ internal static class TableForms
     {
         // A column between two lines, or beside one, is prose in a frame or an axis with its grid lines.
         if (draft.OpenSides > 0 && (columns < 2 || rows < 2)) return false;
-        if (columns == 1 && HasColumnsOfText(draft, kept, text)) return false;
+        if (columns == 1 && HasColumnsOfText(draft, kept)) return false;
         if (Covered(draft, kept) < Coverage || HasThinRows(draft, kept, text)) return false;
         if (filled >= Sparse * kept.Count) return true;
 
@@ -56,16 +56,14 @@ internal static class TableForms
     }
 
     /// <summary>Rows that have no lines between columns, though their text stands in columns.</summary>
-    private static bool HasColumnsOfText(RuledDraft draft, List<int> kept, TextRuns text)
+    private static bool HasColumnsOfText(RuledDraft draft, List<int> kept)
     {
         var (all, parted) = (0, 0);
         foreach (var i in kept)
         {
             if (draft.Text[i].Count == 0) continue;
-            var clusters = new List<Cluster>(draft.Text[i].Count);
-            foreach (var index in draft.Text[i]) clusters.Add(text.Clusters[index]);
             all++;
-            foreach (var line in TextLines.Of(clusters))
+            foreach (var line in draft.LinesOf(i))
             {
                 if (!HasWideGap(line)) continue;
                 parted++;

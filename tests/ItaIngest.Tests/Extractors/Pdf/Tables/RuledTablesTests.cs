@@ -429,4 +429,21 @@ public sealed class RuledTablesTests
         for (var x = 100; x < 400; x += 80) page.Box(x, 180, x + 30, 220).Box(x, 220, x + 30, 300).Text(x + 8, 204, "12").Text(x + 8, 264, "34");
         page.Find().Tables.Where(table => table.Columns > 1).Select(RuledPage.Rows).Should().BeEmpty();
     }
+
+    [Fact]
+    public void Thick_lines_that_are_drawn_as_areas_are_lines()
+    {
+        var page = new RuledPage();
+        foreach (var y in Ys) page.Shade(98, y - 2, 402, y + 2, 0.2);
+        foreach (var x in Xs) page.Shade(x - 2, 98, x + 2, 162, 0.2);
+        RuledPage.Rows(page.Texts(Xs, Ys, "a", "b", "c", "d", "e", "f", "g", "h", "i").Table()).Should().Be("a | b | c\nd | e | f\ng | h | i");
+    }
+
+    [Fact]
+    public void Cells_without_a_margin_are_parted_at_their_line()
+    {
+        // "98.50" ends half a point before the line, "A" begins half a point behind it.
+        var page = new RuledPage().Grid([100, 127.9, 160], [100, 120, 140]).Text(100.4, 114, "98.50").Text(128.4, 114, "A").Text(100.4, 134, "97.25").Text(128.4, 134, "B");
+        RuledPage.Rows(page.Table()).Should().Be("98.50 | A\n97.25 | B");
+    }
 }
