@@ -27,7 +27,9 @@ internal static class TableForms
     public static bool IsTable(RuledDraft draft, List<int> kept, int filled, int rows, int columns, TextRuns text)
     {
         // A column between two lines, or beside one, is prose in a frame or an axis with its grid lines.
-        if (draft.OpenSides > 0 && (columns < 2 || rows < 2)) return false;
+        // A row of several cells with something in them is the rest of a table that the page end cut.
+        var isRest = rows == 1 && columns > 3 && filled > 1 && draft.Crossing == 0;
+        if (draft.OpenSides > 0 && !isRest && (columns < 2 || rows < 2)) return false;
         if (columns == 1 && HasColumnsOfText(draft, kept)) return false;
         if (Covered(draft, kept) < Coverage || HasThinRows(draft, kept, text)) return false;
         if (filled >= Sparse * kept.Count) return true;

@@ -25,6 +25,26 @@ public sealed class RuledTablesTests
     }
 
     [Fact]
+    public void The_last_row_of_a_table_alone_on_its_page_has_no_line_above_it()
+    {
+        double[] xs = [70, 120, 220, 320, 380];
+        var page = new RuledPage().Across(90, 70, 480).Text(224, 84, "e6").Text(324, 84, "95.47");
+        foreach (var x in xs) page.Upright(x, 60, 90);
+        var table = page.Table();
+
+        RuledPage.Rows(table).Should().Be(" |  | e6 | 95.47");
+        table.OpenAtTop.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_line_with_ticks_on_it_is_no_table()
+    {
+        var page = new RuledPage().Across(90, 70, 480);
+        foreach (var x in new[] { 70, 120, 220, 320, 380 }) page.Upright(x, 84, 90).Text(x, 110, "10");
+        page.Find().Tables.Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_page_without_lines_or_without_text_has_none()
     {
         new RuledPage().Text(100, 100, "text").Find().Tables.Should().BeEmpty();
