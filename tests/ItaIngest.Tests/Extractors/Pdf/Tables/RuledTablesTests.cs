@@ -333,6 +333,14 @@ public sealed class RuledTablesTests
     }
 
     [Fact]
+    public void A_drawing_in_a_box_is_a_tick()
+    {
+        var page = new RuledPage().Grid([100, 200, 300], [100, 120, 140]).Text(104, 114, "a").Text(204, 114, "b")
+            .Box(104, 126, 113, 135).Scribble(104, 126, 113, 135).Text(118, 134, "crossed").Box(204, 126, 213, 135).Scribble(218, 128, 224, 134).Text(228, 134, "beside");
+        RuledPage.Rows(page.Table()).Should().Be("a | b\n☑ crossed | ☐ beside");
+    }
+
+    [Fact]
     public void Boxes_that_touch_or_hold_text_are_cells()
     {
         var page = new RuledPage().Grid([100, 112, 124, 136], [100, 112, 124]).Texts([97, 109, 121, 133], [96.5, 108.5, 120.5], "1", "2", "3", "4", "5", "6");
