@@ -59,7 +59,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
             {
                 if (!IsCompatible(i, withGaps))
                     break;
-                if (run > 0 && line.Segments.Length >= 2 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))
+                if (run > 0 && (RepeatsHeader(i, first) || (line.Segments.Length >= 2 && ((line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))))
                     break;
                 withGaps.Add(i);
                 last = i;
@@ -296,6 +296,6 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
     private bool RepeatsHeader(int line, int first)
     {
         WordLine a = lines[line], b = lines[first];
-        return a.Words.Length == b.Words.Length && !HasValue(a) && string.Equals(words.TextOf(a, 0, a.Words.Length), words.TextOf(b, 0, b.Words.Length), StringComparison.Ordinal);
+        return a.Words.Length >= 2 && a.Words.Length == b.Words.Length && !HasValue(a) && string.Equals(words.TextOf(a, 0, a.Words.Length), words.TextOf(b, 0, b.Words.Length), StringComparison.Ordinal);
     }
 }

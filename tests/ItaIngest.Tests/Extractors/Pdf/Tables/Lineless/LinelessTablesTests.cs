@@ -1,6 +1,4 @@
-using FluentAssertions;
 using ItaIngest.Extractors.Pdf.Tables;
-using Xunit;
 using static ItaIngest.Tests.Extractors.Pdf.Tables.Lineless.LinelessPage;
 
 namespace ItaIngest.Tests.Extractors.Pdf.Tables.Lineless;
