@@ -4,6 +4,8 @@ using ItaIngest.Benchmarks;
 using ItaIngest.Benchmarks.Pdf;
 
 // store [COUNT] [FOLDER]: one pass through the store. pdf-suites FOLDER [alone]: every PDF under a folder, read.
+// pdf-extract FOLDER [alone]: the same to joined tables.
+// pdf-speed FOLDER: CPU time a page beside that of other readers.
 // Anything else goes to BenchmarkDotNet.
 if (args is ["store", ..])
 {
@@ -21,6 +23,36 @@ if (args is ["pdf-suites", var suites])
 if (args is ["pdf-suites", var alone, "alone"])
 {
     await PdfSuites.RunAloneAsync(alone);
+    return;
+}
+
+if (args is ["pdf-extract", var folder])
+{
+    PdfExtracts.Run(folder);
+    return;
+}
+
+if (args is ["pdf-extract", var each, "alone"])
+{
+    await PdfExtracts.RunAloneAsync(each);
+    return;
+}
+
+if (args is ["pdf-extract-file", var extracted])
+{
+    PdfExtracts.RunOne(extracted);
+    return;
+}
+
+if (args is ["pdf-speed", var speed])
+{
+    PdfSpeed.Run(speed);
+    return;
+}
+
+if (args is ["pdf-passes", var passes, .. var paths])
+{
+    PdfSpeed.RunPasses(int.Parse(passes, NumberStyles.None, CultureInfo.InvariantCulture), paths);
     return;
 }
 

@@ -58,6 +58,9 @@ internal sealed class SimpleFont : PdfFont
         if (difference is null && program.Value.NameOfCode(code) is { } own && GlyphNames.Text(own, parts.IsDingbats) is { } told) return (told, GlyphTextSource.FontProgram);
         if (Glyph(code) is > 0 and var glyph && program.Value.Text(glyph) is { Length: > 0 } known) return (known, GlyphTextSource.FontProgram);
         if (difference is not null && numbered.Value is { } texts && texts[code] is { } character) return (character, GlyphTextSource.Encoding);
+
+        // A space needs no glyph: some encodings leave its code out.
+        if (code == 32 && difference == ".notdef") return (" ", GlyphTextSource.Encoding);
         if (difference is not null || hasOwnNumbers.Value || parts.Usual[code] is not { } usual) return ("", GlyphTextSource.None);
         return GlyphNames.Text(usual, parts.IsDingbats) is { } guessed ? (guessed, GlyphTextSource.Encoding) : ("", GlyphTextSource.None);
     }
@@ -88,7 +91,7 @@ internal sealed class SimpleFont : PdfFont
         if (!float.IsNaN(width)) return width;
         if (parts.GlyphMatrix is not null) return 0;
         if (!parts.HasWidths && Glyph(code) is > 0 and var glyph && program.Value.Width(glyph) is { } own) return own;
-        if (parts.Descriptor.Program is null && parts.Descriptor.MissingWidth == 0 && Name(code) is { } name && CoreMetrics.Widths(parts.Metrics).TryGetValue(name, out var standard)) return standard;
+        if (parts.Descriptor.Program is null && parts.Descriptor.MissingWidth == 0 && Name(code) is { } name && CoreMetrics.Widths(parts.Metrics).TryGetValue(name == ".notdef" && code == 32 ? "space" : name, out var standard)) return standard;
         return parts.Descriptor.MissingWidth;
     }
 }

@@ -66,7 +66,7 @@ public static class PdfSuites
     }
 
     // The suites share files: each content once.
-    private static IEnumerable<string> Files(string folder)
+    internal static IEnumerable<string> Files(string folder)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal))
@@ -92,7 +92,7 @@ public static class PdfSuites
         }
     }
 
-    private static async Task<(int Code, string Text)?> CaptureAsync(string program, string[] arguments)
+    internal static async Task<(int Code, string Text)?> CaptureAsync(string program, string[] arguments)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(SecondsAllowed));
         try
@@ -120,9 +120,9 @@ public static class PdfSuites
     }
 
     // "dotnet program.dll" or the program itself.
-    private static string[] ThisProgram() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+    internal static string[] ThisProgram() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
 
-    private static long PeakMegabytes() => Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
+    internal static long PeakMegabytes() => Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
 
     private sealed record Outcome(string Path, string Reason, int Pages, long Glyphs, long Milliseconds, long Megabytes)
     {

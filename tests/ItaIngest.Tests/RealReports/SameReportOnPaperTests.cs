@@ -1,5 +1,4 @@
 using ItaIngest.Documents;
-using ItaIngest.Mapping;
 using ItaIngest.Tests.Corpus;
 using ItaIngest.Tests.Generated;
 using ThaiNumerals;

@@ -21,7 +21,7 @@ internal static class RuledTables
     public static FoundTables Find(PageText page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        if (page.Rulings.IsEmpty || page.Clusters.IsEmpty) return new FoundTables([], new bool[page.Clusters.Length]);
+        if ((page.Rulings.IsEmpty && page.Shades.IsEmpty) || page.Clusters.IsEmpty) return new FoundTables([], new bool[page.Clusters.Length]);
         var used = new bool[page.Rulings.Length];
         var text = TextRuns.Of(page.Clusters, CheckBoxes.Find(page, used));
         var groups = LineGroups.Of(new TextStrokes(text).Without(VisibleLines.Of(page, used)));
@@ -58,7 +58,7 @@ internal static class RuledTables
 
         // One column after the other, then the rows.
         var hidden = false;
-        for (var round = 0; round < MostHidden && HiddenEdges.Add(draft, text) is { } added; round++)
+        for (var round = 0; round < MostHidden && HiddenEdges.Add(draft) is { } added; round++)
         {
             draft = RuledDraft.Of(added, text, taken);
             hidden = true;

@@ -30,7 +30,11 @@ internal sealed record PageText(
     ImmutableArray<PageImage> Images,
     TextQuality Quality,
     IReadOnlyList<Note> Notes,
-    Residue Tally);
+    Residue Tally)
+{
+    /// <summary>Small drawings of the upright page that are neither lines nor areas: what may be a tick in a box.</summary>
+    public ImmutableArray<Scribble> Scribbles { get; init; } = [];
+}
 
 /// <summary>Whether the text of a page can be trusted.</summary>
 internal enum TextQuality

@@ -55,7 +55,10 @@ internal sealed class PageTextReader
         AddNotes(notes, page, counts, doubled.Count + drafts.Doubled, quality, letters, bad);
         var tally = quality == TextQuality.Broken ? new Residue(0, deleted, counts.Hidden, 0, characters) : new Residue(characters, deleted, counts.Hidden, 0, 0);
         return new PageText(page.Number, upright.Width, upright.Height, upright.Degrees, clusters, rulings, upright.Turn(page.Shades),
-            upright.Turn(page.Images), quality, notes, tally);
+            upright.Turn(page.Images), quality, notes, tally)
+        {
+            Scribbles = upright.Turn(page.Scribbles),
+        };
     }
 
     private void Gather(PdfPage page, Upright upright, bool layer, Counts counts)

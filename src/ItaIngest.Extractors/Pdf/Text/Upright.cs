@@ -63,6 +63,12 @@ internal sealed class Upright
         return s with { Left = left, Top = top, Right = right, Bottom = bottom };
     })];
 
+    public ImmutableArray<Scribble> Turn(ImmutableArray<Scribble> scribbles) => turns == 0 ? scribbles : [.. scribbles.Select(s =>
+    {
+        var (left, top, right, bottom) = Turn(s.Left, s.Top, s.Right, s.Bottom);
+        return s with { Left = left, Top = top, Right = right, Bottom = bottom };
+    })];
+
     public ImmutableArray<PageImage> Turn(ImmutableArray<PageImage> images) => turns == 0 ? images : [.. images.Select(i =>
     {
         var (left, top, right, bottom) = Turn((float)i.Left, (float)i.Top, (float)i.Right, (float)i.Bottom);

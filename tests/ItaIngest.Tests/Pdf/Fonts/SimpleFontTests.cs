@@ -164,4 +164,12 @@ public class SimpleFontTests
         (glyph.Text, glyph.Source).Should().Be(("", GlyphTextSource.None));
         objects.Load("<< /Subtype /TrueType /Encoding /WinAnsiEncoding /ToUnicode @map /FontDescriptor << /Flags 32 /FontFile2 @file >> >>").Text("5").Should().Be("5");
     }
+
+    [Fact]
+    public void A_space_needs_no_name()
+    {
+        var glyph = new FontObjects().Load("<< /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Differences [32 /.notdef /.notdef] >> >>").Glyphs(32, 33);
+
+        glyph.Select(one => (one.Text, one.Width)).Should().Equal((" ", 0.25f), ("", 0f));
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
             {
                 if (!IsCompatible(i, withGaps))
                     break;
-                if (run > 0 && line.Segments.Length >= 2 && (RepeatsHeader(i, first) || (line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))
+                if (run > 0 && (RepeatsHeader(i, first) || (line.Segments.Length >= 2 && ((line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))))
                     break;
                 withGaps.Add(i);
                 last = i;
@@ -90,9 +90,11 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
         while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && IsTight(end + 1, pitch))
             end++;
         var start = first;
-        while (start > floor && first - start < 6 && beside[start - 1].Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch)
+        while (start > floor && first - start < 6 && !HasBarrier(lines[start - 1], lines[start]) && beside[start - 1].Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch)
             && (Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))) || IsOverColumns(lines[start - 1], beside[first], beside[last])))
             start--;
+        if (start < first && EndsParagraph(start, pitch))
+            start = first;
         var flags = new bool[end - start + 1];
         for (var i = first; i <= end; i++)
             flags[i - start] = bridges[i - first];
@@ -135,6 +137,11 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
         Array.Sort(both, (a, b) => a.Left.CompareTo(b.Left));
         return both;
     }
+
+    /// <summary>The line above is as near and begins where this one does, and is longer: this is the last line of a paragraph.</summary>
+    private bool EndsParagraph(int line, float pitch) =>
+        line > 0 && beside[line - 1].Length < 2 && lines[line].Baseline - lines[line - 1].Baseline <= MathF.Max(1.4f * pitch, 1.8f * lines[line].Size)
+        && MathF.Abs(lines[line - 1].Left - lines[line].Left) <= 3 * lines[line].Size && lines[line - 1].Right > lines[line].Right + lines[line].Size;
 
     /// <summary>A header over some of the columns behind the first: a caption begins farther left.</summary>
     private static bool IsOverColumns(WordLine line, Segment[] first, Segment[] last)
@@ -283,9 +290,9 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
 
     private bool HasValue(WordLine line)
     {
-        foreach (var segment in line.Segments)
+        for (var w = 0; w < line.Words.Length && w < Most; w++)
         {
-            if (Shapes.Of(words.TextOf(line, segment)).IsValue())
+            if (Shapes.Of(words.TextOf(line, w, 1)).IsValue())
                 return true;
         }
 
@@ -296,6 +303,6 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
     private bool RepeatsHeader(int line, int first)
     {
         WordLine a = lines[line], b = lines[first];
-        return a.Words.Length == b.Words.Length && !HasValue(a) && string.Equals(words.TextOf(a, 0, a.Words.Length), words.TextOf(b, 0, b.Words.Length), StringComparison.Ordinal);
+        return a.Words.Length >= 2 && a.Words.Length == b.Words.Length && !HasValue(a) && string.Equals(words.TextOf(a, 0, a.Words.Length), words.TextOf(b, 0, b.Words.Length), StringComparison.Ordinal);
     }
 }

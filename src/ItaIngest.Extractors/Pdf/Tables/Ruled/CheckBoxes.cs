@@ -164,6 +164,14 @@ internal static class CheckBoxes
 
         if (tick >= 0) return new CheckBox(area, true, tick);
 
+        // A tick or a cross may be a drawing.
+        foreach (var drawing in page.Scribbles)
+        {
+            var (width, height) = (drawing.Right - drawing.Left, drawing.Bottom - drawing.Top);
+            if (!area.Contains((drawing.Left + drawing.Right) / 2, (drawing.Top + drawing.Bottom) / 2) || drawing.Lightness >= ShadeMap.White) continue;
+            if (Math.Max(width, height) >= 0.35f * area.Width && width <= area.Width + 4 && height <= area.Height + 4) return new CheckBox(area, true, -1);
+        }
+
         // A ticked box is painted over by a darker one of its size; or a dark square stands in it.
         float? ground = null;
         var painted = false;

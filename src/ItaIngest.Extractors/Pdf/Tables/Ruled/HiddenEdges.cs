@@ -16,11 +16,9 @@ internal static class HiddenEdges
 
     /// <summary>The lattice with edges added, or null when there is nothing to add.</summary>
     /// <param name="draft">The draft, its text filled in.</param>
-    /// <param name="text">The page's clusters.</param>
-    public static Lattice? Add(RuledDraft draft, TextRuns text)
+    public static Lattice? Add(RuledDraft draft)
     {
-        var lines = new IReadOnlyList<TextLine>?[draft.Cells.Count];
-        return Columns(draft, text, lines) ?? HiddenColumns.Add(draft, i => LinesOf(draft, text, i, lines)) ?? Rows(draft, text, lines);
+        return Columns(draft) ?? HiddenColumns.Add(draft, draft.LinesOf) ?? Rows(draft);
     }
 
     /// <summary>A number, a dash, or a number with a mark: what a column of values holds.</summary>
@@ -37,7 +35,7 @@ internal static class HiddenEdges
     }
 
     /// <summary>Each text stands between the edges of a column, in several rows whose cells have no line between columns.</summary>
-    private static Lattice? Columns(RuledDraft draft, TextRuns text, IReadOnlyList<TextLine>?[] lines)
+    private static Lattice? Columns(RuledDraft draft)
     {
         var parted = new int[draft.Lattice.X.Length];
         var splits = new List<(int Cell, int Edge)>();
@@ -48,13 +46,13 @@ internal static class HiddenEdges
             var first = splits.Count;
             for (var edge = cell.Left + 1; edge < cell.Right; edge++)
             {
-                if (!IsParted(LinesOf(draft, text, i, lines), draft.Lattice.X[edge])) continue;
+                if (!IsParted(draft.LinesOf(i), draft.Lattice.X[edge])) continue;
                 splits.Add((i, edge));
                 parted[edge]++;
             }
 
             // A text in each column, and no line between any two of them: one such row is enough.
-            if (splits.Count - first < Least - 1 || splits.Count - first != cell.Right - cell.Left - 1 || !IsComplete(draft, cell, LinesOf(draft, text, i, lines))) continue;
+            if (splits.Count - first < Least - 1 || splits.Count - first != cell.Right - cell.Left - 1 || !IsComplete(draft, cell, draft.LinesOf(i))) continue;
             for (var k = first; k < splits.Count; k++) parted[splits[k].Edge] += Least;
         }
 
@@ -100,13 +98,13 @@ internal static class HiddenEdges
     }
 
     /// <summary>One row holds most of the lines of the table, one below the other, and columns of numbers say where its rows are.</summary>
-    private static Lattice? Rows(RuledDraft draft, TextRuns text, IReadOnlyList<TextLine>?[] lines)
+    private static Lattice? Rows(RuledDraft draft)
     {
         var lattice = draft.Lattice;
         for (var row = 0; row < lattice.Rows; row++)
         {
             var cells = CellsOf(draft, row);
-            if (cells is null || RowsIn(draft, text, cells, lines) is not { } edges) continue;
+            if (cells is null || RowsIn(draft, cells) is not { } edges) continue;
             return lattice.WithRows(row, edges);
         }
 
@@ -128,7 +126,7 @@ internal static class HiddenEdges
         return cells.Count < 2 ? null : cells;
     }
 
-    private static List<float>? RowsIn(RuledDraft draft, TextRuns text, List<int> cells, IReadOnlyList<TextLine>?[] lines)
+    private static List<float>? RowsIn(RuledDraft draft, List<int> cells)
     {
         // Only a row far taller than its text is looked at.
         var most = 0;
@@ -139,7 +137,7 @@ internal static class HiddenEdges
         var columns = 0;
         foreach (var i in cells)
         {
-            var inCell = LinesOf(draft, text, i, lines);
+            var inCell = draft.LinesOf(i);
             if (IsOfNumbers(inCell))
             {
                 columns++;
@@ -152,13 +150,13 @@ internal static class HiddenEdges
         if (columns == 0) return null;
         all.Sort((a, b) => a.Baseline.CompareTo(b.Baseline));
         var rows = Distinct(all);
-        if (rows.Count < Least || rows.Count < 0.5 * LinesElsewhere(draft, text, cells, lines)) return null;
+        if (rows.Count < Least || rows.Count < 0.5 * LinesElsewhere(draft, cells)) return null;
 
         // Labels that go on over two lines say nothing about where their row ends.
         numbers.Sort();
         foreach (var i in cells)
         {
-            if (!IsOfNumbers(LinesOf(draft, text, i, lines)) && GoesOn(LinesOf(draft, text, i, lines), draft.AreaOf(draft.Cells[i]).Right, numbers)) return null;
+            if (!IsOfNumbers(draft.LinesOf(i)) && GoesOn(draft.LinesOf(i), draft.AreaOf(draft.Cells[i]).Right, numbers)) return null;
         }
 
         var edges = new List<float>(rows.Count - 1);
@@ -167,14 +165,13 @@ internal static class HiddenEdges
     }
 
     /// <summary>Numbers stand one below the other in several cells of a row: perhaps they are rows, but what is drawn does not say so.</summary>
-    public static bool IsStacked(RuledDraft draft, TextRuns text)
+    public static bool IsStacked(RuledDraft draft)
     {
         var tops = new HashSet<int>();
-        var lines = new IReadOnlyList<TextLine>?[draft.Cells.Count];
         for (var i = 0; i < draft.Cells.Count; i++)
         {
             if (draft.Text[i].Count <= Least) continue;
-            var inCell = LinesOf(draft, text, i, lines);
+            var inCell = draft.LinesOf(i);
             if (inCell.Count > Least && IsOfNumbers(inCell) && !tops.Add(draft.Cells[i].Top)) return true;
         }
 
@@ -192,13 +189,13 @@ internal static class HiddenEdges
         return rows;
     }
 
-    private static int LinesElsewhere(RuledDraft draft, TextRuns text, List<int> cells, IReadOnlyList<TextLine>?[] lines)
+    private static int LinesElsewhere(RuledDraft draft, List<int> cells)
     {
         var most = new Dictionary<int, int>();
         for (var i = 0; i < draft.Cells.Count; i++)
         {
             if (cells.Contains(i)) continue;
-            var count = LinesOf(draft, text, i, lines).Count;
+            var count = draft.LinesOf(i).Count;
             most[draft.Cells[i].Top] = Math.Max(most.GetValueOrDefault(draft.Cells[i].Top), count);
         }
 
@@ -239,13 +236,5 @@ internal static class HiddenEdges
         }
 
         return numbers >= Math.Max(Least, 0.6 * lines.Count);
-    }
-
-    private static IReadOnlyList<TextLine> LinesOf(RuledDraft draft, TextRuns text, int cell, IReadOnlyList<TextLine>?[] lines)
-    {
-        if (lines[cell] is { } known) return known;
-        var clusters = new List<Cluster>(draft.Text[cell].Count);
-        foreach (var i in draft.Text[cell]) clusters.Add(text.Clusters[i]);
-        return lines[cell] = clusters.Count == 0 ? [] : TextLines.Of(clusters);
     }
 }

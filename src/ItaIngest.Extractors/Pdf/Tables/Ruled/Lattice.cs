@@ -6,6 +6,9 @@ namespace ItaIngest.Extractors.Pdf.Tables.Ruled;
 /// </summary>
 internal sealed class Lattice
 {
+    /// <summary>Upright lines of the rest of a table that has one line across.</summary>
+    private const int FewestOfRest = 4;
+
     /// <summary>A line that does not cover this share of a side is none there: it has a gap, or only sticks out.</summary>
     private const float MissingShare = 0.25f;
 
@@ -45,19 +48,19 @@ internal sealed class Lattice
     /// <param name="places">How many places it may have; what it has is taken off.</param>
     public static Lattice? Of(LineGroup group, float textSize, ref int places)
     {
-        if (group.Across.Count < 2) return null;
+        // One line with many on it: the last row of a table that goes on from the page before, without a line above it.
+        if (group.Across.Count < 2 && (group.Across.Count == 0 || group.Upright.Count < FewestOfRest)) return null;
         var snap = Math.Clamp(0.4f * textSize, 1.5f, 4);
         var least = Math.Clamp(0.8f * textSize, 4, 12);
         var xs = Snap(group.Upright, snap);
         var ys = Snap(group.Across, snap);
-        if (ys.Count < 2) return null;
         var (left, right) = (End(group.Across, before: true, xs[0] - least), End(group.Across, before: false, xs[^1] + least));
         var (top, bottom) = (End(group.Upright, before: true, ys[0] - least), End(group.Upright, before: false, ys[^1] + least));
         if (left is { } l) xs.Insert(0, l);
         if (right is { } r) xs.Add(r);
         if (top is { } t) ys.Insert(0, t);
         if (bottom is { } b) ys.Add(b);
-        if (xs.Count < 2) return null;
+        if (xs.Count < 2 || ys.Count < 2) return null;
         var area = (long)(xs.Count - 1) * (ys.Count - 1);
         if (area > places) return null;
         places -= (int)area;

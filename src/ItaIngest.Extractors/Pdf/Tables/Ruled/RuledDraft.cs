@@ -13,10 +13,16 @@ internal sealed class RuledDraft
     /// <summary>A gap of this share of the size at a line parts the text of two cells.</summary>
     private const float Parting = 0.1f;
 
-    private readonly int[] cellAt;
+    /// <summary>The smallest gap that a line can stand in, in points.</summary>
+    private const float Seen = 0.3f;
 
-    private RuledDraft(Lattice lattice, Faces faces)
+    private readonly int[] cellAt;
+    private readonly TextRuns text;
+    private readonly IReadOnlyList<TextLine>?[] lines;
+
+    private RuledDraft(Lattice lattice, Faces faces, TextRuns text)
     {
+        this.text = text;
         Lattice = lattice;
         Cells = faces.Cells;
         Irregular = faces.Irregular;
@@ -30,6 +36,7 @@ internal sealed class RuledDraft
             for (var row = cell.Top; row < cell.Bottom; row++) cellAt.AsSpan((row * lattice.Columns) + cell.Left, cell.Right - cell.Left).Fill(i);
         }
 
+        lines = new IReadOnlyList<TextLine>?[Cells.Count];
         Text = new List<int>[Cells.Count];
         for (var i = 0; i < Text.Length; i++) Text[i] = [];
     }
@@ -39,8 +46,8 @@ internal sealed class RuledDraft
     /// <summary>The cells of a lattice, with the text in each; what a table inside has taken stays there.</summary>
     public static RuledDraft Of(Lattice lattice, TextRuns text, bool[] taken)
     {
-        var draft = new RuledDraft(lattice, Faces.Of(lattice));
-        draft.Fill(text, taken);
+        var draft = new RuledDraft(lattice, Faces.Of(lattice), text);
+        draft.Fill(taken);
         return draft;
     }
 
@@ -73,19 +80,35 @@ internal sealed class RuledDraft
         return row < 0 || column < 0 || row >= Lattice.Rows || column >= Lattice.Columns ? -1 : cellAt[(row * Lattice.Columns) + column];
     }
 
-    private void Fill(TextRuns text, bool[] taken)
+    /// <summary>The lines of text in a cell.</summary>
+    public IReadOnlyList<TextLine> LinesOf(int cell)
+    {
+        if (lines[cell] is { } known) return known;
+        var clusters = new List<Cluster>(Text[cell].Count);
+        var any = false;
+        foreach (var i in Text[cell])
+        {
+            if (text.Replaced.Contains(i)) continue;
+            clusters.Add(text.Clusters[i]);
+            any |= !text.Clusters[i].IsBlank;
+        }
+
+        return lines[cell] = any ? TextLines.Of(clusters) : [];
+    }
+
+    private void Fill(bool[] taken)
     {
         var inside = text.In(Bounds);
         for (var start = 0; start < inside.Count;)
         {
             var end = start + 1;
             while (end < inside.Count && text.RunOf[inside[end]] == text.RunOf[inside[start]]) end++;
-            FillRun(text, CollectionsMarshal.AsSpan(inside)[start..end], taken);
+            FillRun(CollectionsMarshal.AsSpan(inside)[start..end], taken);
             start = end;
         }
     }
 
-    private void FillRun(TextRuns text, ReadOnlySpan<int> run, bool[] taken)
+    private void FillRun(ReadOnlySpan<int> run, bool[] taken)
     {
         var parts = new List<(int Cell, int Start, int End)>();
         for (var i = 0; i < run.Length; i++)
@@ -98,7 +121,7 @@ internal sealed class RuledDraft
 
         Words++;
         if (parts.Count > 1 || IsOverLine(text.Clusters[run[run.Length / 2]])) Crossing++;
-        if (parts.Count > 1) Settle(text, run, parts);
+        if (parts.Count > 1) Settle(run, parts);
         foreach (var (cell, start, end) in parts)
         {
             if (cell < 0) continue;
@@ -112,8 +135,16 @@ internal sealed class RuledDraft
     private bool IsOverLine(in Cluster letter) =>
         letter.Direction == GlyphDirection.Right && CellAt(letter.CenterX, letter.Baseline - (0.55f * letter.Size)) != CellAt(letter.CenterX, letter.Baseline - (0.03f * letter.Size));
 
+    /// <summary>A line stands in the gap between two letters, though the gap be small: cells without a margin.</summary>
+    private bool IsBetween(in Cluster left, in Cluster right)
+    {
+        if (right.Left - left.Right < Seen) return false;
+        var edge = Lattice.Below(Lattice.X, right.Left + Seen);
+        return edge >= 0 && Lattice.X[edge] >= left.Right - Seen;
+    }
+
     /// <summary>A word that lies over a line belongs to the cell that holds most of it, unless the line stands in a gap of it.</summary>
-    private static void Settle(TextRuns text, ReadOnlySpan<int> run, List<(int Cell, int Start, int End)> parts)
+    private void Settle(ReadOnlySpan<int> run, List<(int Cell, int Start, int End)> parts)
     {
         var widths = new float[parts.Count];
         for (var i = 0; i < widths.Length; i++) widths[i] = text.Clusters[run[parts[i].End - 1]].Right - text.Clusters[run[parts[i].Start]].Left;
@@ -121,7 +152,7 @@ internal sealed class RuledDraft
         {
             // Parts that no gap divides are one word.
             var last = first;
-            while (last + 1 < parts.Count && !IsParted(text, run, parts[last], widths[last], parts[last + 1], widths[last + 1])) last++;
+            while (last + 1 < parts.Count && !IsParted(run, parts[last], widths[last], parts[last + 1], widths[last + 1])) last++;
             var widest = first;
             for (var i = first + 1; i <= last; i++)
             {
@@ -133,10 +164,11 @@ internal sealed class RuledDraft
         }
     }
 
-    private static bool IsParted(TextRuns text, ReadOnlySpan<int> run, (int Cell, int Start, int End) before, float widthBefore, (int Cell, int Start, int End) after, float widthAfter)
+    private bool IsParted(ReadOnlySpan<int> run, (int Cell, int Start, int End) before, float widthBefore, (int Cell, int Start, int End) after, float widthAfter)
     {
         var (left, right) = (text.Clusters[run[before.End - 1]], text.Clusters[run[after.Start]]);
         var size = Math.Max(left.Size, right.Size);
+        if (IsBetween(left, right)) return true;
         if (widthBefore < Hair * size || widthAfter < Hair * size) return false;
         return right.Left - left.Right >= Parting * size;
     }

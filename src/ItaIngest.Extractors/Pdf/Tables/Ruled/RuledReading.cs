@@ -39,7 +39,7 @@ internal static class RuledReading
             rows.Count,
             columns.Kept.ConvertAll(edge => xs[edge]),
             cells,
-            Confidence(draft, kept, HiddenEdges.IsStacked(draft, text)),
+            Confidence(draft, kept, HiddenEdges.IsStacked(draft)),
             cells.Exists(cell => cell.IsOpenAbove),
             cells.Exists(cell => cell.IsOpenBelow));
     }
@@ -64,21 +64,19 @@ internal static class RuledReading
     {
         var face = draft.Cells[index];
         var area = draft.AreaOf(face);
-        var clusters = new List<Cluster>(draft.Text[index].Count);
         var source = TextSource.Actual;
         var (bold, any) = (true, false);
         foreach (var i in draft.Text[index])
         {
             if (text.Replaced.Contains(i)) continue;
             var cluster = text.Clusters[i];
-            clusters.Add(cluster);
             if (cluster.IsBlank) continue;
             any = true;
             bold &= cluster.IsBold || i >= text.Own;
             if (cluster.Source > source) source = cluster.Source;
         }
 
-        var lines = any ? TextLines.Of(clusters) : [];
+        var lines = draft.LinesOf(index);
         var (row, column) = (rows.First(face.Top), columns.First(face.Left));
         return new PageCell(
             row,

@@ -27,8 +27,10 @@ internal static class TableForms
     public static bool IsTable(RuledDraft draft, List<int> kept, int filled, int rows, int columns, TextRuns text)
     {
         // A column between two lines, or beside one, is prose in a frame or an axis with its grid lines.
-        if (draft.OpenSides > 0 && (columns < 2 || rows < 2)) return false;
-        if (columns == 1 && HasColumnsOfText(draft, kept, text)) return false;
+        // A row of several cells with something in them is the rest of a table that the page end cut.
+        var isRest = rows == 1 && columns > 3 && filled > 1 && draft.Crossing == 0;
+        if (draft.OpenSides > 0 && !isRest && (columns < 2 || rows < 2)) return false;
+        if (columns == 1 && HasColumnsOfText(draft, kept)) return false;
         if (Covered(draft, kept) < Coverage || HasThinRows(draft, kept, text)) return false;
         if (filled >= Sparse * kept.Count) return true;
 
@@ -56,16 +58,14 @@ internal static class TableForms
     }
 
     /// <summary>Rows that have no lines between columns, though their text stands in columns.</summary>
-    private static bool HasColumnsOfText(RuledDraft draft, List<int> kept, TextRuns text)
+    private static bool HasColumnsOfText(RuledDraft draft, List<int> kept)
     {
         var (all, parted) = (0, 0);
         foreach (var i in kept)
         {
             if (draft.Text[i].Count == 0) continue;
-            var clusters = new List<Cluster>(draft.Text[i].Count);
-            foreach (var index in draft.Text[i]) clusters.Add(text.Clusters[index]);
             all++;
-            foreach (var line in TextLines.Of(clusters))
+            foreach (var line in draft.LinesOf(i))
             {
                 if (!HasWideGap(line)) continue;
                 parted++;

@@ -1,4 +1,5 @@
 using ItaIngest.Extractors.Pdf.Text;
+using ItaIngest.Pdf;
 
 namespace ItaIngest.Extractors.Pdf.Tables.Ruled;
 
@@ -16,6 +17,9 @@ internal static class VisibleLines
 
     /// <summary>Up to this length a piece may be a dash, and gaps between dashes may be as long as they are.</summary>
     private const float Dash = 12;
+
+    /// <summary>What is thicker is an area.</summary>
+    private const float Thickest = 6;
 
     /// <summary>What is shorter in the end is a speck or a tick.</summary>
     private const float Speck = 3;
@@ -49,7 +53,22 @@ internal static class VisibleLines
             pieces.Add(new Segment(!line.IsHorizontal, middle, line.At - half, line.At + half, line.Length));
         }
 
+        foreach (var shade in page.Shades)
+        {
+            if (shade.Lightness < ShadeMap.White && ThickLine(shade) is { } line) pieces.Add(line);
+        }
+
         return Merge(pieces);
+    }
+
+    /// <summary>A long thin area is a thick line.</summary>
+    private static Segment? ThickLine(in Shade shade)
+    {
+        var (width, height) = (shade.Right - shade.Left, shade.Bottom - shade.Top);
+        if (!float.IsFinite(width) || !float.IsFinite(height)) return null;
+        if (height is > 0 and <= Thickest && width >= 3 * height) return new Segment(true, (shade.Top + shade.Bottom) / 2, shade.Left, shade.Right, height);
+        if (width is > 0 and <= Thickest && height >= 3 * width) return new Segment(false, (shade.Left + shade.Right) / 2, shade.Top, shade.Bottom, width);
+        return null;
     }
 
     /// <summary>Puts pieces together.</summary>

@@ -114,4 +114,38 @@ public sealed class CutRowTests
             new Sheet { Page = 2, Rows = [Header, "ด้านที่สอง|<|<", "3|ค|92.00"] });
         Sheet.RowsOf(joined.Tables.Single().Table).Should().HaveCount(5).And.Contain("ด้านที่สอง|<|<");
     }
+
+    [Fact]
+    public void The_text_of_a_cut_cell_is_that_of_its_lines()
+    {
+        var joined = Sheet.Join(
+            new Sheet { Rows = [Header, "1|ก|90.00", "2~|กขคงจฉชซฌญฎฏฐฑฒณดตถ/กขคงจฉชซฌญฎฏฐฑฒณดตถ/~|91.00~"], OpenAtBottom = true },
+            new Sheet { Page = 2, OpenAtTop = true, Left = 62, Rows = ["~|~ทธนบปผ/กขคง/|~", "3|ค|92.00"] });
+        var cell = joined.Tables.Single().Table.CellAt(3, 2)!;
+        cell.Text.Should().Be("กขคงจฉชซฌญฎฏฐฑฒณดตถกขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผ\nกขคง", "the third line ends early");
+        cell.Parts!.Select(p => cell.Text.Substring(p.Start!.Value - 1, p.Length!.Value)).Should().Equal("กขคงจฉชซฌญฎฏฐฑฒณดตถกขคงจฉชซฌญฎฏฐฑฒณดตถ", "ทธนบปผ\nกขคง");
+    }
+
+    [Fact]
+    public void A_text_that_runs_on_over_the_page_end_tells_where_a_gap_alone_does_not()
+    {
+        string[] before = [Header, "|กลุ่ม|", "1|ก|90.00", "2|ข|91.00", "3|ค|92.00", "4|ง|93.00", "5|จ|93.00", "6|ฉ|93.00"];
+        int Rows(string above, string below) => Sheet.Join(
+            new Sheet { Rows = [.. before, $"7|{above}|94.00"] },
+            new Sheet { Page = 2, Rows = [Header, $"|{below}|", "8|ช|93.00"] }).Tables.Single().Table.Rows;
+        Rows("กขคงจฉชซฌญฎฏฐฑฒณดตถ/", "ทธนบปผ/").Should().Be(10, "the line above is full");
+        Rows("กขคง/", "ทธนบปผ/").Should().Be(11, "the line above has room for more");
+        Rows("กขคงจฉชซฌญฎฏฐฑฒณดตถ/", "ข้อบปผ/").Should().Be(11, "the line below begins as a row does");
+    }
+
+    [Fact]
+    public void Where_every_cell_runs_on_and_none_is_empty_the_rows_stay_two_and_it_is_told()
+    {
+        var joined = Sheet.Join(
+            new Sheet { Rows = ["*ประเด็น|*ผล", "ก|ข", "กขคงจฉชซฌญฎฏฐฑฒณดตถ/|กขคงจฉชซฌญฎฏฐฑฒณดตถ/"] },
+            new Sheet { Page = 2, Rows = ["*ประเด็น|*ผล", "ทธนบปผ/|กขคง/", "จ|ฉ"] });
+        joined.Tables.Single().Table.Rows.Should().Be(5);
+        joined.Notes.Select(n => n.Code).Should().Contain("row-perhaps-cut");
+        joined.Tables.Single().Table.JoinedFrom[1].ContinuesRow.Should().BeFalse("no cell that others fill is empty");
+    }
 }

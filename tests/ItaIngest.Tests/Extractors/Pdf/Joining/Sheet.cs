@@ -1,12 +1,14 @@
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Pdf.Joining;
 using ItaIngest.Extractors.Pdf.Tables;
+using ItaIngest.Extractors.Pdf.Text;
+using ItaIngest.Pdf;
 
 namespace ItaIngest.Tests.Extractors.Pdf.Joining;
 
 /// <summary>
 /// Draws a table of a page from lines of text: cells divided by '|', "^" belongs to the cell above, "&lt;" to the cell at its left,
-/// "*" before a text makes it bold, "~" behind it leaves the cell open below, before it open above.
+/// "/" ends a line of a cell (each letter is 5 points wide), "*" before a text makes it bold, "~" behind it leaves the cell open below, before it open above.
 /// </summary>
 internal sealed class Sheet
 {
@@ -55,15 +57,24 @@ internal sealed class Sheet
                 while (r + rowSpan < texts.Length && c < texts[r + rowSpan].Length && texts[r + rowSpan][c] is "^") rowSpan++;
                 while (c + columnSpan < texts[r].Length && texts[r][c + columnSpan] is "<") columnSpan++;
                 var text = texts[r][c];
+                var area = new Area(edges[c], top + (r * height), edges[c + columnSpan], top + ((r + rowSpan) * height));
+                var lines = LinesOf(text, area);
                 cells.Add(new PageCell(
-                    r + 1, c + 1, rowSpan, columnSpan,
-                    new Area(edges[c], top + (r * height), edges[c + columnSpan], top + ((r + rowSpan) * height)),
-                    text.Trim('~', '*'), TextSource.Actual, [], text.Trim('~').StartsWith('*'), text.EndsWith('~'), text.StartsWith('~')));
+                    r + 1, c + 1, rowSpan, columnSpan, area,
+                    lines.Count > 0 ? TextLines.Join(lines, area.Left, area.Right) : text.Trim('~', '*'), TextSource.Actual, lines, text.Trim('~').StartsWith('*'), text.EndsWith('~'), text.StartsWith('~')));
             }
         }
 
         var table = new PageTable(Page, new Area(edges[0], top, edges[^1], Bottom), Form, texts.Length, edges, cells, Confidence, OpenAtTop, OpenAtBottom, Within);
         return new PlacedTable(table, IsFirst, IsLast, 60, 780);
+    }
+
+    private static IReadOnlyList<TextLine> LinesOf(string text, Area area)
+    {
+        if (!text.Contains('/', StringComparison.Ordinal)) return [];
+        var lines = text.Trim('~', '*').TrimEnd('/').Split('/');
+        return TextLines.Of(lines.SelectMany((line, l) => line.Select((letter, i) =>
+            new Cluster(letter.ToString(), TextSource.Actual, area.Left + 2 + (i * 5), area.Left + 7 + (i * 5), area.Top + 9 + (l * 12), 10, (l * 100) + i, GlyphDirection.Right, IsBold: false, IsHiddenLayer: false))));
     }
 
     public static JoinedTables Join(params Sheet[] sheets) => PageTableJoiner.Join([.. sheets.Select(s => s.Placed())]);

@@ -10,6 +10,7 @@ internal sealed class RuledPage
 {
     private readonly PageOf page = new();
     private readonly List<Ruling> lines = [];
+    private readonly List<Scribble> scribbles = [];
 
     public RuledPage Text(double x, double y, string text, double size = 12, bool bold = false)
     {
@@ -47,6 +48,13 @@ internal sealed class RuledPage
         return this;
     }
 
+    /// <summary>A small drawing.</summary>
+    public RuledPage Scribble(double left, double top, double right, double bottom)
+    {
+        scribbles.Add(new Scribble((float)left, (float)top, (float)right, (float)bottom, 0));
+        return this;
+    }
+
     /// <summary>Writes the texts of a grid into its places, row by row; null leaves a place empty.</summary>
     public RuledPage Texts(double[] xs, double[] ys, params string?[] texts)
     {
@@ -59,7 +67,7 @@ internal sealed class RuledPage
         return this;
     }
 
-    public FoundTables Find() => RuledTables.Find(page.Read() with { Rulings = [.. lines] });
+    public FoundTables Find() => RuledTables.Find(page.Read() with { Rulings = [.. lines], Scribbles = [.. scribbles] });
 
     /// <summary>The only table.</summary>
     public PageTable Table() => Find().Tables.Should().ContainSingle().Subject;

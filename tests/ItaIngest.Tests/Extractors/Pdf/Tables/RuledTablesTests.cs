@@ -25,6 +25,26 @@ public sealed class RuledTablesTests
     }
 
     [Fact]
+    public void The_last_row_of_a_table_alone_on_its_page_has_no_line_above_it()
+    {
+        double[] xs = [70, 120, 220, 320, 380];
+        var page = new RuledPage().Across(90, 70, 480).Text(224, 84, "e6").Text(324, 84, "95.47");
+        foreach (var x in xs) page.Upright(x, 60, 90);
+        var table = page.Table();
+
+        RuledPage.Rows(table).Should().Be(" |  | e6 | 95.47");
+        table.OpenAtTop.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_line_with_ticks_on_it_is_no_table()
+    {
+        var page = new RuledPage().Across(90, 70, 480);
+        foreach (var x in new[] { 70, 120, 220, 320, 380 }) page.Upright(x, 84, 90).Text(x, 110, "10");
+        page.Find().Tables.Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_page_without_lines_or_without_text_has_none()
     {
         new RuledPage().Text(100, 100, "text").Find().Tables.Should().BeEmpty();
@@ -313,6 +333,14 @@ public sealed class RuledTablesTests
     }
 
     [Fact]
+    public void A_drawing_in_a_box_is_a_tick()
+    {
+        var page = new RuledPage().Grid([100, 200, 300], [100, 120, 140]).Text(104, 114, "a").Text(204, 114, "b")
+            .Box(104, 126, 113, 135).Scribble(104, 126, 113, 135).Text(118, 134, "crossed").Box(204, 126, 213, 135).Scribble(218, 128, 224, 134).Text(228, 134, "beside");
+        RuledPage.Rows(page.Table()).Should().Be("a | b\n☑ crossed | ☐ beside");
+    }
+
+    [Fact]
     public void Boxes_that_touch_or_hold_text_are_cells()
     {
         var page = new RuledPage().Grid([100, 112, 124, 136], [100, 112, 124]).Texts([97, 109, 121, 133], [96.5, 108.5, 120.5], "1", "2", "3", "4", "5", "6");
@@ -428,5 +456,22 @@ public sealed class RuledTablesTests
         var page = new RuledPage().Across(300, 90, 400);
         for (var x = 100; x < 400; x += 80) page.Box(x, 180, x + 30, 220).Box(x, 220, x + 30, 300).Text(x + 8, 204, "12").Text(x + 8, 264, "34");
         page.Find().Tables.Where(table => table.Columns > 1).Select(RuledPage.Rows).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Thick_lines_that_are_drawn_as_areas_are_lines()
+    {
+        var page = new RuledPage();
+        foreach (var y in Ys) page.Shade(98, y - 2, 402, y + 2, 0.2);
+        foreach (var x in Xs) page.Shade(x - 2, 98, x + 2, 162, 0.2);
+        RuledPage.Rows(page.Texts(Xs, Ys, "a", "b", "c", "d", "e", "f", "g", "h", "i").Table()).Should().Be("a | b | c\nd | e | f\ng | h | i");
+    }
+
+    [Fact]
+    public void Cells_without_a_margin_are_parted_at_their_line()
+    {
+        // "98.50" ends half a point before the line, "A" begins half a point behind it.
+        var page = new RuledPage().Grid([100, 127.9, 160], [100, 120, 140]).Text(100.4, 114, "98.50").Text(128.4, 114, "A").Text(100.4, 134, "97.25").Text(128.4, 134, "B");
+        RuledPage.Rows(page.Table()).Should().Be("98.50 | A\n97.25 | B");
     }
 }

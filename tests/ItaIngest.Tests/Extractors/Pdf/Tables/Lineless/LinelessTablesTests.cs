@@ -1,6 +1,4 @@
-using FluentAssertions;
 using ItaIngest.Extractors.Pdf.Tables;
-using Xunit;
 using static ItaIngest.Tests.Extractors.Pdf.Tables.Lineless.LinelessPage;
 
 namespace ItaIngest.Tests.Extractors.Pdf.Tables.Lineless;
@@ -193,5 +191,35 @@ public class LinelessTablesTests
         }
 
         page.Find().Tables.Should().OnlyContain(t => t.Confidence < LinelessTables.SureEnough);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_end_of_the_paragraph_above_is_no_row(bool hasLine)
+    {
+        var page = new PageOf()
+            .Line(64, (60, "เทศบาลเผยแพร่ผลการประเมินให้ประชาชนทราบทางเว็บไซต์ของเทศบาลทุกปีและทุก"))
+            .Line(82, (60, "หมู่บ้าน"))
+            .Line(100, (60, "ข้อ"), (130, "ประเด็น"), (420, "คะแนน"));
+        if (hasLine)
+            page.Across(87, 55, 500).Across(105, 55, 500);
+        for (var i = 1; i <= 5; i++)
+            page.Line(100 + (18 * i), (60, $"i{i}"), (130, "การปฏิบัติงาน"), (420, $"9{i}.01"));
+
+        page.Find().Tables.Should().ContainSingle().Which.Grid()[0].Should().Be("ข้อ|ประเด็น|คะแนน");
+    }
+
+    [Fact]
+    public void The_last_row_of_a_page_is_no_new_header_when_its_code_and_score_stand_close()
+    {
+        var page = new PageOf().Line(100, (60, "ลำดับ"), (110, "ประเด็น"), (330, "ข้อ"), (370, "คะแนน"), (440, "ระดับ"));
+        double y = 100;
+        for (var i = 1; i <= 6; i++)
+        {
+            y = page.Row(y + Pitch, 0, Pitch, (60, $"10{i}"), (110, i == 6 ? "การปฏิบัติงาน" : "การปฏิบัติงานของเจ้าหน้าที่|ตามขั้นตอน"), (330, $"o10{i}"), (358, $"9{i}.01"), (440, "A")) - Pitch;
+        }
+
+        page.Find().Tables.Should().ContainSingle().Which.Grid()[^1].Should().Be("106|การปฏิบัติงาน|o106|96.01|A");
     }
 }

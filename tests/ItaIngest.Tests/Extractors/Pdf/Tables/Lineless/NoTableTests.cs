@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
+using ItaIngest.Documents;
 using ItaIngest.Extractors.Pdf.Tables;
 using ItaIngest.Extractors.Pdf.Text;
-using Xunit;
+using ItaIngest.Pdf;
 
 namespace ItaIngest.Tests.Extractors.Pdf.Tables.Lineless;
 
@@ -110,7 +110,7 @@ public class NoTableTests
         for (var i = 0; i < 100_000; i++)
         {
             var x = (float)(random.NextDouble() * 2_000);
-            clusters.Add(new Cluster("9", 0, x, x + 4, i / 200 * 4, 3, i, 0, false, false));
+            clusters.Add(new Cluster("9", TextSource.Actual, x, x + 4, i / 200 * 4, 3, i, GlyphDirection.Right, false, false));
         }
 
         var page = new PageOf().Read() with { Clusters = clusters.ToImmutable(), Width = 2_000, Height = 2_000 };

@@ -1,6 +1,4 @@
-using FluentAssertions;
 using ItaIngest.Extractors.Pdf.Tables.Lineless;
-using Xunit;
 
 namespace ItaIngest.Tests.Extractors.Pdf.Tables.Lineless;
 
