@@ -73,6 +73,12 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
                 isBridge = line.HasLeader || !Fits(line, withGaps);
                 if (isBridge && ++bridging > 2)
                     break;
+                if (withGaps.Count > 2 && IsRow(line, withGaps))
+                {
+                    last = i;
+                    run = 0;
+                    bridging = 0;
+                }
             }
 
             widest = MathF.Max(widest, gap);
@@ -85,11 +91,13 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
 
         var pitch = Pitch(first, last);
 
-        // Lines behind the last one with gaps: as far as they may be the rest of a cell.
+        // Lines behind the last one with gaps: as far as they may be the rest of a cell, or are rows whose texts come close to each other.
         var end = last;
-        while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && IsTight(end + 1, pitch))
+        while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && (IsTight(end + 1, pitch) || IsRow(lines[end + 1], withGaps)))
             end++;
         var start = first;
+        while (start > floor && first - start < 6 && lines[start].Top - lines[start - 1].Bottom <= MathF.Max(widest, 0.6f * lines[start].Size) && IsRow(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))))
+            start--;
         while (start > floor && first - start < 6 && !HasBarrier(lines[start - 1], lines[start]) && beside[start - 1].Length < 2 && !lines[start - 1].HasLeader && IsTight(start, pitch)
             && (Fits(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))) || IsOverColumns(lines[start - 1], beside[first], beside[last])))
             start--;
@@ -281,6 +289,37 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
         }
 
         return fits;
+    }
+
+    /// <summary>Whether a line leaves the gaps free that the last lines with gaps have in common, and has words in all columns but one at the most.</summary>
+    private bool IsRow(WordLine line, List<int> withGaps)
+    {
+        if (line.HasLeader || line.Words.Length < 3 || !Fits(line, withGaps))
+            return false;
+        var columns = beside[withGaps[^1]];
+        for (var k = withGaps.Count - 2; k >= 0 && k >= withGaps.Count - (2 * Window); k--)
+        {
+            if (beside[withGaps[k]].Length > columns.Length)
+                columns = beside[withGaps[k]];
+        }
+
+        if (columns.Length < 3)
+            return false;
+        var filled = 0;
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var from = c == 0 ? float.NegativeInfinity : (columns[c - 1].Right + columns[c].Left) / 2;
+            var to = c == columns.Length - 1 ? float.PositiveInfinity : (columns[c].Right + columns[c + 1].Left) / 2;
+            foreach (var word in line.Words)
+            {
+                if (word.CenterX <= from || word.CenterX > to)
+                    continue;
+                filled++;
+                break;
+            }
+        }
+
+        return filled >= columns.Length - 1 && HasValue(line);
     }
 
     /// <summary>Words only in as many columns as the last row had values and words in, behind a line that begins at the left: the header of the next table under its heading.</summary>
