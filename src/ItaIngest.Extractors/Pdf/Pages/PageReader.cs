@@ -2,6 +2,7 @@ using ItaIngest.Checks.Files;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Pdf.Ocr;
 using ItaIngest.Extractors.Pdf.Tables;
+using ItaIngest.Extractors.Pdf.Tables.Lineless;
 using ItaIngest.Extractors.Pdf.Text;
 using ItaIngest.Pdf;
 
@@ -14,7 +15,7 @@ namespace ItaIngest.Extractors.Pdf.Pages;
 /// <param name="Drawing">What it shows.</param>
 internal sealed record ReadPage(LaidOutPage Page, IReadOnlyList<Note> Notes, Residue Tally, PageDrawing Drawing);
 
-/// <summary>Reads a page: its text, the tables in it, the lines that stand in none. A page whose text cannot be trusted gives nothing but a note that says so.</summary>
+/// <summary>Reads a page: its text, the tables in it, the lines that stand in none. A page whose text cannot be trusted gives nothing but a note that says so. Pages come in order: a table may go on from the one before.</summary>
 /// <param name="ocr">Reads pages without text; null: they are named only.</param>
 internal sealed class PageReader(PageOcr? ocr)
 {
@@ -31,6 +32,7 @@ internal sealed class PageReader(PageOcr? ocr)
     private const string BrokenText = "page-text-broken";
 
     private readonly PageTextReader reader = new();
+    private KnownColumns? columns;
 
     /// <summary>Reads a page.</summary>
     /// <param name="page">The page.</param>
@@ -80,10 +82,11 @@ internal sealed class PageReader(PageOcr? ocr)
         return new ReadPage(LaidOutPage.Empty(text, isUnread: true), notes, text.Tally, PageSketch.Of(text));
     }
 
-    private static ReadPage Lay(PageText text, List<Note> notes)
+    private ReadPage Lay(PageText text, List<Note> notes)
     {
         var ruled = RuledTables.Find(text);
-        var lineless = LinelessTables.Find(text, ruled);
+        var lineless = LinelessTables.Find(text, ruled, columns);
+        columns = KnownColumns.Of(text, lineless);
         var free = new List<Cluster>();
         for (var i = 0; i < text.Clusters.Length; i++)
             if (!ruled.Taken[i] && !lineless.Taken[i]) free.Add(text.Clusters[i]);

@@ -25,14 +25,15 @@ internal static class LinelessTables
     /// <summary>Finds them in what the ruled tables left.</summary>
     /// <param name="page">The page.</param>
     /// <param name="ruled">What was found by lines: its clusters are taken.</param>
-    public static FoundTables Find(PageText page, FoundTables ruled)
+    /// <param name="before">The columns of the table that ended the page before, if any: it may go on here.</param>
+    public static FoundTables Find(PageText page, FoundTables ruled, KnownColumns? before = null)
     {
         var taken = new bool[page.Clusters.Length];
         if (page.Quality is TextQuality.None or TextQuality.Broken)
             return new FoundTables([], taken);
         var words = WordLines.Of(page, ruled.Taken);
         var found = new List<(PageTable Table, List<int> Clusters)>();
-        Search(page, words, [.. words.Lines], RowBorders.Of(page, ruled.Tables), found, Depth);
+        Search(page, words, [.. words.Lines], RowBorders.Of(page, ruled.Tables), found, Depth, before);
         found.Sort((a, b) => a.Table.Area.Top.CompareTo(b.Table.Area.Top));
         foreach (var (_, clusters) in found)
         {
@@ -43,7 +44,7 @@ internal static class LinelessTables
         return new FoundTables([.. found.Select(f => f.Table)], taken);
     }
 
-    private static void Search(PageText page, WordLines words, List<WordLine> lines, RowBorder[] barriers, List<(PageTable Table, List<int> Clusters)> found, int depth)
+    private static void Search(PageText page, WordLines words, List<WordLine> lines, RowBorder[] barriers, List<(PageTable Table, List<int> Clusters)> found, int depth, KnownColumns? before = null)
     {
         foreach (var band in new Bands(words, lines, barriers).All())
         {
@@ -51,6 +52,10 @@ internal static class LinelessTables
             var cuts = ColumnCuts.Of(words, block, band.Bridges);
             if (cuts.Length is 0 or > 2 * MostColumns)
                 continue;
+            // The first table of a page goes on with the last one of the page before.
+            var goesOn = found.Count == 0 && before?.Match(page, cuts, block) == true;
+            if (goesOn)
+                cuts = before!.Complete(cuts, block);
             var grid = Grid.Of(words, block, cuts);
             if (grid.Columns is < 2 or > MostColumns)
                 continue;
@@ -66,7 +71,7 @@ internal static class LinelessTables
                 continue;
             }
 
-            if (ProseMarks.IsNoTable(words, grid, rows))
+            if (!goesOn && ProseMarks.IsNoTable(words, grid, rows))
                 continue;
             var made = TableAssembly.Of(page, words, grid, rows, barriers);
             if (made.Table.Confidence >= Hopeless || ProseMarks.HasScores(words, grid))

@@ -1,0 +1,66 @@
+using ItaIngest.Extractors.Pdf.Text;
+
+namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
+
+/// <summary>
+/// The columns of the table that ended the page before. Where it goes on with few rows, those rows alone may not show all of its columns
+/// (a running number close to a long title), or not that they are a table at all.
+/// </summary>
+/// <param name="Width">Width of that page, in points.</param>
+/// <param name="Cuts">The x where its columns meet.</param>
+internal sealed record KnownColumns(float Width, IReadOnlyList<float> Cuts)
+{
+    /// <summary>Points by which a cut told from other rows may stand elsewhere in the same gap.</summary>
+    private const float Near = 60;
+
+    /// <summary>The columns of the lowest of a page's tables without lines; null when it has none.</summary>
+    public static KnownColumns? Of(PageText page, FoundTables lineless)
+    {
+        PageTable? lowest = null;
+        foreach (var table in lineless.Tables)
+            if (lowest is null || table.Area.Bottom > lowest.Area.Bottom) lowest = table;
+        return lowest is { Columns: > 2 } ? new KnownColumns(page.Width, [.. lowest.ColumnEdges.Skip(1).SkipLast(1)]) : null;
+    }
+
+    /// <summary>Whether a band's cuts lie in the same gaps as some of these, and at least two of them: it is the same table.</summary>
+    public bool Match(PageText page, float[] cuts, IReadOnlyList<WordLine> band)
+    {
+        if (Math.Abs(page.Width - Width) > 1 || cuts.Length < Math.Min(2, Cuts.Count)) return false;
+        foreach (var cut in cuts)
+            if (!Cuts.Any(known => IsSame(band, known, cut))) return false;
+        return true;
+    }
+
+    /// <summary>The cuts of a band, with those of these that no word of it stands across and that have words on both of their sides.</summary>
+    public float[] Complete(float[] cuts, IReadOnlyList<WordLine> band)
+    {
+        var all = new List<float>(cuts);
+        foreach (var known in Cuts)
+        {
+            if (all.Exists(cut => IsSame(band, known, cut))) continue;
+            if (!IsCrossed(band, known)) all.Add(known);
+        }
+
+        all.Sort();
+        return [.. all];
+    }
+
+    /// <summary>No word stands between two places.</summary>
+    private static bool IsSame(IReadOnlyList<WordLine> band, float a, float b) => Math.Abs(a - b) <= Near && !IsParted(band, Math.Min(a, b), Math.Max(a, b));
+
+    private static bool IsCrossed(IReadOnlyList<WordLine> band, float at)
+    {
+        foreach (var line in band)
+            foreach (var word in line.Words)
+                if (word.Left < at - 1 && word.Right > at + 1) return true;
+        return false;
+    }
+
+    private static bool IsParted(IReadOnlyList<WordLine> band, float from, float to)
+    {
+        foreach (var line in band)
+            foreach (var word in line.Words)
+                if (word.CenterX > from && word.CenterX < to) return true;
+        return false;
+    }
+}
