@@ -67,7 +67,7 @@ internal sealed class ColumnCuts
             for (var w = 1; w < line.Words.Length; w++)
             {
                 float from = line.Words[w - 1].Right, to = line.Words[w].Left;
-                if (to - from >= 2 * line.Size || (to - from >= 0.35f * line.Size && IsScore(line, w - 1)))
+                if (to - from >= 2 * line.Size || (to - from >= 0.15f * line.Size && IsScore(line, w - 1) && (to - from >= 0.35f * line.Size || IsScore(line, w))))
                     Add(broad, from, to);
                 if (to - from >= 0.85f * line.Size)
                     Add(gaps, from, to);
@@ -121,6 +121,9 @@ internal sealed class ColumnCuts
     {
         // A narrow gap speaks only where wide ones do (one of the cells is full there), or where no line has a word.
         if (words[b] == 0 && (broad[b] > 0 || (gaps[b] > 0 && narrow[b] > 0) || (narrow[b] + gaps[b] >= 4 && IsEdge(b))))
+            return true;
+        // Behind scores, under a header that stands over both columns.
+        if (broad[b] >= 3 && words[b] * GapsPerWord <= broad[b])
             return true;
         var support = gaps[b] >= 2 ? gaps[b] + narrow[b] : gaps[b];
         return support >= Math.Min(2, lines.Count) && words[b] * GapsPerWord <= support;
