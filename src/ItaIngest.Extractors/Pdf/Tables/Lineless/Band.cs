@@ -93,7 +93,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
 
         // Lines behind the last one with gaps: as far as they may be the rest of a cell, or are rows whose texts come close to each other.
         var end = last;
-        while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && (IsTight(end + 1, pitch) || IsRow(lines[end + 1], withGaps)))
+        while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && (IsTight(end + 1, pitch) || IsRow(lines[end + 1], withGaps) || IsAboveLastLine(end + 1, last)))
             end++;
         var start = first;
         while (start > floor && first - start < 6 && lines[start].Top - lines[start - 1].Bottom <= MathF.Max(widest, 0.6f * lines[start].Size) && IsRow(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))))
@@ -289,6 +289,21 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
         }
 
         return fits;
+    }
+
+    /// <summary>Nothing is drawn between a line and the row above it, and the line that closes the row is drawn under it.</summary>
+    private bool IsAboveLastLine(int line, int last)
+    {
+        if (HasBarrier(lines[line - 1], lines[line]))
+            return false;
+        var (left, right) = (MathF.Min(lines[last].Left, lines[line].Left), MathF.Max(lines[last].Right, lines[line].Right));
+        foreach (var barrier in Between(lines[line].CenterY, lines[line].Bottom + (1.2f * lines[line].Size)))
+        {
+            if (barrier.Covers(left, right, 0.6f))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a line leaves the gaps free that the last lines with gaps have in common, and has words in all columns but one at the most.</summary>
