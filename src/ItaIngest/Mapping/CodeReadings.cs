@@ -70,7 +70,7 @@ internal static partial class CodeReadings
     private static CodeReading? BrokenOff(string text, int end, CodeReading reading)
     {
         var rest = text.AsSpan(end).Trim();
-        if (rest.Length is 0 or > 2 || rest.Length == text.Length - end || !int.TryParse(ThaiDigits.ToArabic(rest.ToString()), NumberStyles.None, CultureInfo.InvariantCulture, out var more)) return null;
+        if (rest.Length is 0 or > 2 || rest.Length == text.Length - end || !int.TryParse(ThaiDigits.ToAscii(rest.ToString()), NumberStyles.None, CultureInfo.InvariantCulture, out var more)) return null;
         var costs = new Dictionary<string, double>(reading.Costs, StringComparer.Ordinal);
         foreach (var (code, cost) in reading.Costs) costs.TryAdd(code + more.ToString(CultureInfo.InvariantCulture), cost);
         return reading with { Raw = text[reading.Start..].TrimEnd(), Length = text.AsSpan().TrimEnd().Length - reading.Start, Costs = costs };

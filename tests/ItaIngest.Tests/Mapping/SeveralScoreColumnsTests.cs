@@ -1,5 +1,4 @@
 using System.Text;
-using ItaIngest.Checks;
 using ItaIngest.Datasets;
 using ItaIngest.Mapping;
 using ItaIngest.Tests.RealReports;

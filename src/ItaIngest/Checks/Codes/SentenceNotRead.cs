@@ -67,7 +67,7 @@ public sealed partial class SentenceNotRead : ICheck
             {
                 if (!code.Costs.Keys.Any(c => context.Facts.Observations.Any(o => o.Item.Split('|').Contains(c, StringComparer.Ordinal)))) yield return score;
             }
-            else if (context.Book is { } book && book.Indicators.FirstOrDefault(i => i.Variants.Prepend(i.Title.Value).Any(t => ComparisonKey.Of(label).EndsWith(ComparisonKey.Of(t), StringComparison.Ordinal))) is { } indicator
+            else if (context.Rules.Book(context.Facts.ScoreYear ?? context.Facts.ReportYear) is { } book && book.Indicators.FirstOrDefault(i => i.Variants.Prepend(i.Title.Value).Any(t => ComparisonKey.Of(label).EndsWith(ComparisonKey.Of(t), StringComparison.Ordinal))) is { } indicator
                 && context.Facts.Observations.All(o => !string.Equals(o.Item, FormattableString.Invariant($"indicator:{indicator.Number}"), StringComparison.Ordinal)))
             {
                 yield return score;
