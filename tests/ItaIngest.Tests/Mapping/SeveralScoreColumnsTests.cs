@@ -37,6 +37,12 @@ public sealed class SeveralScoreColumnsTests
         code.Raw.Should().Be("i1\n4");
     }
 
+    [Theory]
+    [InlineData("EIT 7. ประสิทธิภาพการสื่อสาร", "indicator:7")]
+    [InlineData("OIT 10. การป้องกันการทุจริต", "indicator:10")]
+    public void An_instrument_and_an_indicator_in_one_cell_are_the_indicator(string cell, string item) =>
+        Run("ตัวชี้วัด\tคะแนน\n6. คุณภาพการดำเนินงาน\t๙๒.๘๖\n" + cell + "\t๘๗.๕๗\n").Facts!.Observations.Select(o => o.Item).Should().Equal("indicator:6", item);
+
     private static DocumentResult Run(string table) =>
         SeedRun.OfBytes("a.txt", Encoding.UTF8.GetBytes(Cover + table), Documents.DocumentFormat.Text);
 }
