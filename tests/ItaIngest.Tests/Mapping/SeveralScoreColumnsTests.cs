@@ -37,6 +37,14 @@ public sealed class SeveralScoreColumnsTests
         code.Raw.Should().Be("i1\n4");
     }
 
+    [Fact]
+    public void A_footnotes_mark_alone_is_no_score()
+    {
+        var result = Run("ข้อ\tรายการ\tคะแนน\ni1\tเรื่องหนึ่ง\t๘๐.๐๐\ni2\tเรื่องสอง\t๑\ni3\tเรื่องสาม\t๐\n");
+
+        result.Facts!.Observations.Select(o => $"{o.Item} {o.Number}").Should().Equal("i1 80.00", "i2 ", "i3 0");
+    }
+
     [Theory]
     [InlineData("EIT 7. ประสิทธิภาพการสื่อสาร", "indicator:7")]
     [InlineData("OIT 10. การป้องกันการทุจริต", "indicator:10")]
