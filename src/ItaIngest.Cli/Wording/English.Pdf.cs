@@ -14,6 +14,7 @@ internal sealed partial class English
         "ocr-found-nothing" => $"OCR could not read this page ({note.Text})",
         "image" => $"pictures that were not read: {note.Text}",
         "image-only" => "this page is mostly a picture",
+        "too-many-lines-for-tables" => "this page has too many lines to look for tables",
         "text-not-placed" => $"{note.Text} characters found no place in a table or paragraph",
         "pages-left-out" => $"the file is larger than allowed; pages {note.Text} were not read",
         "drawings-left-out" => $"the drawings of pages were not kept: {note.Text}",

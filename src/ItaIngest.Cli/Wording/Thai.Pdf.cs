@@ -14,6 +14,7 @@ internal sealed partial class Thai
         "ocr-found-nothing" => $"OCR อ่านหน้านี้ไม่ได้ ({note.Text})",
         "image" => $"มีภาพ {note.Text} ภาพที่ไม่ได้อ่าน",
         "image-only" => "หน้านี้เป็นภาพเกือบทั้งหน้า",
+        "too-many-lines-for-tables" => "หน้านี้มีเส้นมากเกินกว่าจะหาตาราง",
         "text-not-placed" => $"มีข้อความ {note.Text} ตัวอักษรที่จัดลงตารางหรือย่อหน้าไม่ได้",
         "pages-left-out" => $"ไฟล์ใหญ่เกินกำหนด ไม่ได้อ่านหน้า {note.Text}",
         "drawings-left-out" => $"ไม่ได้เก็บภาพวาดของหน้า: {note.Text}",

@@ -57,7 +57,7 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, IReadOnl
 
     private AggregateRow? Indicator(int row, int column, string text)
     {
-        var title = IndicatorTitle.Read(text);
+        var title = IndicatorTitle.Read(WithoutInstrument(text));
         if (title.SubIndicator is { } sub && items.Book.Indicators.SelectMany(i => i.SubIndicators).Any(s => string.Equals(s.Code, sub, StringComparison.Ordinal))) return new AggregateRow(row, "sub:" + sub, null, text);
         if (title.Find(items) is not { } found) return null;
         var number = NumberOf(table, row, title);
@@ -66,6 +66,10 @@ internal sealed class AggregateRows(MappedTable table, BookItems items, IReadOnl
         IndicatorRemarks.On(title with { Number = number }, items, table.Grid.At(row, column)!.At, facts);
         return new AggregateRow(row, number is { } n && n != found.Item.Indicator && items.Book.Indicator(n) is not null ? BookItems.Of(n) + "|" + found.Item.Code : found.Item.Code, null, text);
     }
+
+    // "OIT" and below it "๑๐. การป้องกันการทุจริต": the merged cell of the instrument and that of its last indicator, read as one.
+    private static string WithoutInstrument(string text) =>
+        text.Length > 4 && char.IsWhiteSpace(text[3]) && Headings.InstrumentIn(text[..3]) is not null ? text[4..].TrimStart() : text;
 
     /// <summary>
     /// What a total is of. Behind the questions of one indicator it is the indicator's. Between the indicators of two

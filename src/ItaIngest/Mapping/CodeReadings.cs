@@ -59,7 +59,8 @@ internal static partial class CodeReadings
         var reading = Read(match);
         if (reading is null) return null;
         var marked = match.Groups["word"].Success || match.Groups["letter"].Success || reading.Defects.HasFlag(CodeDefects.ZeroForO);
-        if (!marked && IsLabel(text, match.Index + match.Length)) return null;
+        // "EIT 7." before the title of indicator 7: the instrument's cell ran into its neighbour's.
+        if ((!marked || match.Groups["letter"].Length == 3) && IsLabel(text, match.Index + match.Length)) return null;
         return !marked && !bare ? null : BrokenOff(text, match.Index + match.Length, reading) ?? reading;
     }
 

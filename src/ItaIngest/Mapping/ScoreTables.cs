@@ -134,7 +134,8 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
 
     private void Score(string item, int of, string? part, Figure figure, Reading reading, string raw)
     {
-        if (!ScoreText.TryRead(reading.Text, out var score))
+        // A lone 1 to 9 is no mean of answers of 0 to 100: a footnote's mark, or what was left of a number.
+        if (!ScoreText.TryRead(reading.Text, out var score) || (figure == Figure.Score && score is { Decimals: 0, Value: >= 1 and <= 9 }))
         {
             facts.Remark(RemarkKind.NotANumber, item, reading.Text.Trim(), ScoreText.Proposal(reading.Text)?.ToString() ?? "", false, reading.At);
             facts.Add(new Observation(item, of, part, figure, reading.Text.Trim(), reading.Raw, reading.At, raw, Standing.AsRead, []));

@@ -87,10 +87,13 @@ internal sealed class PageReader(PageOcr? ocr)
         var ruled = RuledTables.Find(text);
         var lineless = LinelessTables.Find(text, ruled, columns);
         columns = KnownColumns.Of(text, lineless);
+        notes.AddRange(ruled.Notes ?? []);
+        // Those of both kinds at once: a number may be cut between them.
+        var tables = CutNumbers.Doubt(text, [.. ruled.Tables, .. lineless.Tables]);
         var free = new List<Cluster>();
         for (var i = 0; i < text.Clusters.Length; i++)
             if (!ruled.Taken[i] && !lineless.Taken[i]) free.Add(text.Clusters[i]);
-        var page = LaidOutPage.Of(text, ruled.Tables, lineless.Tables, TextLines.Of(free));
+        var page = LaidOutPage.Of(text, [.. tables.Take(ruled.Tables.Count)], [.. tables.Skip(ruled.Tables.Count)], TextLines.Of(free));
         var missing = Visible(text) - Visible(page);
         if (missing <= 0) return new ReadPage(page, notes, text.Tally, PageSketch.Of(text));
         notes.Add(new Note(NoteKind.Loss, "text-not-placed", FormattableString.Invariant($"{missing}"), new Place { Page = text.Page }));

@@ -63,11 +63,11 @@ public sealed partial class SentenceNotRead : ICheck
             {
                 if (ThaiNumerals.ThaiDecimal.TryParse(score.Value, out var number) && number.Value.Value <= 100 && context.Facts.Observations.All(o => o.Number != number.Value.Value && o.Copies.All(c => c.Number != number.Value.Value))) yield return score;
             }
-            else if (CodeReadings.AtStart(label, bare: false) is { } code)
+            else if (CodeReadings.FindMarked(label) is { Count: > 0 } codes)
             {
-                if (!code.Costs.Keys.Any(c => context.Facts.Observations.Any(o => o.Item.Split('|').Contains(c, StringComparer.Ordinal)))) yield return score;
+                if (codes.All(code => !code.Costs.Keys.Any(c => context.Facts.Observations.Any(o => o.Item.Split('|').Contains(c, StringComparer.Ordinal))))) yield return score;
             }
-            else if (context.Book is { } book && book.Indicators.FirstOrDefault(i => i.Variants.Prepend(i.Title.Value).Any(t => ComparisonKey.Of(label).EndsWith(ComparisonKey.Of(t), StringComparison.Ordinal))) is { } indicator
+            else if (context.Rules.Book(context.Facts.ScoreYear ?? context.Facts.ReportYear) is { } book && book.Indicators.FirstOrDefault(i => i.Variants.Prepend(i.Title.Value).Any(t => ComparisonKey.Of(label).EndsWith(ComparisonKey.Of(t), StringComparison.Ordinal))) is { } indicator
                 && context.Facts.Observations.All(o => !string.Equals(o.Item, FormattableString.Invariant($"indicator:{indicator.Number}"), StringComparison.Ordinal)))
             {
                 yield return score;
