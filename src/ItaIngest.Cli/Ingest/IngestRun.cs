@@ -1,5 +1,5 @@
-using ItaIngest.Cli.Machine;
 using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.Machine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Documents;
