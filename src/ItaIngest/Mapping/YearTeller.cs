@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ItaIngest.Documents;
 using ItaIngest.Readings;
 using ThaiNumerals;
 
@@ -19,15 +20,25 @@ internal static partial class YearTeller
     private const int TitleBlocks = 20;
     private const int Window = 70;
 
+    private static int? PageOf(ReadBlock block) => block switch
+    {
+        ReadParagraph paragraph => paragraph.Source.At.Page,
+        ReadTable table => table.Source.At.Page,
+        _ => null,
+    };
+
     public static ReportYears Tell(ReadDocument document)
     {
         var score = new Dictionary<int, int>();
         var plan = new Dictionary<int, int>();
         int? report = null;
         var number = 0;
+        var untrusted = OcrPages.Of(document.Extraction);
         foreach (var block in document.Blocks)
         {
             number++;
+            // OCR reads ๒๕๖๕ as ๒๕๐๕: a year would be told for certain that nobody wrote.
+            if (untrusted.Count > 0 && PageOf(block) is { } page && untrusted.Contains(page)) continue;
             if (block is ReadParagraph paragraph)
             {
                 var text = paragraph.Reading.Text;

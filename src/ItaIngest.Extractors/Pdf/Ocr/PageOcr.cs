@@ -62,22 +62,23 @@ public sealed class PageOcr(string pdftoppm, string tesseract)
     {
         var scale = Math.Max(width, height) / Pixels;
         var clusters = new List<Cluster>();
-        long characters = 0;
+        OcrWord? open = null;
         foreach (var line in tsv.Split('\n'))
         {
-            // level page block paragraph line word left top width height confidence text
-            var fields = line.Split('\t');
-            if (fields.Length < 12 || fields[0] != "5" || string.IsNullOrWhiteSpace(fields[11])) continue;
-            if (!Number(fields[6], out var left) || !Number(fields[7], out var top) || !Number(fields[8], out var wide) || !Number(fields[9], out var high)) continue;
-            var text = fields[11].Trim();
-            // The box of a word reaches from the top of its marks to the bottom of its tails: its size is told by that, roughly.
-            var size = Math.Clamp(high * scale / 1.1f, 4, 72);
-            clusters.Add(new Cluster(text, TextSource.Guessed, left * scale, (left + wide) * scale, ((top + high) * scale) - (0.2f * size), size, clusters.Count, GlyphDirection.Right, false, true));
-            characters += text.Length;
+            if (OcrWord.Of(line, scale) is not { } word) continue;
+            // Nearly every letter of Thai is a word of its own to tesseract.
+            if (open?.TryJoin(word) is { } joined)
+            {
+                open = joined;
+                continue;
+            }
+
+            if (open is not null) clusters.Add(open.ToCluster(clusters.Count));
+            open = word;
         }
 
+        if (open is not null) clusters.Add(open.ToCluster(clusters.Count));
+        long characters = clusters.Sum(c => (long)c.Text.Length);
         return new PageText(page, width, height, 0, [.. clusters], [], [], ImmutableArray<PageImage>.Empty, clusters.Count == 0 ? TextQuality.None : TextQuality.Ocr, [], new Residue(characters, 0, 0, 0, 0));
     }
-
-    private static bool Number(string text, out float value) => float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 }

@@ -1,4 +1,3 @@
-using ItaIngest.Checks.Files;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Pdf.Ocr;
 using ItaIngest.Extractors.Pdf.Tables;
@@ -52,7 +51,7 @@ internal sealed class PageReader(PageOcr? ocr)
                 var unread = text with { Tally = text.Tally with { Used = 0, Reported = text.Tally.Reported + text.Tally.Used } };
                 return ByOcr(page, file, unread, text.Notes.FirstOrDefault(n => n.Code == BrokenText) ?? new Note(NoteKind.Loss, BrokenText, "", at), notes);
             case TextQuality.Ocr:
-                notes.Add(new Note(NoteKind.Info, ReadByOcr.NoteCode, "layer", at));
+                notes.Add(new Note(NoteKind.Info, OcrPages.NoteCode, "layer", at));
                 break;
             default:
                 AddImages(page, text, notes, at);
@@ -73,7 +72,7 @@ internal sealed class PageReader(PageOcr? ocr)
         var read = ocr.Read(file, page.Number, page.Width, page.Height);
         if (read.Text is { Quality: TextQuality.Ocr } found)
         {
-            notes.Add(new Note(NoteKind.Info, ReadByOcr.NoteCode, read.Tool, loss.At));
+            notes.Add(new Note(NoteKind.Info, OcrPages.NoteCode, read.Tool, loss.At));
             return Lay(found with { Tally = found.Tally with { Reported = text.Tally.Reported, Hidden = text.Tally.Hidden } }, notes);
         }
 

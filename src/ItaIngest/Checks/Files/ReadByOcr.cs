@@ -9,16 +9,13 @@ namespace ItaIngest.Checks.Files;
 /// </summary>
 public sealed class ReadByOcr : ICheck
 {
-    /// <summary>The note of an extractor on a page that was read by OCR.</summary>
-    public const string NoteCode = "page-read-by-ocr";
-
     /// <inheritdoc/>
     public string Code => "ITA-X005";
 
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
-        var pages = context.Document.Extraction.Notes.Where(n => string.Equals(n.Code, NoteCode, StringComparison.Ordinal)).Select(n => n.At?.Page).OfType<int>().ToHashSet();
+        var pages = OcrPages.Of(context.Document.Extraction);
         if (pages.Count == 0) yield break;
         var read = context.Facts.Observations.Where(o => o.At.Page is { } page && pages.Contains(page)).OrderBy(o => o.At, PlaceOrder.InDocument).ToList();
         if (read.Count == 0) yield break;
