@@ -95,7 +95,7 @@ public sealed class BadFilesTests : IDisposable
         Put("old.doc", CompoundFile("WordDocument"), "needsConversion");
         Put("scan.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[100]], "image");
         Put("photo.docx", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10, .. "JFIF"u8, .. new byte[100]], "image");
-        Put("report.pdf", [.. "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8], "pdf");
+        Put("report.pdf", [.. "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"u8], "empty");
         Put("~$report.docx", new byte[162], "lockFile");
         Put("rubbish.bin", [.. Enumerable.Range(0, 5000).Select(i => (byte)(((i * 7919) ^ (i >> 3)) & 0xFF))], "otherFormat");
         Put("program.exe", [.. "MZ"u8, .. new byte[500]], "otherFormat");
