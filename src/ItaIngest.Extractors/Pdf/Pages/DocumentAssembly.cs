@@ -14,6 +14,9 @@ internal sealed class DocumentAssembly
     /// <summary>Pages before and after by which furniture is told: headers of left and right pages differ.</summary>
     private const int Nearby = 2;
 
+    /// <summary>Lines of a paragraph that goes on over pages: they are kept with their letters until it ends.</summary>
+    private const int MostLines = 1_000;
+
     private readonly List<LaidOutPage> window = [];
     private readonly List<object> items = [];
     private readonly List<(PageTable Table, bool IsFirst, bool IsLast)> tables = [];
@@ -25,7 +28,7 @@ internal sealed class DocumentAssembly
     private int openPage;
     private int done;
 
-    /// <summary>Cells and paragraphs so far.</summary>
+    /// <summary>Cells and finished paragraphs so far.</summary>
     public int Elements { get; private set; }
 
     /// <summary>Characters of page headers, footers and page numbers that repeat.</summary>
@@ -34,6 +37,8 @@ internal sealed class DocumentAssembly
     /// <summary>Takes the next page.</summary>
     public void Add(LaidOutPage page)
     {
+        // Counted at once, not when the pages after it have told its furniture.
+        foreach (var table in page.Tables) Elements += table.Cells.Count;
         window.Add(page);
         while (window.Count - done > Nearby) Finish(done++);
         while (done > Nearby)
@@ -92,7 +97,6 @@ internal sealed class DocumentAssembly
     {
         CloseParagraph();
         var table = page.Tables[index];
-        Elements += table.Cells.Count;
         items.Add(tables.Count);
         tables.Add((Slim(table), PageItems.IsFirst(page, index, outside), PageItems.IsLast(page, index, outside)));
     }
@@ -112,7 +116,7 @@ internal sealed class DocumentAssembly
         var paragraphs = PageParagraphs.Of(lines);
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (i == 0 && isFirst && open is not null && openPage == page.Number - 1 && PageParagraphs.GoesOn(open, paragraphs[0]))
+            if (i == 0 && isFirst && open is not null && openPage == page.Number - 1 && open.Lines.Count < MostLines && PageParagraphs.GoesOn(open, paragraphs[0]))
             {
                 open = open.With(paragraphs[0]);
                 continue;

@@ -86,7 +86,7 @@ internal sealed class PageReader(PageOcr? ocr)
         var ruled = RuledTables.Find(text);
         var lineless = LinelessTables.Find(text, ruled, columns);
         columns = KnownColumns.Of(text, lineless);
-        notes.AddRange(ruled.Notes ?? []);
+        notes.AddRange([.. ruled.Notes ?? [], .. lineless.Notes ?? []]);
         // Those of both kinds at once: a number may be cut between them.
         var tables = CutNumbers.Doubt(text, [.. ruled.Tables, .. lineless.Tables]);
         var free = new List<Cluster>();

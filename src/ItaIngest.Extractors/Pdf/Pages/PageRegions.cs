@@ -25,6 +25,9 @@ internal sealed class PageRegions
     /// <summary>A page of more lines and tables than this is read from top to bottom: each is looked at with those after it.</summary>
     private const int MostItems = 2_000;
 
+    /// <summary>Gaps that are held against lines and tables on one page; what is left after them is read from top to bottom. A newspaper's page takes some ten thousands.</summary>
+    private const int MostSteps = 5_000_000;
+
     /// <summary>Columns within columns.</summary>
     private const int Depth = 3;
 
@@ -33,6 +36,7 @@ internal sealed class PageRegions
     private readonly int[] regionOfTable;
     private readonly List<RegionPath> paths = [];
     private int bands;
+    private int steps;
 
     private PageRegions(IReadOnlyList<PageTable> tables)
     {
@@ -62,7 +66,7 @@ internal sealed class PageRegions
         var whole = -1;
         for (var at = 0; at < items.Count;)
         {
-            var run = isDivided ? RunFrom(items, at) : default;
+            var run = isDivided && steps < MostSteps ? RunFrom(items, at) : default;
             if (run.Count == 0)
             {
                 if (whole < 0) whole = Open(path);
@@ -100,17 +104,18 @@ internal sealed class PageRegions
         path);
 
     /// <summary>The longest run of items from one on that leave a gap free.</summary>
-    private static Run RunFrom(List<Item> items, int from)
+    private Run RunFrom(List<Item> items, int from)
     {
         foreach (var gap in GapsAt(items, from))
         {
             if (Follow(items, from, gap) is { Count: > 0 } run) return run;
+            if (steps >= MostSteps) break;
         }
 
         return default;
     }
 
-    private static Run Follow(List<Item> items, int from, (float Left, float Right) gap)
+    private Run Follow(List<Item> items, int from, (float Left, float Right) gap)
     {
         var (gapLeft, gapRight) = gap;
         var (both, ofTwoSizes, tablesLeft, tablesRight, linesLeft, linesRight) = (0, 0, 0, 0, 0, 0);
@@ -119,6 +124,7 @@ internal sealed class PageRegions
         for (var i = from; i < items.Count; i++)
         {
             var item = items[i];
+            steps++;
             if (item.Left < gapLeft && item.Right <= gapRight - NarrowestGap)
             {
                 // On one side only: the end of a paragraph, or a column that is longer.
@@ -160,11 +166,12 @@ internal sealed class PageRegions
         return count;
     }
 
-    private static (float Left, float Right)? Common(Item item, float left, float right)
+    private (float Left, float Right)? Common(Item item, float left, float right)
     {
         if (item.Line is null) return null;
         foreach (var gap in GapsOf(item.Line))
         {
+            steps++;
             var common = (Left: Math.Max(left, gap.Left), Right: Math.Min(right, gap.Right));
             if (common.Right - common.Left >= NarrowestGap) return common;
         }

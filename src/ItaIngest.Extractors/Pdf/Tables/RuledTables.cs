@@ -8,8 +8,11 @@ namespace ItaIngest.Extractors.Pdf.Tables;
 /// <summary>Finds the tables whose cells have lines around them.</summary>
 internal static class RuledTables
 {
-    /// <summary>Places that the grids of one page may have together. A drawing of thousands of lines would have millions.</summary>
-    private const int PagePlaces = 1_000_000;
+    /// <summary>Places that the grids of one page may have together: some hundred times those of a page for people. A drawing of thousands of lines would have millions.</summary>
+    private const int PagePlaces = 200_000;
+
+    /// <summary>Tables of one page. What has more is a drawing; each is held against the others.</summary>
+    private const int MostTables = 2_000;
 
     /// <summary>Columns without lines that are looked for in one table.</summary>
     private const int MostHidden = 24;
@@ -36,6 +39,7 @@ internal static class RuledTables
         var shades = new ShadedRows(page.Shades);
         foreach (var group in groups)
         {
+            if (text.IsSpent || tables.Count > MostTables) break;
             shades.AddTo(group);
             var size = SizeOfText(text, group.Bounds);
             if (size is null) continue;
@@ -43,7 +47,7 @@ internal static class RuledTables
             Read(lattice, text, page.Page, taken, tables, Depth);
         }
 
-        return new FoundTables(NestedTables.Order(tables), taken[..text.Own]);
+        return new FoundTables(NestedTables.Order(tables), taken[..text.Own], places < 0 || text.IsSpent || tables.Count > MostTables ? [TooManyLines(page)] : null);
     }
 
     /// <summary>Reads a lattice; the tables in its cells first.</summary>

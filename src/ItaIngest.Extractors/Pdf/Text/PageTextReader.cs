@@ -12,6 +12,9 @@ internal sealed class PageTextReader
 {
     private static readonly string[] Western = [.. Enumerable.Range(0, 0x100).Select(c => Mojibake.AsThai((char)c).ToString())];
 
+    /// <summary>Characters of /ActualText that are read of one page. One text of a megabyte may be named by thousands of spans.</summary>
+    private const int MostActual = 1_000_000;
+
     private readonly DraftList drafts = new();
     private readonly ActualTexts actualTexts = new();
     private readonly PageFonts pageFonts = new();
@@ -30,6 +33,10 @@ internal sealed class PageTextReader
         public int Recoded { get; set; }
 
         public int Pictures { get; set; }
+
+        public int Actual { get; set; }
+
+        public int ActualLeftOut { get; set; }
 
         public int SpreadEvenly { get; set; }
 
@@ -100,6 +107,13 @@ internal sealed class PageTextReader
         }
 
         if (spanned.Count == 0) return end;
+        if (page.Spans[span].ActualText!.Length > MostActual - counts.Actual)
+        {
+            AddWithoutActual(page, upright, counts);
+            return end;
+        }
+
+        counts.Actual += page.Spans[span].ActualText!.Length;
         var actual = Clean(page.Spans[span].ActualText!);
         if (actual.Length == 0)
         {
@@ -126,6 +140,17 @@ internal sealed class PageTextReader
         }
 
         return end;
+    }
+
+    /// <summary>The glyphs of a span whose /ActualText is beyond what is read of one page: what their font says, and a loss.</summary>
+    private void AddWithoutActual(PdfPage page, Upright upright, Counts counts)
+    {
+        counts.ActualLeftOut++;
+        foreach (var i in spanned)
+        {
+            ref readonly var glyph = ref page.Glyphs.AsSpan()[i];
+            drafts.Add(Place(glyph, i, -1, TextOf(glyph, out _, counts), TextSource.Guessed, upright), nextIsThai: false);
+        }
     }
 
     private bool IsSeen(in Glyph glyph, int index, bool layer, Counts counts)
@@ -252,6 +277,7 @@ internal sealed class PageTextReader
         Add(NoteKind.Info, "picture-letters", counts.Pictures);
         Add(NoteKind.Info, "overprinted-text-dropped", doubled);
         Add(NoteKind.Info, "covered-text-dropped", counts.Covered);
+        Add(NoteKind.Loss, "actual-text-left-out", counts.ActualLeftOut);
         Add(NoteKind.Info, "actual-text-spread-evenly", counts.SpreadEvenly);
         Add(NoteKind.Info, "actual-text-other-digits", counts.OtherDigits);
         Add(NoteKind.Info, "glyphs-without-text", counts.Unknown);

@@ -45,7 +45,7 @@ internal sealed class Lattice
     /// <summary>The grid of a group, or null when its lines can enclose nothing, or would be more places than allowed.</summary>
     /// <param name="group">The lines.</param>
     /// <param name="textSize">Size of the text between the lines: what is narrower than it holds no text and is a double line.</param>
-    /// <param name="places">How many places it may have; what it has is taken off.</param>
+    /// <param name="places">How many places it may have; what it has is taken off. Less than none when they did not suffice.</param>
     public static Lattice? Of(LineGroup group, float textSize, ref int places)
     {
         // One line with many on it: the last row of a table that goes on from the page before, without a line above it.
@@ -62,7 +62,12 @@ internal sealed class Lattice
         if (bottom is { } b) ys.Add(b);
         if (xs.Count < 2 || ys.Count < 2) return null;
         var area = (long)(xs.Count - 1) * (ys.Count - 1);
-        if (area > places) return null;
+        if (area > places)
+        {
+            places = -1;
+            return null;
+        }
+
         places -= (int)area;
         var lattice = new Lattice([.. xs], [.. ys]);
         Mark(group.Across, lattice.Y, lattice.X, lattice.across);

@@ -12,8 +12,12 @@ internal readonly record struct TextRun(float Left, float Right, float Baseline,
 /// <summary>The runs of a page, and its clusters by height.</summary>
 internal sealed class TextRuns
 {
+    /// <summary>Clusters that are looked at on one page to tell what stands between lines. Thousands of groups as tall as the page would look at all of them each.</summary>
+    private const long Budget = 100_000_000;
+
     private readonly float[] heights;
     private readonly int[] byHeight;
+    private long looked;
 
     private TextRuns(ImmutableArray<Cluster> clusters, List<CheckBox> boxes)
     {
@@ -39,6 +43,9 @@ internal sealed class TextRuns
 
     /// <summary>The page's clusters, and behind them those that drawings were read as.</summary>
     public ImmutableArray<Cluster> Clusters { get; }
+
+    /// <summary>So much was looked at that the rest of the page's lines are left alone.</summary>
+    public bool IsSpent => looked > Budget;
 
     /// <summary>How many of them are the page's own.</summary>
     public int Own { get; }
@@ -81,12 +88,14 @@ internal sealed class TextRuns
         var i = Array.BinarySearch(heights, area.Top);
         if (i < 0) i = ~i;
         while (i > 0 && heights[i - 1] >= area.Top) i--;
+        var first = i;
         for (; i < heights.Length && heights[i] <= area.Bottom; i++)
         {
             var x = Clusters[byHeight[i]].CenterX;
             if (x >= area.Left && x <= area.Right) found.Add(byHeight[i]);
         }
 
+        looked += i - first;
         found.Sort();
         return found;
     }

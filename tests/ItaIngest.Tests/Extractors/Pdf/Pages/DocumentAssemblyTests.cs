@@ -15,6 +15,20 @@ public sealed class DocumentAssemblyTests
     }
 
     [Fact]
+    public void A_paragraph_that_never_ends_is_cut_and_nothing_of_it_lost()
+    {
+        var pages = Enumerable.Range(1, 60).Select(n =>
+        {
+            var page = new PageOf(number: n);
+            for (var line = 0; line < 40; line++) page.Text(70, 60 + (18 * line), FormattableString.Invariant($"{Full}{n:000}{line:00}"));
+            return page.Lay();
+        });
+        var blocks = Assemble([.. pages]).OfType<Paragraph>().ToList();
+        blocks.Should().HaveCount(3);
+        blocks.Sum(p => p.Text.Count(char.IsAsciiDigit)).Should().Be(60 * 40 * 5);
+    }
+
+    [Fact]
     public void Headers_stand_once_behind_the_body_and_page_numbers_nowhere()
     {
         var assembly = new DocumentAssembly();

@@ -41,6 +41,21 @@ public sealed class PageRegionsTests
         Read(page.Lay()).Should().Equal("หน้าหลัก", "ข่าว", "รายงานการวิเคราะห์", "ผลการประเมิน");
     }
 
+    [Fact]
+    public void Thousands_of_lines_with_gaps_that_divide_nothing_end_soon()
+    {
+        var page = new PageOf(width: 3_100, height: 14_400);
+        for (var line = 0; line < 1_900; line++)
+        {
+            for (var gap = 0; gap < 40; gap++) page.Glyph("a", gap * 13, 20 + (7 * line), 3, 6);
+            page.Glyph("w", 520, 20 + (7 * line), 2_500, 6);
+        }
+
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        page.Lay().Lines.Count.Should().Be(1_900);
+        System.Diagnostics.Stopwatch.GetElapsedTime(started).Should().BeLessThan(TimeSpan.FromSeconds(15));
+    }
+
     private static PageTable Table(float left, float top, string code)
     {
         var area = new Area(left, top, left + 150, top + 40);

@@ -70,6 +70,61 @@ public sealed class RuledTablesLimitsTests
     }
 
     [Fact]
+    public void A_grid_of_more_places_than_a_page_may_have_is_told()
+    {
+        var lines = new List<Ruling>();
+        for (var i = 0; i < 600; i++)
+        {
+            lines.Add(Line(true, i * 10, 0, 5990));
+            lines.Add(Line(false, i * 10, 0, 5990));
+        }
+
+        var found = Find(new PageOf(width: 6000, height: 6000).Text(52, 58, "t", size: 6), lines);
+        found.Tables.Should().BeEmpty();
+        found.Notes.Should().ContainSingle().Which.Code.Should().Be("too-many-lines-for-tables");
+    }
+
+    [Fact]
+    public void Groups_of_lines_as_tall_as_a_page_full_of_text_end_soon_and_say_so()
+    {
+        var lines = new List<Ruling>();
+        var page = new PageOf(width: 400_000, height: 800);
+        for (var i = 0; i < 20_000; i++)
+        {
+            lines.Add(Line(false, i * 16, 10, 790));
+            lines.Add(Line(true, 10, i * 16, (i * 16) + 4));
+            lines.Add(Line(true, 790, i * 16, (i * 16) + 4));
+            page.Text(i * 16, 20 + (i * 37 % 750), "a");
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        Find(page, lines).Notes.Should().ContainSingle().Which.Code.Should().Be("too-many-lines-for-tables");
+        Stopwatch.GetElapsedTime(started).Should().BeLessThan(TimeSpan.FromSeconds(8));
+    }
+
+    [Fact]
+    public void Thousands_of_tables_are_a_drawing_and_said_to_be()
+    {
+        var lines = new List<Ruling>();
+        var page = new PageOf(width: 8_100, height: 8_100);
+        for (var i = 0; i < 2_500; i++)
+        {
+            var (x, y) = (i % 50 * 160, i / 50 * 160);
+            for (var edge = 0; edge < 3; edge++)
+            {
+                lines.Add(Line(true, y + (edge * 15), x, x + 60));
+                lines.Add(Line(false, x + (edge * 30), y, y + 30));
+            }
+
+            page.Text(x + 3, y + 12, "1").Text(x + 33, y + 12, "2").Text(x + 3, y + 27, "3").Text(x + 33, y + 27, "4");
+        }
+
+        var found = Find(page, lines);
+        found.Tables.Count.Should().BeInRange(2_000, 2_100);
+        found.Notes.Should().ContainSingle().Which.Code.Should().Be("too-many-lines-for-tables");
+    }
+
+    [Fact]
     public void No_line_makes_it_throw()
     {
         float[] odd = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, -1e30f, 1e30f, 0, -5, 1e-30f];

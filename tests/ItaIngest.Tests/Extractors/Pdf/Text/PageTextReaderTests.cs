@@ -29,6 +29,18 @@ public sealed class PageTextReaderTests
         Texts(new PageOf().Span("กข", p => p.Glyph("x", 50, 100, 6).Span("จ", q => q.Glyph("y", 56, 100, 6)))).Should().Equal("ก", "ข");
 
     [Fact]
+    public void ActualText_beyond_what_is_read_of_a_page_is_a_loss_and_the_fonts_text_is_guessed()
+    {
+        var page = new PageOf();
+        var actual = new string('ก', 400_000);
+        for (var i = 0; i < 5; i++) page.Span(actual, p => p.Text(50, 100 + (20 * i), "ab"));
+        var text = page.Read();
+        text.Clusters.Select(c => c.Text).Should().Equal(actual, actual, "a", "b", "a", "b", "a", "b");
+        text.Clusters[^1].Source.Should().Be(TextSource.Guessed);
+        text.Notes.Single(n => n.Code == "actual-text-left-out").Should().BeEquivalentTo(new { Kind = NoteKind.Loss, Text = "3" });
+    }
+
+    [Fact]
     public void ActualText_of_nothing_hides_its_glyphs()
     {
         var text = new PageOf().Text(50, 100, "ก").Span("", p => p.Glyph("-", 56, 100, 3)).Read();
