@@ -117,8 +117,9 @@ internal sealed class PageReader(PageOcr? ocr)
         return count;
     }
 
+    // Small drawings may be letters: some programs write text as outlines.
     private static bool IsBlank(PdfPage page) =>
-        page.Images.IsEmpty && page.Notes.IsEmpty && page.Rulings.All(r => r.Lightness > White) && page.Shades.All(s => s.Lightness > White);
+        page.Images.IsEmpty && page.Notes.IsEmpty && page.Scribbles.All(s => s.Lightness > White) && page.Rulings.All(r => r.Lightness > White) && page.Shades.All(s => s.Lightness > White);
 
     private static void AddImages(PdfPage page, PageText text, List<Note> notes, Place at)
     {
