@@ -1,5 +1,5 @@
 using System.Text;
-using ItaIngest.Extractors.Joining;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Html;
 
@@ -108,7 +108,7 @@ internal sealed class TextLines(int most)
 
     private void Put(char c)
     {
-        if (divided && !blank && breaks == 0 && text.Length > 0 && CellForm.IsDigit(text[^1]) && CellForm.IsDigit(c))
+        if (divided && !blank && breaks == 0 && text.Length > 0 && ThaiDigits.IsDigit(text[^1]) && ThaiDigits.IsDigit(c))
         {
             blank = true;
             Divisions++;

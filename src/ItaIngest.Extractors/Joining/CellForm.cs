@@ -1,3 +1,5 @@
+using ThaiNumerals;
+
 namespace ItaIngest.Extractors.Joining;
 
 /// <summary>What the look of a cell says, before anything is read: a bare number, a row's own label, a continuation mark.</summary>
@@ -5,15 +7,13 @@ internal static class CellForm
 {
     private static readonly string[] PageWords = ["หน้าที่", "หน้า", "page", "p."];
 
-    public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '๐' and <= '๙');
-
     /// <summary>A number and nothing else (sign, separators and percent allowed).</summary>
     public static bool IsNumber(string text)
     {
         var digits = 0;
         foreach (var c in text)
         {
-            if (IsDigit(c)) digits++;
+            if (ThaiDigits.IsDigit(c)) digits++;
             else if (!char.IsWhiteSpace(c) && c is not ('.' or ',' or '%' or '-' or '+')) return false;
         }
 
@@ -32,7 +32,7 @@ internal static class CellForm
     {
         var rest = text.AsSpan().TrimStart().TrimStart('(');
         var digits = 0;
-        while (digits < rest.Length && IsDigit(rest[digits])) digits++;
+        while (digits < rest.Length && ThaiDigits.IsDigit(rest[digits])) digits++;
         return digits is > 0 and <= 3 && digits < rest.Length && rest[digits] is '.' or ')';
     }
 
@@ -43,13 +43,13 @@ internal static class CellForm
     {
         var trimmed = text.AsSpan().Trim().TrimEnd(".)").TrimEnd();
         var start = trimmed.Length;
-        while (start > 0 && IsDigit(trimmed[start - 1])) start--;
+        while (start > 0 && ThaiDigits.IsDigit(trimmed[start - 1])) start--;
         var digits = trimmed[start..];
         if (digits.Length is 0 or > 4 || start > 12) return null;
         var word = HeaderKey.Of(trimmed[..start].ToString());
         if (word.Any(char.IsAsciiDigit)) return null;
         var number = 0;
-        foreach (var c in digits) number = (number * 10) + (c >= '๐' ? c - '๐' : c - '0');
+        foreach (var c in digits) number = (number * 10) + ThaiDigits.Value(c);
         return (word, number);
     }
 
@@ -68,7 +68,7 @@ internal static class CellForm
         var before = bare[..^3].Trim(' ', '(', '.');
         if (before.StartsWith("ตาราง", StringComparison.Ordinal)) before = before["ตาราง".Length..];
         if (before.StartsWith("ที่", StringComparison.Ordinal)) before = before["ที่".Length..];
-        return before.All(c => char.IsWhiteSpace(c) || IsDigit(c) || c == '.');
+        return before.All(c => char.IsWhiteSpace(c) || ThaiDigits.IsDigit(c) || c == '.');
     }
 
     private static bool IsPageNumber(string bare)
@@ -84,6 +84,6 @@ internal static class CellForm
         }
 
         var numbers = rest.Split(['/', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return numbers.Length is 1 or 2 && numbers.All(n => n.Length <= 3 && n.All(IsDigit));
+        return numbers.Length is 1 or 2 && numbers.All(n => n.Length <= 3 && n.All(ThaiDigits.IsDigit));
     }
 }

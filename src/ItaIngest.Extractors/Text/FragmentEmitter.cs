@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using HtmlAgilityPack;
 using ItaIngest.Documents;
-using ItaIngest.Extractors.Joining;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Text;
 
@@ -84,7 +84,7 @@ internal sealed class FragmentEmitter(string text, CharacterLedger ledger, List<
 
     private void Append(FragmentSink sink, char c, int from, int to)
     {
-        if (raised && CellForm.IsDigit(c) && CellForm.IsDigit(sink.Last))
+        if (raised && ThaiDigits.IsDigit(c) && ThaiDigits.IsDigit(sink.Last))
         {
             sink.Append(' ', from, to);
             notes.Add(new Note(NoteKind.Info, "superscript-divided", $"{c}", at));

@@ -1,6 +1,8 @@
 using ItaIngest.Extractors.Joining;
 using ItaIngest.Extractors.Pdf.Tables;
 using ItaIngest.Extractors.Pdf.Text;
+using ItaIngest.Readings;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Joining;
 
@@ -37,7 +39,7 @@ internal static class SeamText
         }
 
         // Digits that meet would make a number that nobody wrote.
-        var between = separated ? "\n" : IsThai(above[^1]) && IsThai(below.Text[0]) ? "" : " ";
+        var between = separated ? "\n" : ThaiLetters.IsThai(above[^1]) && ThaiLetters.IsThai(below.Text[0]) ? "" : " ";
         return (above + between + below.Text, above.Length + between.Length);
     }
 
@@ -60,9 +62,7 @@ internal static class SeamText
         });
     }
 
-    private static bool IsDigitAtEnd(string text) => CellForm.IsDigit(text.AsSpan().TrimEnd()[^1]);
+    private static bool IsDigitAtEnd(string text) => ThaiDigits.IsDigit(text.AsSpan().TrimEnd()[^1]);
 
-    private static bool IsDigitAtStart(string text) => CellForm.IsDigit(text.AsSpan().TrimStart()[0]);
-
-    private static bool IsThai(char c) => c is >= '\u0E00' and <= '\u0E7F';
+    private static bool IsDigitAtStart(string text) => ThaiDigits.IsDigit(text.AsSpan().TrimStart()[0]);
 }

@@ -64,12 +64,9 @@ internal sealed class TablePiece
         return new Place { Page = Page, Box = BoxOf(all ?? Table.Area) };
     }
 
-    public static Box BoxOf(Area area) => new(Round(area.Left), Round(area.Top), Round(area.Right), Round(area.Bottom));
+    public static Box BoxOf(Area area) => PagePoints.Box(area.Left, area.Top, area.Right, area.Bottom);
 
     private static readonly Place NoPlace = new();
-
-    private static decimal Round(float points) =>
-        float.IsFinite(points) ? Math.Round((decimal)Math.Clamp(points, -1e6f, 1e6f), 2, MidpointRounding.ToEven) : 0;
 
     private static int CountBoldRows(PageTable table)
     {

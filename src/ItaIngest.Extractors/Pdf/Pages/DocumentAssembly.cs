@@ -23,8 +23,10 @@ internal sealed class DocumentAssembly
     private readonly List<Paragraph> furniture = [];
     private readonly HashSet<string> furnitureTexts = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Width, int Height), (float Top, float Bottom)> bodies = [];
+    private readonly Dictionary<int, (int Width, int Height)> sizes = [];
     private readonly HashSet<int> emptyPages = [];
     private PageParagraph? open;
+    private Place openAt = new();
     private int openPage;
     private int done;
 
@@ -72,8 +74,6 @@ internal sealed class DocumentAssembly
 
         return [.. blocks, .. furniture];
     }
-
-    private readonly Dictionary<int, (int Width, int Height)> sizes = [];
 
     private (int Width, int Height) SizeOf(int page) => sizes.GetValueOrDefault(page);
 
@@ -131,8 +131,6 @@ internal sealed class DocumentAssembly
         if (open is not null) openPage = page.Number;
     }
 
-    private Place openAt = new();
-
     private void CloseParagraph()
     {
         if (open is null) return;
@@ -168,8 +166,6 @@ internal sealed class DocumentAssembly
     private static Place PlaceOf(LaidOutPage page, PageParagraph paragraph) => new()
     {
         Page = page.Number,
-        Box = new Box(Points(paragraph.Lines.Min(l => l.Left)), Points(paragraph.Lines.Min(l => l.Top)), Points(paragraph.Lines.Max(l => l.Right)), Points(paragraph.Lines.Max(l => l.Bottom))),
+        Box = PagePoints.Box(paragraph.Lines.Min(l => l.Left), paragraph.Lines.Min(l => l.Top), paragraph.Lines.Max(l => l.Right), paragraph.Lines.Max(l => l.Bottom)),
     };
-
-    private static decimal Points(float value) => Math.Floor(((decimal)value * 100) + 0.5m) / 100;
 }

@@ -1,4 +1,5 @@
 using ItaIngest.Extractors.Joining;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Pages;
 
@@ -76,16 +77,16 @@ internal static class Furniture
         return counting == 1;
     }
 
-    private static string WithoutNumbers(string text) => string.Concat(text.Where(c => !CellForm.IsDigit(c) && !char.IsWhiteSpace(c)));
+    private static string WithoutNumbers(string text) => string.Concat(text.Where(c => !ThaiDigits.IsDigit(c) && !char.IsWhiteSpace(c)));
 
     private static List<int> Numbers(string text)
     {
         var numbers = new List<int>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!CellForm.IsDigit(text[i])) continue;
+            if (!ThaiDigits.IsDigit(text[i])) continue;
             var number = 0;
-            for (; i < text.Length && CellForm.IsDigit(text[i]) && number < 100_000; i++) number = (number * 10) + (text[i] >= '๐' ? text[i] - '๐' : text[i] - '0');
+            for (; i < text.Length && ThaiDigits.IsDigit(text[i]) && number < 100_000; i++) number = (number * 10) + ThaiDigits.Value(text[i]);
             numbers.Add(number);
         }
 

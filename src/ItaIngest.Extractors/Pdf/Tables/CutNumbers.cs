@@ -1,5 +1,6 @@
 using ItaIngest.Extractors.Pdf.Text;
 using ItaIngest.Pdf;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Tables;
 
@@ -45,7 +46,7 @@ internal static class CutNumbers
     {
         if (before.Direction != GlyphDirection.Right || after.Direction != GlyphDirection.Right) return false;
         var (a, b) = (before.Text[^1], after.Text[0]);
-        if (!(GlyphText.IsDigit(a) && (GlyphText.IsDigit(b) || b is '.')) && !(a is '.' && GlyphText.IsDigit(b))) return false;
+        if (!(ThaiDigits.IsDigit(a) && (ThaiDigits.IsDigit(b) || b is '.')) && !(a is '.' && ThaiDigits.IsDigit(b))) return false;
         if (Math.Abs(before.Size - after.Size) > 0.1f * after.Size || Math.Abs(before.Baseline - after.Baseline) > 0.1f * after.Size) return false;
         return Math.Abs(after.Left - before.Right) <= Touching * after.Size;
     }

@@ -40,8 +40,6 @@ internal static class GlyphText
     /// <summary>Thai, or one of its private-use forms.</summary>
     public static bool IsThaiForm(char c) => ThaiLetters.IsThai(c) || ThaiLetters.OfPrivateUse(c) is not null;
 
-    /// <summary>A digit, 0-9 or ๐-๙.</summary>
-    public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '๐' and <= '๙');
 
     /// <summary>A letter and its marks with one more mark, in the order of storage: vowel or ็, then tone or ์, then ํ.</summary>
     public static string WithMark(string letter, char mark)

@@ -1,5 +1,6 @@
 using System.Text;
 using ItaIngest.Readings;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Text;
 
@@ -39,7 +40,7 @@ internal static class LineJoining
         if (above.EndsWithSpace) return true;
         var (a, b) = (above.Text[^1], below.Text[0]);
         // Two numbers, or one that did not fit: it is not made one here.
-        if (GlyphText.IsDigit(a) && GlyphText.IsDigit(b)) return true;
+        if (ThaiDigits.IsDigit(a) && ThaiDigits.IsDigit(b)) return true;
         // Between letters of two scripts LibreOffice breaks lines without a space, and shows one where it was and had room.
         var shows = above.Clusters[0].Spaces.HasFlag(SpaceHabits.AtLineEnds) && room.HasRoomForSpace(above);
         if (shows && IsLetter(a) && IsLetter(b)) return false;
@@ -57,7 +58,7 @@ internal static class LineJoining
         if (IsWordOfThai(a) && IsWordOfThai(b)) return a == 'ณ' && (above.Length == 1 || above[^2] is ' ');
         if (IsIdeographic(a) || IsIdeographic(b)) return false;
         // A dash between spaces has them on both sides; one that touches the word before it touches the next as well.
-        if (a is '-' or '\u2010' or '\u2013' or '\u2014' or '~') return above.Length == 1 || above[^2] is ' ' || (a == '-' && GlyphText.IsDigit(b));
+        if (a is '-' or '\u2010' or '\u2013' or '\u2014' or '~') return above.Length == 1 || above[^2] is ' ' || (a == '-' && ThaiDigits.IsDigit(b));
         if (b is '-' or '\u2013' or '\u2014' or '~') return below.Length > 1 && below[1] is ' ';
         return a is not ('/' or '\u200B' or '|' or '\\');
     }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using ItaIngest.Pdf;
 using ItaIngest.Readings;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Text;
 
@@ -139,12 +140,12 @@ internal static class LineText
         if (IsDigitBesideRaised(a, b, spots[before], spots[now])) return true;
         var room = gap / size;
         if (Math.Abs(gap - (BetweenScripts * size)) < 0.06f + (0.01f * size) && ThaiLetters.IsThai(a.Text[0]) != ThaiLetters.IsThai(b.Text[0])) return false;
-        return room > (GlyphText.IsDigit(a.Text[^1]) && GlyphText.IsDigit(b.Text[0]) ? gaps.Digits : gaps.Letters);
+        return room > (ThaiDigits.IsDigit(a.Text[^1]) && ThaiDigits.IsDigit(b.Text[0]) ? gaps.Digits : gaps.Letters);
     }
 
     /// <summary>A footnote's digit behind a number, small and raised, is none of its digits: ๙๘.๕๐ with a ๑ is no ๙๘.๕๐๑.</summary>
     private static bool IsDigitBesideRaised(in Cluster a, in Cluster b, in LineSpot before, in LineSpot now) =>
-        GlyphText.IsDigit(a.Text[^1]) && GlyphText.IsDigit(b.Text[0])
+        ThaiDigits.IsDigit(a.Text[^1]) && ThaiDigits.IsDigit(b.Text[0])
         && Math.Min(before.Size, now.Size) < 0.85f * Math.Max(before.Size, now.Size)
         && Math.Abs(before.Across - now.Across) > 0.1f * Math.Max(before.Size, now.Size);
 

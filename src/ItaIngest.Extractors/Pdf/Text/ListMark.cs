@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Text;
 
@@ -22,10 +23,10 @@ internal readonly record struct ListMark(string? Form, int Number)
         {
             var from = at;
             number = 0;
-            while (at < line.Length && at < from + 3 && GlyphText.IsDigit(line[at])) number = (number * 10) + (line[at++] is var c && c >= '๐' ? c - '๐' : c - '0');
+            while (at < line.Length && at < from + 3 && ThaiDigits.IsDigit(line[at])) number = (number * 10) + ThaiDigits.Value(line[at++]);
             if (at == from || at >= line.Length || line[at] is not ('.' or ')')) return default;
             var end = line[at++];
-            var goesOn = at < line.Length && GlyphText.IsDigit(line[at]);
+            var goesOn = at < line.Length && ThaiDigits.IsDigit(line[at]);
             if (goesOn && end == '.') continue;
             // A number with its decimals is no mark.
             return goesOn || number == 0 ? default : new ListMark((start == 1 ? "(" : "") + line[start] switch { >= '๐' => "๑", _ => "1" } + end, number);

@@ -4,6 +4,7 @@ using ItaIngest.Documents;
 using ItaIngest.Extractors.Decoding;
 using ItaIngest.Pdf;
 using ItaIngest.Readings;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Text;
 
@@ -236,8 +237,8 @@ internal sealed class PageTextReader
             if (glyph.Text.Length == 0) return false;
             foreach (var c in glyph.Text)
             {
-                if (!GlyphText.IsDigit(c)) continue;
-                while (at < actual.Length && !GlyphText.IsDigit(actual[at])) at++;
+                if (!ThaiDigits.IsDigit(c)) continue;
+                while (at < actual.Length && !ThaiDigits.IsDigit(actual[at])) at++;
                 if (at == actual.Length || actual[at] != c) return true;
                 at++;
             }
@@ -245,7 +246,7 @@ internal sealed class PageTextReader
 
         while (at < actual.Length)
         {
-            if (GlyphText.IsDigit(actual[at++])) return true;
+            if (ThaiDigits.IsDigit(actual[at++])) return true;
         }
 
         return false;

@@ -85,10 +85,8 @@ internal static class StruckOut
         }
 
         ref readonly var first = ref drafts[run[0]];
-        var box = new Box(Points(ruling.From), Points(first.Across - (0.8f * first.Size)), Points(ruling.To), Points(first.Across + (0.22f * first.Size)));
+        var box = PagePoints.Box(ruling.From, first.Across - (0.8f * first.Size), ruling.To, first.Across + (0.22f * first.Size));
         if (notes.Count < MostNotes) notes.Add(new Note(NoteKind.Info, "struck-out", text.ToString(), new Place { Page = page, Box = box }));
         return text.Length;
     }
-
-    private static decimal Points(float value) => float.IsFinite(value) ? decimal.Truncate((decimal)Math.Clamp(value, -1e6f, 1e6f) * 100) / 100 : 0;
 }

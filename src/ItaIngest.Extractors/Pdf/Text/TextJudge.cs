@@ -1,6 +1,7 @@
 using System.Buffers;
 using ItaIngest.Pdf;
 using ItaIngest.Readings;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Text;
 
@@ -137,7 +138,7 @@ internal static class TextJudge
                     if (Sounds.Contains(c, StringComparison.Ordinal)) sounds++;
                 }
                 else if (ThaiLetters.IsThai(c)) thai++;
-                else if (!GlyphText.IsDigit(c) && c is not (' ' or '.' or ',' or '-' or '/' or '(' or ')' or ':' or '%')) signs++;
+                else if (!ThaiDigits.IsDigit(c) && c is not (' ' or '.' or ',' or '-' or '/' or '(' or ')' or ':' or '%')) signs++;
             }
 
             // Text in Latin letters has a vowel in three letters and hardly other signs; numbers have neither.

@@ -1,4 +1,5 @@
 using ItaIngest.Extractors.Pdf.Text;
+using ThaiNumerals;
 
 namespace ItaIngest.Extractors.Pdf.Tables.Ruled;
 
@@ -27,7 +28,7 @@ internal static class HiddenEdges
         var (digits, letters) = (0, 0);
         foreach (var c in text)
         {
-            if (c is (>= '0' and <= '9') or (>= '๐' and <= '๙')) digits++;
+            if (ThaiDigits.IsDigit(c)) digits++;
             else if (char.IsLetter(c)) letters++;
         }
 
