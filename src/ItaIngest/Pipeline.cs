@@ -4,16 +4,18 @@ using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
+using ItaIngest.Repairs;
 using ItaIngest.Rules;
 
 namespace ItaIngest;
 
-/// <summary>The order of the stages: extract, read, map, decide, check. One way, records in and records out.</summary>
+/// <summary>The order of the stages: extract, read, map, decide, repair, check. One way, records in and records out.</summary>
 public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors)
 {
     private readonly Reader reader = new();
     private readonly Mapper mapper = new(rules);
     private readonly Decider decider = new();
+    private readonly Repairer repairer = new(rules);
     private readonly SchemeTeller schemes = new(rules.Schemes);
     private readonly Checker checker = new(rules);
 
@@ -21,7 +23,7 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
     /// <param name="source">The file, its format told by its content.</param>
     /// <param name="content">All of its bytes.</param>
     /// <param name="decisions">What people decided about it, oldest first.</param>
-    /// <param name="entering">Told the name of each stage as it begins ("extract", "read", "map", "decide", "check"): where a fault lies, and where a test breaks off.</param>
+    /// <param name="entering">Told the name of each stage as it begins ("extract", "read", "map", "decide", "repair", "check"): where a fault lies, and where a test breaks off.</param>
     /// <param name="cancellation">Stops the work.</param>
     public DocumentResult Run(
         SourceFile source,
@@ -42,9 +44,11 @@ public sealed class Pipeline(RuleSet rules, IReadOnlyList<IExtractor> extractors
         var mapped = mapper.Map(document);
         entering?.Invoke("decide");
         var settled = decider.Settle(source.Path, mapped, decisions);
+        entering?.Invoke("repair");
+        var facts = repairer.Repair(settled.Facts);
         entering?.Invoke("check");
-        var findings = Findings.Suppress(checker.Check(document, settled.Facts), settled.AboutFindings);
-        return new DocumentResult(extraction, document, settled.Facts, findings.Results)
+        var findings = Findings.Suppress(checker.Check(document, facts), settled.AboutFindings);
+        return new DocumentResult(extraction, document, facts, findings.Results)
         {
             Suppressed = findings.Suppressed,
             DecisionsToConfirm = settled.ToConfirm,

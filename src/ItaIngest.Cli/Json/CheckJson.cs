@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ItaIngest.Checks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Mapping;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Cli.Json;
 

@@ -1,8 +1,8 @@
-using ItaIngest.Checks.Scores;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using ItaIngest.Rules;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks;
 

@@ -1,4 +1,5 @@
 using ItaIngest.Documents;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks;
 
@@ -36,13 +37,6 @@ public enum Verdict
     HoldsIf,
     Fails,
     CannotTell,
-}
-
-/// <summary>How a recomputed value fits a printed one: it rounds to what is printed, or the intervals of printed precision meet.</summary>
-public enum Fit
-{
-    Exact = 0,
-    Within,
 }
 
 /// <summary>What stays uncertain for the values that a finding names.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaIngest.Rules;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks;
 

@@ -23,7 +23,11 @@ public sealed record ReportFacts(
     IReadOnlyList<Measure> Measures,
     IReadOnlyList<Claim> Claims,
     IReadOnlyList<TableRole> Tables,
-    IReadOnlyList<Remark> Remarks);
+    IReadOnlyList<Remark> Remarks)
+{
+    /// <summary>What the program repaired by itself; the observations bear the repaired values.</summary>
+    public IReadOnlyList<AppliedRepair> Repairs { get; init; } = [];
+}
 
 /// <summary>The kinds of report.</summary>
 public enum ReportKind

@@ -4,6 +4,7 @@ using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using ItaIngest.Rules;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Tests.Checks;
 

@@ -2,6 +2,7 @@ using ItaIngest.Checks;
 using ItaIngest.Checks.Scores;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Tests.Checks;
 

@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 using ItaIngest.Checks;
 using ItaIngest.Checks.Scores;
 
+using ItaIngest.Mapping;
 using ItaIngest.Rules;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Tests.Checks;
 

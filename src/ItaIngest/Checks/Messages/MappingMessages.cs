@@ -1,3 +1,5 @@
+using ItaIngest.Mapping;
+
 namespace ItaIngest.Checks.Messages;
 
 /// <summary>What is said of codes, titles and rows.</summary>

@@ -1,3 +1,4 @@
+using ItaIngest.Mapping;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Checks.Messages;

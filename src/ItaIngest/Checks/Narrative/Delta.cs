@@ -1,5 +1,5 @@
-using ItaIngest.Checks.Scores;
 using ItaIngest.Mapping;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks.Narrative;
 

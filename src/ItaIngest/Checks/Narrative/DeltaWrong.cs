@@ -1,6 +1,6 @@
-using ItaIngest.Checks.Scores;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks.Narrative;
 

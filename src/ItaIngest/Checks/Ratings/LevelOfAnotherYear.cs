@@ -1,6 +1,6 @@
-using ItaIngest.Checks.Scores;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks.Ratings;
 

@@ -1,4 +1,6 @@
+using ItaIngest.Mapping;
 using ItaIngest.Rules;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks.Scores;
 

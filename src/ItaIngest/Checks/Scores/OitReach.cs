@@ -1,3 +1,5 @@
+using ItaIngest.Scores;
+
 namespace ItaIngest.Checks.Scores;
 
 /// <summary>Which scores an OIT indicator can have when some of its questions are not listed.</summary>

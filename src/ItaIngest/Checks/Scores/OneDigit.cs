@@ -1,3 +1,6 @@
+using ItaIngest.Mapping;
+using ItaIngest.Scores;
+
 namespace ItaIngest.Checks.Scores;
 
 /// <summary>Looks for a single misread digit that would make a sum come out.</summary>

@@ -1,3 +1,6 @@
+using ItaIngest.Mapping;
+using ItaIngest.Scores;
+
 namespace ItaIngest.Checks.Scores;
 
 /// <summary>ITA-S012: the overall score against its weighted instruments, from the lowest level that the report states.</summary>

@@ -1,4 +1,5 @@
 using ItaIngest.Rules;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks.Scores;
 

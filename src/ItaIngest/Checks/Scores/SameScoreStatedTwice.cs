@@ -1,4 +1,5 @@
 using ItaIngest.Mapping;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks.Scores;
 

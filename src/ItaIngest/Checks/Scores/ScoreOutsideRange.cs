@@ -1,3 +1,5 @@
+using ItaIngest.Scores;
+
 namespace ItaIngest.Checks.Scores;
 
 /// <summary>ITA-S002: a score below 0 or above 100. Can always tell.</summary>

@@ -1,3 +1,5 @@
+using ItaIngest.Scores;
+
 namespace ItaIngest.Checks.Scores;
 
 /// <summary>

@@ -2,7 +2,7 @@ using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 
-namespace ItaIngest.Checks.Scores;
+namespace ItaIngest.Scores;
 
 /// <summary>
 /// The scores of a report: question → (part) → sub-indicator → indicator → instrument → overall, as the code book of their year

@@ -1,6 +1,6 @@
 using ItaIngest.Rules;
 
-namespace ItaIngest.Checks.Scores;
+namespace ItaIngest.Scores;
 
 /// <summary>Digits that are taken for one another in Thai print, and scores that a single such mistake may have come from.</summary>
 public static class DigitConfusions

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ItaIngest.Rules;
 
-namespace ItaIngest.Checks.Scores;
+namespace ItaIngest.Scores;
 
 /// <summary>A score as it is printed, with what it may have been before it was rounded.</summary>
 /// <param name="Number">The number.</param>

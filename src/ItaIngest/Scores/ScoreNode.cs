@@ -1,7 +1,7 @@
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 
-namespace ItaIngest.Checks.Scores;
+namespace ItaIngest.Scores;
 
 /// <summary>One statement of a figure: an observation or one of its copies.</summary>
 /// <param name="Figure">What kind of figure.</param>
@@ -11,11 +11,7 @@ namespace ItaIngest.Checks.Scores;
 /// <param name="At">Where.</param>
 /// <param name="Standing">How the value came to be.</param>
 /// <param name="IsCopy">A second statement of the same observation.</param>
-public sealed record Statement(Figure Figure, string Value, string Raw, Printed? Score, Place At, Standing Standing, bool IsCopy)
-{
-    /// <summary>This statement as evidence.</summary>
-    public Evidence As(string role) => new(At, Raw.Length > 0 ? Raw : Value, role);
-}
+public sealed record Statement(Figure Figure, string Value, string Raw, Printed? Score, Place At, Standing Standing, bool IsCopy);
 
 /// <summary>An item of a year with everything that the report states of it, and the items that it is built from.</summary>
 /// <param name="item">The item.</param>
@@ -53,16 +49,10 @@ public sealed class ScoreNode(
     /// <summary>The scores that are stated and differ, the likelier first; one that a reviewer has settled stands alone.</summary>
     public IReadOnlyList<Printed> Readings => Confirmed is { } settled ? [settled] : Distinct(Scores.Select(s => s.Score!.Value));
 
-    /// <summary>What a result about it is about.</summary>
-    public Subject Subject => new(Item, Year, Part);
-
     private Printed? Confirmed => Scores.FirstOrDefault(s => s.Standing == Standing.ByReviewer && !s.IsCopy)?.Score;
 
     /// <summary>The key of a figure of it.</summary>
     public string Key(Figure figure = Figure.Score) => ObservationKey.Of(Item, Part, Year, figure);
-
-    /// <summary>Where its score is stated, as evidence.</summary>
-    public IEnumerable<Evidence> Evidence(string role) => Scores.Select(s => s.As(role));
 
     /// <summary>Values that no common score can have been, each at the best precision with which it is printed.</summary>
     public static IReadOnlyList<Printed> Distinct(IEnumerable<Printed> printed)

@@ -1,4 +1,4 @@
-namespace ItaIngest.Checks;
+namespace ItaIngest.Mapping;
 
 /// <summary>The names of items: "i7", "sub:9.1", "indicator:6", "instrument:EIT", "overall", or several joined by '|' while undecided.</summary>
 public static class Items

@@ -1,6 +1,6 @@
 using ItaIngest.Rules;
 
-namespace ItaIngest.Checks.Scores;
+namespace ItaIngest.Scores;
 
 /// <summary>A score recomputed from others: from what is printed, and between which bounds it lies given the precision of what is printed.</summary>
 /// <param name="Value">From the printed values.</param>
