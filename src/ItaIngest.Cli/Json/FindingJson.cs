@@ -1,9 +1,7 @@
 using ItaIngest.Checks;
-using ItaIngest.Scores;
-using ItaIngest.Scores;
-using ItaIngest.Scores;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Records;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Cli.Json;
 

@@ -1,5 +1,4 @@
 using ItaIngest.Checks;
-using ItaIngest.Checks.Scores;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;

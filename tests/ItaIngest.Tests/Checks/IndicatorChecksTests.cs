@@ -1,4 +1,5 @@
 using ItaIngest.Checks;
+using ItaIngest.Scores;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Tests.Checks;

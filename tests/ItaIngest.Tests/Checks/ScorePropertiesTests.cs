@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ItaIngest.Checks;
-using ItaIngest.Checks.Scores;
 
 using ItaIngest.Mapping;
 using ItaIngest.Rules;

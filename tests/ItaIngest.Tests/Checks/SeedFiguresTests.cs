@@ -1,4 +1,5 @@
 using ItaIngest.Checks;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Tests.Checks;
 

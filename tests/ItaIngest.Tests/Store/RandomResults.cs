@@ -1,4 +1,5 @@
 using ItaIngest.Checks;
+using ItaIngest.Scores;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
