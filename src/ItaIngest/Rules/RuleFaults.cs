@@ -180,6 +180,18 @@ internal static class RuleFaults
         new($"\"{code}\" ไม่อยู่ในรูปรหัสการตรวจ", $"\"{code}\" is not shaped like the code of a check"),
         new("ITA- ตามด้วยอักษรหมวด X T M S R A N หรือ D และเลขสามหลัก", "ITA-, a family X T M S R A N or D, three digits"));
 
+    public static RuleFault BadCost(string found) => new(
+        new($"ต้นทุน \"{found}\" ใช้ไม่ได้", $"\"{found}\" is no cost"),
+        new("0.01 ถึง 1.00 ทศนิยมสองตำแหน่ง เลขอารบิก", "0.01 to 1.00 with two decimals, in Arabic digits"));
+
+    public static RuleFault NoCharacter(string found) => new(
+        new($"\"{found}\" ไม่ใช่อักขระเดียว", $"\"{found}\" is no single character"),
+        new("อักขระเดียวในคอลัมน์ meant", "a single character in the column meant"));
+
+    public static RuleFault Unchanged(string found) => new(
+        new($"\"{found}\" ถูกอ่านเป็นตัวมันเอง", $"\"{found}\" is observed as itself"),
+        new("อักขระอื่น หรือ ∅", "another character, or ∅"));
+
     public static RuleFault BadMark(string text, string why) => new(
         new($"เครื่องหมาย \"{text}\" ใช้ไม่ได้ ({why})", $"mark \"{text}\" cannot be used ({why})"),
         new("นิพจน์ปกติแบบไม่ย้อนรอย (NonBacktracking)", "a regular expression without backtracking"));
