@@ -1,5 +1,4 @@
 using ItaIngest.Mapping;
-using ItaIngest.Scores;
 using ItaIngest.Scores.Constraints;
 
 namespace ItaIngest.Repairs;
@@ -16,6 +15,7 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
     private const int MostTrials = 20_000;
 
     private int trials;
+    private bool isWordIgnored;
 
     /// <summary>What is broken, put together by the figures that it shares, in the order of the constraints, with the readings that mend it.</summary>
     public IReadOnlyList<Mend> Find()
@@ -25,18 +25,66 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
         {
             trials = 0;
             var broken = group.Select(c => model.Constraints[c]).ToList();
-            // Which of a score and a word is wrong, no sum can tell.
-            if (!broken.Exists(c => c.IsArithmetic))
-            {
-                mends.Add(new Mend(broken, [], false));
-                continue;
-            }
-
-            var proposals = Single(broken);
-            if (proposals.Count == 0) proposals = Pairs(group, broken);
-            mends.Add(new Mend(broken, Ranked(proposals), trials > MostTrials));
+            mends.AddRange(Search(broken));
         }
 
+        return mends;
+    }
+
+    private List<Mend> Search(List<Constraint> broken)
+    {
+        // Which of a score and a word is wrong, no sum can tell.
+        if (!broken.Exists(c => c.IsArithmetic)) return [new Mend(broken, [], false)];
+        var proposals = Single(broken);
+        if (proposals.Count > 0) return [new Mend(broken, Ranked(proposals), trials > MostTrials)];
+
+        // No single figure explains all. One may explain all that it takes part in, and another one the rest.
+        if (Partly(broken) is { } split) return split;
+        var pairs = Pairs(broken);
+        if (pairs.Count > 0 || broken.TrueForAll(c => c.IsArithmetic)) return [new Mend(broken, Ranked(pairs), trials > MostTrials)];
+
+        // Perhaps the level or the pass word is wrong besides: then nothing is certain any more.
+        isWordIgnored = true;
+        var sums = broken.FindAll(c => c.IsArithmetic);
+        var unsure = Single(sums).ConvertAll(p => p with { ConfirmedBy = [] });
+        isWordIgnored = false;
+        return [new Mend(broken, Ranked(unsure), trials > MostTrials)];
+    }
+
+    /// <summary>Readings that mend all that their figure takes part in; those that mend some of the same compete.</summary>
+    private List<Mend>? Partly(List<Constraint> broken)
+    {
+        var found = new List<(Proposal Proposal, List<Constraint> Mended)>();
+        foreach (var variable in broken.SelectMany(c => c.Variables).Distinct().Order())
+        {
+            var own = broken.FindAll(c => c.Variables.Contains(variable));
+            foreach (var edit in Edits(variable))
+            {
+                if (Try(edit, own) is { } proposal) found.Add((proposal, own));
+            }
+        }
+
+        if (found.Count == 0) return null;
+        // What leaves something open that another reading explains too needs one misreading more.
+        found = found.FindAll(f => !found.Exists(g => g.Mended.Count > f.Mended.Count && f.Mended.TrueForAll(g.Mended.Contains)));
+        var mends = new List<Mend>();
+        var rest = broken;
+        while (found.Count > 0)
+        {
+            var mended = new List<Constraint>(found[0].Mended);
+            for (var grown = true; grown;)
+            {
+                var before = mended.Count;
+                mended.AddRange(found.Where(f => f.Mended.Exists(mended.Contains)).SelectMany(f => f.Mended).Distinct().Except(mended).ToList());
+                grown = mended.Count > before;
+            }
+
+            mends.Add(new Mend([.. mended.OrderBy(c => c.Index)], Ranked(found.FindAll(f => f.Mended.Exists(mended.Contains)).ConvertAll(f => f.Proposal)), trials > MostTrials));
+            found.RemoveAll(f => f.Mended.Exists(mended.Contains));
+            rest = rest.FindAll(c => !mended.Contains(c));
+        }
+
+        if (rest.Count > 0) mends.Add(new Mend(rest, [], trials > MostTrials));
         return mends;
     }
 
@@ -86,7 +134,7 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
         if (variable.IsSettled) yield break;
         foreach (var cell in variable.Cells)
         {
-            foreach (var (to, price, isPlausible) in Readings.Of(cell.Value, cost))
+            foreach (var (to, price, isPlausible) in Misreadings.Of(cell.Value, cost))
             {
                 // Another statement that says something else would be at odds with it.
                 if (variable.Cells.Count > 1 && CopiesAgree.Witnesses(variable, cell, to) is null) continue;
@@ -105,7 +153,7 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
         var holds = true;
         foreach (var c in model.ConstraintsOf(index))
         {
-            if (model.Constraints[c] is CopiesAgree || Holds(model.Constraints[c], index)) continue;
+            if (model.Constraints[c] is CopiesAgree || (isWordIgnored && !model.Constraints[c].IsArithmetic) || Holds(model.Constraints[c], index)) continue;
             holds = false;
             break;
         }
@@ -123,7 +171,7 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
         foreach (var constraint in broken)
         {
             if (!constraint.IsClosed(index)) continue;
-            if (constraint.IsExact(model.AsPrinted, index)) confirmedBy.Add(constraint.Name);
+            if (constraint.IsExact(model.AsPrinted, index)) confirmedBy.Add(constraint.NameFor(index));
             else isExact = false;
         }
 
@@ -137,32 +185,33 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
         constraint.Holds(model.AsPrinted) || (constraint.Variables.Any(v => v != tried && model.IsAtOdds(v)) && model.AnyReading(constraint, constraint.Holds, tried));
 
     /// <summary>Two misread figures: the first mends a part of what is broken, the second the rest. Known confusions only.</summary>
-    private List<Proposal> Pairs(List<int> group, List<Constraint> broken)
+    private List<Proposal> Pairs(List<Constraint> broken)
     {
-        var found = new List<Proposal>();
-        var firsts = broken.SelectMany(c => c.Variables).Distinct().Order().SelectMany(Edits).Where(e => e.IsPlausible).Where(e => MendsSome(e, broken)).ToList();
+        var found = new Dictionary<(int, decimal, int, decimal), Proposal>();
+        var firsts = broken.SelectMany(c => c.Variables).Distinct().Order().SelectMany(Edits).Where(e => e.IsPlausible && MendsSome(e, broken)).ToList();
         foreach (var first in firsts)
         {
             var index = first.Variable.Index;
             var before = model.AsPrinted[index];
             model.AsPrinted.Set(index, first.To);
-            var left = group.Concat(model.ConstraintsOf(index)).Distinct()
-                .Where(c => !(model.Constraints[c] is CopiesAgree own && own.Variable.Index == index) && !Holds(model.Constraints[c], index)).Select(c => model.Constraints[c]).ToList();
+            var left = broken.Concat(model.ConstraintsOf(index).Select(c => model.Constraints[c])).Distinct()
+                .Where(c => !(c is CopiesAgree own && own.Variable.Index == index) && !Holds(c, index)).ToList();
             if (left.Count > 0)
             {
-                foreach (var second in firsts)
+                foreach (var second in left[0].Variables.Distinct().Where(v => v != index && left.TrueForAll(c => c.Variables.Contains(v))).SelectMany(Edits).Where(e => e.IsPlausible))
                 {
                     if (trials > MostTrials) break;
-                    // Each pair once, and never the same figure twice.
-                    if (second.Variable.Index <= index || !left.TrueForAll(c => c.Variables.Contains(second.Variable.Index))) continue;
-                    if (Try(second, left) is { } rest) found.Add(new Proposal([first, .. rest.Edits], rest.IsExact, []));
+                    if (Try(second, left) is not { } rest) continue;
+                    // A pair may be found from both ends; which of the two is told first depends on neither.
+                    Edit[] both = second.Variable.Index < index ? [second, first] : [first, second];
+                    found.TryAdd((both[0].Variable.Index, both[0].To.Number, both[1].Variable.Index, both[1].To.Number), new Proposal(both, rest.IsExact, []));
                 }
             }
 
             model.AsPrinted.Set(index, before);
         }
 
-        return found;
+        return [.. found.Values];
     }
 
     private bool MendsSome(Edit edit, List<Constraint> broken)

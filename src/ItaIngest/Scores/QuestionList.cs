@@ -11,7 +11,10 @@ internal sealed record QuestionList(ScoreNode Indicator, IReadOnlyList<ScoreNode
 {
     public bool IsEmpty => Listed.Count == 0 && Undecided.Count == 0;
 
-    public bool IsComplete => Count > 0 && Unlisted == 0;
+    public bool IsComplete => Count > 0 && Listed.Count == Count;
+
+    /// <summary>Whether a score may be of a question that another one is of already: then it is not known what is listed.</summary>
+    public bool IsAmbiguous { get; private init; }
 
     /// <summary>Questions without a score, those that an undecided score belongs to not counted.</summary>
     public int Unlisted => Count - Listed.Count - Undecided.Count;
@@ -29,15 +32,17 @@ internal sealed record QuestionList(ScoreNode Indicator, IReadOnlyList<ScoreNode
         var questions = Questions(indicator);
         var listed = questions.Where(q => q.Score is not null).ToList();
         var undecided = new List<ScoreNode>();
+        var isAmbiguous = false;
         if (indicator.Part is null && graph.Undecided.Count > 0)
         {
             var free = questions.Where(q => q.Score is null).Select(q => q.Item).ToHashSet(StringComparer.Ordinal);
             foreach (var node in graph.UndecidedAmong(questions))
             {
                 if (Items.Candidates(node.Item).FirstOrDefault(free.Remove) is not null) undecided.Add(node);
+                else isAmbiguous = true;
             }
         }
 
-        return new QuestionList(indicator, listed, undecided, questions.Count);
+        return new QuestionList(indicator, listed, undecided, questions.Count) { IsAmbiguous = isAmbiguous };
     }
 }

@@ -23,6 +23,9 @@ public abstract class Constraint
     /// <param name="variable">Of several equations in one, those with this variable count.</param>
     public virtual bool IsExact(Assignment assignment, int variable) => false;
 
+    /// <summary>What it is to a variable: by what it is confirmed or contradicted.</summary>
+    public virtual string NameFor(int variable) => Name;
+
     /// <summary>Whether it says anything of exactness: it leaves nothing open.</summary>
     public virtual bool IsClosed(int variable) => false;
 }

@@ -31,6 +31,9 @@ public sealed class EitLists : Constraint
     public override bool Holds(Assignment assignment) => AreMeans(assignment) || AreOnePart(assignment);
 
     /// <inheritdoc/>
+    public override string NameFor(int variable) => lists.FirstOrDefault(l => l.AsMean.Variables.Contains(variable))?.AsMean.NameFor(variable) ?? Name;
+
+    /// <inheritdoc/>
     public override bool IsClosed(int variable) => lists.Any(l => !l.AsMean.IsOpen && l.AsMean.Variables.Contains(variable));
 
     /// <inheritdoc/>

@@ -66,6 +66,9 @@ public sealed class Equation : Constraint
     public override bool IsExact(Assignment assignment, int variable) => open == 0 && isAlone && Fit(assignment) == Scores.Fit.Exact;
 
     /// <inheritdoc/>
+    public override string NameFor(int variable) => variable == ResultVariable ? Name : Result.Item;
+
+    /// <inheritdoc/>
     public override bool IsClosed(int variable) => open == 0;
 
     /// <summary>How the sum comes out: exactly, within the printed precision, or not (null). With something left open it is never exact.</summary>

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace ItaIngest.Scores.Constraints;
 
 /// <summary>An exact fraction: weights of scores in a sum have small denominators, and nothing is rounded on the way.</summary>
 /// <param name="Numerator">With the sign.</param>
 /// <param name="Denominator">Positive; the fraction is in lowest terms.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Fraction(long Numerator, long Denominator)
 {
     public static Fraction Zero { get; } = new(0, 1);

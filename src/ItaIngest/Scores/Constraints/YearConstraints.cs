@@ -63,7 +63,7 @@ internal sealed class YearConstraints
     private void OfList(ScoreNode indicator)
     {
         var list = QuestionList.Of(graph, indicator);
-        if (list.IsEmpty || model.Of(indicator) is not { } variable) return;
+        if (list.IsEmpty || list.IsAmbiguous || model.Of(indicator) is not { } variable) return;
         Keep(indicator, AsMean(indicator, variable, list));
     }
 
@@ -79,7 +79,7 @@ internal sealed class YearConstraints
         foreach (var indicator in indicators)
         {
             var list = QuestionList.Of(graph, indicator);
-            if (list.IsEmpty || model.Of(indicator) is not { } variable) continue;
+            if (list.IsEmpty || list.IsAmbiguous || model.Of(indicator) is not { } variable) continue;
             var one = new LinearForm();
             one.Add(Mean(list), Half);
             one.AddOpen(Half);
@@ -229,7 +229,7 @@ internal sealed class YearConstraints
         {
             foreach (var part in parts) form.Add(part, Half);
         }
-        else if (QuestionList.Of(graph, indicator) is { IsEmpty: false } list)
+        else if (QuestionList.Of(graph, indicator) is { IsEmpty: false, IsAmbiguous: false } list)
         {
             // A list without its part may be of one part; then the other may be anything, which the plain mean is a case of.
             form.Add(Mean(list), IsInTwoParts(indicator) ? Half : Fraction.One);

@@ -5,7 +5,7 @@ using ItaIngest.Scores;
 namespace ItaIngest.Repairs;
 
 /// <summary>What a printed figure may have been before one of its digits, or its point, was misread.</summary>
-internal static class Readings
+internal static class Misreadings
 {
     /// <summary>A digit that nobody is known to have taken for the printed one.</summary>
     public const decimal UnknownConfusion = 1.5m;
