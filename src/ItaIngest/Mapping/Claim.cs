@@ -10,10 +10,10 @@ namespace ItaIngest.Mapping;
 /// where nothing tells it), "item", "fromYear", "toYear"; "from" and "to" are left out where it is not certain which scores are meant.
 /// For a printed rating band "label", "low", "high", "condition".
 /// For a target "value", "of" (agencies: the share of public bodies that pass), "year".
-/// For a reference "item" (number or range in Arabic digits), "written" (with its words), "range" (yes); <see cref="Text"/> has the words around it.
+/// For a reference "item" (number or range in Arabic digits), "range" (yes).
 /// For a count "value", "of" (indicators|questions|measures), "unit" (its words), "relation" (pass|fail|below|at-least|above|at-most), "mark", "instrument" (that the
 /// clause names) or "under" (that it stands under), "underIndicator", "year", "list" (the items behind it, joined by '|', where all of the list was understood).
-/// For a listing "below".</param>
+/// For a listing "below". Targets, references and counts have their own words as "written"; <see cref="Text"/> has those around them.</param>
 /// <param name="At">Where.</param>
 public sealed record Claim(ClaimKind Kind, string Text, IReadOnlyDictionary<string, string> Figures, Place At);
 

@@ -14,13 +14,13 @@ internal sealed record StatedChange(bool IsUp, WrittenDecimal? By, WrittenDecima
 
 /// <summary>A rise or fall between two scores in one clause.</summary>
 /// <param name="Change">The rise or fall.</param>
-/// <param name="From">The score before.</param>
+/// <param name="From">The score before; null where only the one after is told.</param>
 /// <param name="To">The score after.</param>
 /// <param name="FromYear">Its year, or null.</param>
 /// <param name="ToYear">Its year, or null.</param>
 /// <param name="Start">Where it begins, from 0.</param>
 /// <param name="End">Where it ends, from 0.</param>
-internal sealed record StatedFromTo(StatedChange Change, WrittenDecimal From, WrittenDecimal To, int? FromYear, int? ToYear, int Start, int End);
+internal sealed record StatedFromTo(StatedChange Change, WrittenDecimal? From, WrittenDecimal To, int? FromYear, int? ToYear, int Start, int End);
 
 /// <summary>Reads rises and falls in sentences. "เพิ่มขึ้นร้อยละ" is kept apart: it may be a share of the score before.</summary>
 internal static partial class DeltaSentences
@@ -55,10 +55,22 @@ internal static partial class DeltaSentences
         }
     }
 
-    /// <summary>A rise or fall between two scores of two years as a claim.</summary>
-    public static Claim Claim(StatedChange change, WrittenDecimal from, WrittenDecimal to, int? fromYear, int? toYear, string? item, string text, Place at)
+    /// <summary>"ได้คะแนน ๙๙.๕๗ คะแนน เพิ่มขึ้นจากปีก่อน ๐.๒๓ คะแนน": the score before is not told here.</summary>
+    public static IEnumerable<StatedFromTo> SinceLastYear(string text)
     {
-        var figures = new Dictionary<string, string>(StringComparer.Ordinal) { ["from"] = from.ToString(), ["to"] = to.ToString(), ["direction"] = change.IsUp ? "up" : "down" };
+        foreach (Match m in One().Matches(text))
+        {
+            if (!ThaiDecimal.TryParse(m.Groups["to"].Value, out var to) || Behind(text, m.Index + m.Length) is not { By: not null } change) continue;
+            if (!LastYear().IsMatch(text.AsSpan(m.Index + m.Length, change.End - m.Index - m.Length))) continue;
+            yield return new StatedFromTo(change, null, to.Value, null, null, m.Index, change.End);
+        }
+    }
+
+    /// <summary>A rise or fall between two scores of two years as a claim.</summary>
+    public static Claim Claim(StatedChange change, WrittenDecimal? from, WrittenDecimal to, int? fromYear, int? toYear, string? item, string text, Place at)
+    {
+        var figures = new Dictionary<string, string>(StringComparer.Ordinal) { ["to"] = to.ToString(), ["direction"] = change.IsUp ? "up" : "down" };
+        if (from is { } earlier) figures["from"] = earlier.ToString();
         if (fromYear is { } before) figures["fromYear"] = before.ToString(CultureInfo.InvariantCulture);
         if (toYear is { } after) figures["toYear"] = after.ToString(CultureInfo.InvariantCulture);
         if (item is not null) figures["item"] = item;
@@ -71,6 +83,12 @@ internal static partial class DeltaSentences
     public static Claim Claim(StatedFromTo stated, string? item, string text, Place at) =>
         Claim(stated.Change, stated.From, stated.To, stated.FromYear, stated.ToYear, item, text, at);
 
+    [GeneratedRegex(@"(?:คะแนน|ร้อยละ|อยู่ที่|เท่ากับ)\s*(?<to>[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙]|\.[0-9๐-๙]))\s*(?:คะแนน)?", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex One();
+
+    [GeneratedRegex(@"(?:จาก|กว่า)\s*(?:ปี|เดิม)", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex LastYear();
+
     private static int? Year(Group year) => year.Success && ThaiYears.TryParse(year.Value, out var read) ? read.Value.BuddhistEra : null;
 
     private const string Number = @"[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?(?![0-9๐-๙]|\.[0-9๐-๙])";
@@ -82,7 +100,7 @@ internal static partial class DeltaSentences
     // Between the scores and the word: only words of scores, so that "ผู้ใช้บริการเพิ่มขึ้น" is not taken for theirs. A number is points by its
     // unit or its decimals; one with a word of per cent is not.
     [GeneratedRegex(@"^(?:[\s,;()–-]|ซึ่ง|โดย|และ|มี|คะแนน|ค่า|เฉลี่ย|ผลการประเมิน|รวม|ภาพรวม|พบว่า|จะเห็นได้ว่า|แสดงให้เห็นว่า|ปรากฏว่า|ผลต่าง|ถือว่า|แล้ว){0,10}" + Word
-        + @"(?:(?:\s|อยู่|อีก|มา|ไป|ถึง|เป็นจำนวน|จำนวน|เท่ากับ|คิดเป็น|จากเดิม|จากปีก่อน|จากปีที่(?:แล้ว|ผ่านมา)|จากปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*[2๒][5๕][0-9๐-๙]{2}|[=:(]){0,8}(?<![0-9๐-๙])[+–−-]?\s?(?:(?<percent>ร้อยละ)\s*)?(?<number>(?:[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙]|\.[0-9๐-๙])|" + Number + @"(?=\s*(?:คะแนน|%|เปอร์เซ็นต์))|(?<=ร้อยละ\s*)" + Number + @"))\s*(?:คะแนน|(?<percent>%|เปอร์เซ็นต์))?)?", RegexOptions.CultureInvariant, 10_000)]
+        + @"(?:(?:\s|อยู่|อีก|มา|ไป|ถึง|เป็นจำนวน|จำนวน|เท่ากับ|คิดเป็น|จากเดิม|(?:จาก|กว่า)ปีก่อน|(?:จาก|กว่า)ปีที่(?:แล้ว|ผ่านมา)|จากปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*[2๒][5๕][0-9๐-๙]{2}|[=:(]){0,8}(?<![0-9๐-๙])[+–−-]?\s?(?:(?<percent>ร้อยละ)\s*)?(?<number>(?:[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙]|\.[0-9๐-๙])|" + Number + @"(?=\s*(?:คะแนน|%|เปอร์เซ็นต์))|(?<=ร้อยละ\s*)" + Number + @"))\s*(?:คะแนน|(?<percent>%|เปอร์เซ็นต์))?)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();
 
     [GeneratedRegex(@"(?:" + Word + @"\s*)?จาก\s*(?:เดิม|คะแนน|" + OfYear + @"(?<fromYear>[2๒][5๕][0-9๐-๙]{2})\)?\s*(?:ได้)?|ร้อยละ|\s){0,4}(?<from>" + Number + @")\s*(?:คะแนน)?\s*(?:" + OfYear + @"(?<fromYear>[2๒][5๕][0-9๐-๙]{2})\s*\)?)?\s*(?:มา)?เป็น\s*(?:คะแนน|ร้อยละ|\s){0,2}(?<to>" + Number + @")\s*(?<unit>คะแนน)?\s*(?:" + OfYear + @"(?<toYear>[2๒][5๕][0-9๐-๙]{2})\s*\)?)?", RegexOptions.CultureInvariant, 10_000)]

@@ -11,6 +11,8 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
 {
     private const int Clause = 200;
 
+    private const string Number = @"[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?(?![0-9๐-๙]|\.[0-9๐-๙])";
+
     /// <summary>Reads one text under its heading.</summary>
     public void Read(Reading reading, Heading heading)
     {
@@ -25,15 +27,19 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
             if (items is not null && reference.Last is not null) RemarkOnRange(reading, reference);
         }
 
-        foreach (var change in DeltaSentences.FromTo(text))
+        var changes = DeltaSentences.FromTo(text).ToList();
+        foreach (var change in changes)
+            facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(text, change.Start), text[change.Start..change.End], PlaceOf(reading, change.Start, change.End - change.Start)));
+        foreach (var change in DeltaSentences.SinceLastYear(text).Where(c => !changes.Exists(k => c.Start < k.End && k.Start < c.End)))
             facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(text, change.Start), text[change.Start..change.End], PlaceOf(reading, change.Start, change.End - change.Start)));
     }
 
     /// <summary>Positions are of the read text; where reading changed it, the whole text is the place.</summary>
     public static Place PlaceOf(Reading reading, int start, int length) => reading.Steps.Count == 0 ? reading.At.Within(start, length) : reading.At;
 
-    private void Add(ClaimKind kind, string text, int start, int length, IReadOnlyDictionary<string, string> figures, Reading reading)
+    private void Add(ClaimKind kind, string text, int start, int length, Dictionary<string, string> figures, Reading reading)
     {
+        figures["written"] = Space().Replace(text.Substring(start, length).Trim(), " ");
         var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
         var end = text.IndexOf('\n', start + length) is >= 0 and var e ? e : text.Length;
         facts.Claims.Add(new Claim(kind, text[Math.Max(line, start - Clause)..Math.Min(end, start + length + (Clause / 2))], figures, PlaceOf(reading, start, length)));
@@ -62,7 +68,7 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
 
     private static Dictionary<string, string> Figures(StatedReference reference)
     {
-        var figures = new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = reference.Item, ["written"] = reference.Written };
+        var figures = new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = reference.Item };
         if (reference.Last is not null) figures["range"] = "yes";
         return figures;
     }
@@ -77,7 +83,7 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
         var readings = ends[0]!.Costs.Keys.Where(k => items!.Question(k) is not null)
             .Select(k => (From: k, To: ends[1]!.Costs.Keys.FirstOrDefault(t => t[0] == k[0] && items!.Question(t) is not null && t.Length == k.Length)))
             .Where(p => p.To is not null).Select(p => p.From + "–" + p.To).ToList();
-        facts.Remark(RemarkKind.CodeMangled, "", reference.Written, string.Join('|', readings), false, PlaceOf(reading, reference.Start, reference.Length));
+        facts.Remark(RemarkKind.CodeMangled, "", reading.Text.Substring(reference.Start, reference.Length).Trim(), string.Join('|', readings), false, PlaceOf(reading, reference.Start, reference.Length));
     }
 
     /// <summary>What a rise or fall is of, by the words before it in its line: the whole, an instrument, an indicator by its number; else null.</summary>
@@ -92,8 +98,14 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
         return OverallSentences.IsAboutAgency(clause) ? Items.Overall : null;
     }
 
-    [GeneratedRegex(@"คำถามที่ได้(?:รับ)?คะแนน(?:น้อยกว่า|ต่ำกว่า|ไม่ถึง)\s*(?<value>[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?(?![0-9๐-๙.]))\s*คะแนน", RegexOptions.CultureInvariant, 10_000)]
+    // "แสดงเฉพาะข้อที่ได้คะแนนต่ำกว่า ๘๕", "ข้อที่ได้คะแนนต่ำกว่า ๘๕ คะแนน มีดังนี้"; that such questions are to be improved says nothing of what is listed.
+    [GeneratedRegex(@"คำถามที่ได้(?:รับ)?คะแนน(?:น้อยกว่า|ต่ำกว่า|ไม่ถึง)\s*(?<value>" + Number + @")\s*คะแนน"
+        + @"|(?:แสดง|นำเสนอ|ระบุ|รายงาน)(?:ผล)?(?:คะแนน)?\s*(?:ไว้)?\s*เฉพาะ\s*(?:ข้อ|ประเด็น)(?:คำถาม)?\s*ที่\s*(?:ได้(?:รับ)?|มี)\s*(?:ผล)?คะแนน\s*(?:น้อยกว่า|ต่ำกว่า|ไม่ถึง)\s*(?:ร้อยละ)?\s*(?<value>" + Number + @")"
+        + @"|(?:ข้อ|ประเด็น)(?:คำถาม)?\s*ที่\s*(?:ได้(?:รับ)?|มี)\s*(?:ผล)?คะแนน\s*(?:น้อยกว่า|ต่ำกว่า|ไม่ถึง)\s*(?:ร้อยละ)?\s*(?<value>" + Number + @")\s*(?:คะแนน)?\s*(?:มี)?\s*ดังนี้", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Listing();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Space();
 
     [GeneratedRegex(@"ตัวชี้วัดที่\s*(?<number>[0-9๐-๙]{1,2})(?![0-9๐-๙.])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Indicators();

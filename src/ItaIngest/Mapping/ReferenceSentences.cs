@@ -5,12 +5,11 @@ namespace ItaIngest.Mapping;
 
 /// <summary>A reference to another item ("ตามข้อ 034").</summary>
 /// <param name="Item">Its number or range, in Arabic digits.</param>
-/// <param name="Written">As it stands, with the words before it.</param>
 /// <param name="First">The first code as written.</param>
 /// <param name="Last">The last code of a range, or null.</param>
 /// <param name="Start">Where it begins, from 0.</param>
 /// <param name="Length">Characters.</param>
-internal sealed record StatedReference(string Item, string Written, string First, string? Last, int Start, int Length);
+internal sealed record StatedReference(string Item, string First, string? Last, int Start, int Length);
 
 /// <summary>Finds references to items. "ข้อ ๕ ของระเบียบ…" is a section of a law and none.</summary>
 internal static partial class ReferenceSentences
@@ -26,7 +25,7 @@ internal static partial class ReferenceSentences
             // A letter or a zero before the number makes it a code; a bare number may be a section of a law.
             var marked = !ThaiDigits.IsDigit(first[0]) || ThaiDigits.Value(first[0]) == 0;
             if (!marked && IsOfLaw(text, m.Index, m.Index + m.Length)) continue;
-            yield return new StatedReference(ThaiDigits.ToAscii(m.Groups["codes"].Value), m.Value.Trim(), first, m.Groups["range"].Success ? m.Groups["range"].Value : null, m.Index, m.Length);
+            yield return new StatedReference(ThaiDigits.ToAscii(m.Groups["codes"].Value), first, m.Groups["range"].Success ? m.Groups["range"].Value : null, m.Index, m.Length);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class NarrativeMessages
             + (w.Has("known") ? w.Say($" เป้าหมายของประเทศปี {w.Result.Subject.Year} คือร้อยละ {w["known"]}", $" The national target of {w.Result.Subject.Year} is {w["known"]} per cent.") : string.Empty),
         ("ITA-N003", Verdict.Holds) => w.Say($"{w.Subject}: ระยะเวลาของมาตรการอยู่ในปีงบประมาณ {w["year"]}", $"{w.Subject}: its measures are of fiscal year {w["year"]}."),
         ("ITA-N003", _) => w.Say($"{w.Subject}: ระยะเวลาของมาตรการเป็นปีงบประมาณ {w["stated"]} แต่แถวอื่นในตารางเป็นปี {w["year"]}", $"{w.Subject}: its measure is of fiscal year {w["stated"]}, while the rows around it are of {w["year"]}."),
-        ("ITA-N006", Verdict.Holds) => w.Say($"จำนวน {w["value"]} {w["unit"]} ที่เขียนไว้ตรงกัน", $"The stated number of {w["value"]} ({w["unit"]}) agrees."),
+        ("ITA-N006", Verdict.Holds) => w.Say($"จำนวน {w["value"]} {w["unit"]} ที่เขียนไว้ตรงกัน", $"The stated number of {w["of"]}, {w["value"]}, agrees."),
         ("ITA-N006", _) => Count(w),
         ("ITA-N004", _) => w.Say($"คะแนนที่วิเคราะห์เป็นของปี {w["scoreYear"]} ส่วนรายงานเป็นของปี {w["reportYear"]}", $"The scores are of {w["scoreYear"]}, the report of {w["reportYear"]}."),
         _ => FindingMessages.Unworded(w),
@@ -35,7 +35,7 @@ internal static class NarrativeMessages
 
     private static string Count(Wording w)
     {
-        var claim = w.Say($"เขียนว่ามี {w["value"]} {w["unit"]}", $"A number of {w["value"]} ({w["unit"]}) is stated,");
+        var claim = w.Say($"เขียนว่ามี {w["value"]} {w["unit"]}", $"The stated number of {w["of"]} is {w["value"]},");
         if (w["of"] == "measures") return claim + w.Say($" แต่ตารางมี {w["counted"]} แถว", $" but the table has {w["counted"]} rows.");
         if (!w.Has("counted")) return claim + w.Say($" แต่รายชื่อที่ตามมามี {w["listed"]}", $" but the list behind it has {w["listed"]}.");
         return w.Has("wrong") && w["counted"] == w["value"]

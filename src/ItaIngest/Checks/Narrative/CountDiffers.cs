@@ -69,10 +69,6 @@ public sealed class CountDiffers : ICheck
     private static IEnumerable<Evidence> Witnesses(CheckContext context, CountRelation relation, IEnumerable<string> items) =>
         items.Take(10).SelectMany(i => relation.Node(context, i)?.Evidence("witness").Take(1) ?? []);
 
-    /// <summary>The words of a count, from its clause.</summary>
-    internal static string Shown(Claim claim)
-    {
-        const int longest = 160;
-        return claim.Text.Length <= longest ? claim.Text : claim.Text[^longest..];
-    }
+    /// <summary>The words of a count.</summary>
+    internal static string Shown(Claim claim) => claim.Figures.GetValueOrDefault("written", claim.Text);
 }

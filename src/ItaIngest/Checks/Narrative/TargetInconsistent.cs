@@ -27,8 +27,8 @@ public sealed class TargetInconsistent : ICheck
         var national = targets.Where(t => t.Figures.GetValueOrDefault("of") is "agencies").ToList();
         foreach (var year in national.GroupBy(t => Year(t)).OrderBy(g => g.Key ?? 0))
         {
-            if (year.Key is null) yield return Say.CannotTell(Code, new Subject("document"), "target-year-not-told", null, [.. year.Select(t => Shown(t, "stated"))]);
-            else yield return Compared(context, [.. year], context.Rules.Book(year.Key)?.NationalTarget);
+            if (year.Key is null && national.Count > 1) yield return Say.CannotTell(Code, new Subject("document"), "target-year-not-told", null, [.. year.Select(t => Shown(t, "stated"))]);
+            else if (year.Key is not null && year.Count() > 1) yield return Compared(context, [.. year], context.Rules.Book(year.Key)?.NationalTarget);
         }
 
         foreach (var same in Repeated([.. targets.Except(national).Where(t => t.At.Table is null).Take(Most)])) yield return Compared(context, same, null);
@@ -73,5 +73,5 @@ public sealed class TargetInconsistent : ICheck
 
     private static string Written(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static Evidence Shown(Claim target, string role) => new(target.At, target.Figures["value"], role);
+    private static Evidence Shown(Claim target, string role) => new(target.At, target.Figures.GetValueOrDefault("written", target.Text), role);
 }

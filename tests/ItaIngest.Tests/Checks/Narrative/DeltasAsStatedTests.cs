@@ -38,6 +38,13 @@ public sealed class DeltasAsStatedTests
         Say("ITA-S031", sentence).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("ปี ๒๕๖๘ ได้คะแนน ๙๙.๕๗ คะแนน เพิ่มขึ้นจากปีก่อน ๐.๒๓ คะแนน")]
+    [InlineData("ภาพรวมได้คะแนน 93.03 คะแนน ลดลงจากปีที่แล้ว 1.20 คะแนน")]
+    [InlineData("ภาพรวมได้คะแนน 93.03 คะแนน ลดลงจากปี 2567 จำนวน 1.20 คะแนน")]
+    public void A_difference_from_a_score_that_is_not_stated_beside_it_cannot_be_told(string sentence) =>
+        Say("ITA-S030", sentence).Should().ContainSingle().Which.Verdict.Should().Be(Verdict.CannotTell);
+
     [Fact]
     public void A_rise_without_its_number_is_told_as_such() =>
         Say("ITA-S031", "ปี ๒๕๖๗ ได้คะแนน ๙๒.๔๐ คะแนน ปี ๒๕๖๘ ได้คะแนน ๙๔.๐๑ คะแนน มีคะแนนเฉลี่ยเพิ่มขึ้น").Should().ContainSingle().Which.Figures["recomputed"].Should().Be("1.61");
