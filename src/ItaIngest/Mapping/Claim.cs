@@ -12,7 +12,7 @@ namespace ItaIngest.Mapping;
 /// For a target "value", "of" (agencies: the share of public bodies that pass), "year".
 /// For a reference "item" (number or range in Arabic digits), "range" (yes).
 /// For a count "value", "of" (indicators|questions|measures), "unit" (its words), "relation" (pass|fail|below|at-least|above|at-most), "mark", "instrument" (that the
-/// clause names) or "under" (that it stands under), "underIndicator", "year", "list" (the items behind it, joined by '|', where all of the list was understood).
+/// clause names) or "under" (that it stands under), "instruments" (all that its line names before it, joined by '|'), "underIndicator", "year", "list" (the items behind it, joined by '|', where all of the list was understood).
 /// For a listing "below". Targets, references and counts have their own words as "written"; <see cref="Text"/> has those around them.</param>
 /// <param name="At">Where.</param>
 public sealed record Claim(ClaimKind Kind, string Text, IReadOnlyDictionary<string, string> Figures, Place At);

@@ -10,11 +10,12 @@ namespace ItaIngest.Mapping;
 /// <param name="Relation">Which of them: "pass", "fail", "below", "at-least", "above", "at-most"; null where it is not told.</param>
 /// <param name="Mark">The score that the relation names, or null.</param>
 /// <param name="Instrument">The instrument that the clause names, or null.</param>
+/// <param name="Instruments">Every instrument that is named in its line before it.</param>
 /// <param name="Year">Fiscal year (BE) that the clause names, or null.</param>
 /// <param name="List">The items of the list behind it, where all of it was understood; else empty.</param>
 /// <param name="Start">Where it begins, from 0.</param>
 /// <param name="Length">Characters.</param>
-internal sealed record StatedCount(string Value, string Of, string Unit, string? Relation, string? Mark, string? Instrument, int? Year, IReadOnlyList<string> List, int Start, int Length);
+internal sealed record StatedCount(string Value, string Of, string Unit, string? Relation, string? Mark, string? Instrument, IReadOnlyList<string> Instruments, int? Year, IReadOnlyList<string> List, int Start, int Length);
 
 /// <summary>Finds counts of indicators, questions and measures, and tells which of them are counted as far as the words beside the number do.</summary>
 internal static partial class CountSentences
@@ -41,10 +42,13 @@ internal static partial class CountSentences
             var (relation, mark) = of is "measures" ? (null, null) : RelationOf(before, after.Length > Behind ? after[..Behind] : after);
             // "มี ๓ ข้อ" alone may count anything.
             if (of is "questions" && relation is null) continue;
-            yield return new StatedCount(ThaiDigits.ToAscii(value.Value), of, m.Groups["unit"].Value, relation, mark, Headings.InstrumentIn(before), OverallSentences.YearOf(before),
+            yield return new StatedCount(ThaiDigits.ToAscii(value.Value), of, m.Groups["unit"].Value, relation, mark, Headings.InstrumentIn(before), InstrumentsOf(text[line..value.Index]), OverallSentences.YearOf(text[line..value.Index]),
                 items is null || of is "measures" ? [] : ItemLists.Read(after, items, of is "indicators"), m.Index, m.Length);
         }
     }
+
+    private static List<string> InstrumentsOf(string line) =>
+        [.. Headings.InstrumentsIn(line).Select(at => Headings.InstrumentIn(line.Substring(at, 3))).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>Which are counted: by the words that lead to the number without a break, or by those that follow it with "ที่"; null where they do not say, or differ.</summary>
     private static (string? Relation, string? Mark) RelationOf(string before, string after)

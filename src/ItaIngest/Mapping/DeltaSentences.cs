@@ -9,8 +9,9 @@ namespace ItaIngest.Mapping;
 /// <param name="IsUp">By its word.</param>
 /// <param name="By">By how many points, where that is told.</param>
 /// <param name="Ratio">By how many per cent, where that is told: a share of the score before, or points; the words do not say which.</param>
+/// <param name="Since">Fiscal year (BE) that the words name as the one before, or null.</param>
 /// <param name="End">Where it ends, from 0.</param>
-internal sealed record StatedChange(bool IsUp, WrittenDecimal? By, WrittenDecimal? Ratio, int End);
+internal sealed record StatedChange(bool IsUp, WrittenDecimal? By, WrittenDecimal? Ratio, int? Since, int End);
 
 /// <summary>A rise or fall between two scores in one clause.</summary>
 /// <param name="Change">The rise or fall.</param>
@@ -33,8 +34,9 @@ internal static partial class DeltaSentences
         var m = Change().Match(text[at..Math.Min(text.Length, at + Window)]);
         if (!m.Success) return null;
         var isUp = m.Groups["up"].Success;
-        if (!m.Groups["number"].Success || !ThaiDecimal.TryParse(m.Groups["number"].Value, out var number)) return new StatedChange(isUp, null, null, at + m.Groups["word"].Index + m.Groups["word"].Length);
-        return m.Groups["percent"].Success ? new StatedChange(isUp, null, number.Value, at + m.Length) : new StatedChange(isUp, number.Value, null, at + m.Length);
+        if (!m.Groups["number"].Success || !ThaiDecimal.TryParse(m.Groups["number"].Value, out var number)) return new StatedChange(isUp, null, null, null, at + m.Groups["word"].Index + m.Groups["word"].Length);
+        var since = Year(m.Groups["since"]);
+        return m.Groups["percent"].Success ? new StatedChange(isUp, null, number.Value, since, at + m.Length) : new StatedChange(isUp, number.Value, null, since, at + m.Length);
     }
 
     /// <summary>"เพิ่มขึ้นจาก ๘๑.๒๙ คะแนน ในปี ๒๕๖๔ เป็น ๙๐.๖๙ คะแนน ในปี ๒๕๖๕ เพิ่มขึ้น ๙.๔๐ คะแนน": scores in one clause, with the word before or behind them.</summary>
@@ -50,8 +52,8 @@ internal static partial class DeltaSentences
             bool? before = m.Groups["up"].Success ? true : m.Groups["down"].Success ? false : null;
             // Two words that contradict are of two things.
             if (behind is not null && before is { } said && said != behind.IsUp) behind = null;
-            var change = behind ?? (before is { } isUp ? new StatedChange(isUp, null, null, end) : null);
-            if (change is not null) yield return new StatedFromTo(change, from.Value, to.Value, Year(m.Groups["fromYear"]), Year(m.Groups["toYear"]), m.Index, change.End);
+            // Both scores are told: without its number the difference needs no telling.
+            if (behind is { By: not null } change) yield return new StatedFromTo(change, from.Value, to.Value, Year(m.Groups["fromYear"]), Year(m.Groups["toYear"]), m.Index, change.End);
         }
     }
 
@@ -69,6 +71,8 @@ internal static partial class DeltaSentences
     /// <summary>A rise or fall between two scores of two years as a claim.</summary>
     public static Claim Claim(StatedChange change, WrittenDecimal? from, WrittenDecimal to, int? fromYear, int? toYear, string? item, string text, Place at)
     {
+        // The words name another year as the one before: its score is not this one.
+        if (change.Since is { } since && fromYear is not null && since != fromYear) (from, fromYear) = (null, since);
         var figures = new Dictionary<string, string>(StringComparer.Ordinal) { ["to"] = to.ToString(), ["direction"] = change.IsUp ? "up" : "down" };
         if (from is { } earlier) figures["from"] = earlier.ToString();
         if (fromYear is { } before) figures["fromYear"] = before.ToString(CultureInfo.InvariantCulture);
@@ -100,7 +104,7 @@ internal static partial class DeltaSentences
     // Between the scores and the word: only words of scores, so that "ผู้ใช้บริการเพิ่มขึ้น" is not taken for theirs. A number is points by its
     // unit or its decimals; one with a word of per cent is not.
     [GeneratedRegex(@"^(?:[\s,;()–-]|ซึ่ง|โดย|และ|มี|คะแนน|ค่า|เฉลี่ย|ผลการประเมิน|รวม|ภาพรวม|พบว่า|จะเห็นได้ว่า|แสดงให้เห็นว่า|ปรากฏว่า|ผลต่าง|ถือว่า|แล้ว){0,10}" + Word
-        + @"(?:(?:\s|อยู่|อีก|มา|ไป|ถึง|เป็นจำนวน|จำนวน|เท่ากับ|คิดเป็น|จากเดิม|(?:จาก|กว่า)ปีก่อน|(?:จาก|กว่า)ปีที่(?:แล้ว|ผ่านมา)|จากปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*[2๒][5๕][0-9๐-๙]{2}|[=:(]){0,8}(?<![0-9๐-๙])[+–−-]?\s?(?:(?<percent>ร้อยละ)\s*)?(?<number>(?:[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙]|\.[0-9๐-๙])|" + Number + @"(?=\s*(?:คะแนน|%|เปอร์เซ็นต์))|(?<=ร้อยละ\s*)" + Number + @"))\s*(?:คะแนน|(?<percent>%|เปอร์เซ็นต์))?)?", RegexOptions.CultureInvariant, 10_000)]
+        + @"(?:(?:\s|อยู่|อีก|มา|ไป|ถึง|เป็นจำนวน|จำนวน|เท่ากับ|คิดเป็น|จากเดิม|(?:จาก|กว่า)ปีก่อน|(?:จาก|กว่า)ปีที่(?:แล้ว|ผ่านมา)|(?:จาก|กว่า)ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*(?<since>[2๒][5๕][0-9๐-๙]{2})|[=:(]){0,8}(?<![0-9๐-๙])[+–−-]?\s?(?:(?<percent>ร้อยละ)\s*)?(?<number>(?:[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙]|\.[0-9๐-๙])|" + Number + @"(?=\s*(?:คะแนน|%|เปอร์เซ็นต์))|(?<=ร้อยละ\s*)" + Number + @"))\s*(?:คะแนน|(?<percent>%|เปอร์เซ็นต์))?)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Change();
 
     [GeneratedRegex(@"(?:" + Word + @"\s*)?จาก\s*(?:เดิม|คะแนน|" + OfYear + @"(?<fromYear>[2๒][5๕][0-9๐-๙]{2})\)?\s*(?:ได้)?|ร้อยละ|\s){0,4}(?<from>" + Number + @")\s*(?:คะแนน)?\s*(?:" + OfYear + @"(?<fromYear>[2๒][5๕][0-9๐-๙]{2})\s*\)?)?\s*(?:มา)?เป็น\s*(?:คะแนน|ร้อยละ|\s){0,2}(?<to>" + Number + @")\s*(?<unit>คะแนน)?\s*(?:" + OfYear + @"(?<toYear>[2๒][5๕][0-9๐-๙]{2})\s*\)?)?", RegexOptions.CultureInvariant, 10_000)]

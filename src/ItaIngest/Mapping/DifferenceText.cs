@@ -13,6 +13,7 @@ internal sealed record DifferenceText(WrittenDecimal Number, bool? IsUp, bool Is
     public static DifferenceText? Read(string text, bool bracketsAreFalls)
     {
         var cell = text.Trim();
+        if (!DifferenceCell.Whole().IsMatch(cell)) return null;
         // "1.41 (ร้อยละ 1.45)": the difference, then what share it is.
         var points = DifferenceCell.Share().Replace(cell, " ").Trim();
         var ratio = DifferenceCell.Percent().IsMatch(cell) && !DifferenceCell.Digits().IsMatch(points);
@@ -36,6 +37,10 @@ internal static partial class DifferenceCell
 {
     [GeneratedRegex(@"\(?\s*[+–−-]?\s*(?:(?:คิดเป็น)?\s*ร้อยละ\s*[+–−-]?\s*[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})?|[+–−-]?\s*[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})?\s*(?:%|เปอร์เซ็นต์))\s*\)?", RegexOptions.CultureInvariant, 10_000)]
     public static partial Regex Share();
+
+    // Nothing but a difference: a sentence with a number in it is none.
+    [GeneratedRegex(@"^(?:[\s0-9๐-๙.,()+＋–−‐‑—－%▲△↑⬆↗▼▽↓⬇↘-]|🔺|🔻|เพิ่มขึ้น|เพิ่ม|สูงขึ้น|ดีขึ้น|ลดลง|ลด|ต่ำลง|น้อยลง|คะแนน|คิดเป็น|ร้อยละ|เปอร์เซ็นต์)*$", RegexOptions.CultureInvariant, 10_000)]
+    public static partial Regex Whole();
 
     [GeneratedRegex(@"%|ร้อยละ|เปอร์เซ็นต์", RegexOptions.CultureInvariant, 10_000)]
     public static partial Regex Percent();

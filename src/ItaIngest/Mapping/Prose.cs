@@ -13,9 +13,11 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     {
         var text = reading.Text;
         if (text.Length < 8) return;
-        new ProseClaims(items, facts).Read(reading, heading);
+        var claims = new ProseClaims(items, facts);
+        claims.Read(reading, heading);
         if (items is null || year is not { } y) return;
         YearsWithScores(reading, heading);
+        claims.ReadSinceLastYear(reading);
         Indicator(reading, y);
         Overall(reading, heading, y);
         foreach (var s in InstrumentSentence.Find(reading.Text)) Add("instrument:" + s.Instrument, s.Year ?? y, Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead, s.Part);
@@ -85,7 +87,9 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         if (values.Count >= 2 && DeltaSentences.Behind(text, behind) is { } change)
         {
             var end = change.End;
-            facts.Claims.Add(DeltaSentences.Claim(change, values[^2].Score, values[^1].Score, values[^2].Year, values[^1].Year, item, text[run[0].Index..end], PlaceOf(reading, run[0].Index, end - run[0].Index)));
+            // The later year may be told first.
+            var (before, after) = values[^2].Year <= values[^1].Year ? (values[^2], values[^1]) : (values[^1], values[^2]);
+            facts.Claims.Add(DeltaSentences.Claim(change, before.Score, after.Score, before.Year, after.Year, item, text[run[0].Index..end], PlaceOf(reading, run[0].Index, end - run[0].Index)));
         }
 
         run.Clear();

@@ -27,11 +27,19 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
             if (items is not null && reference.Last is not null) RemarkOnRange(reading, reference);
         }
 
-        var changes = DeltaSentences.FromTo(text).ToList();
-        foreach (var change in changes)
+        foreach (var change in DeltaSentences.FromTo(text))
             facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(text, change.Start), text[change.Start..change.End], PlaceOf(reading, change.Start, change.End - change.Start)));
-        foreach (var change in DeltaSentences.SinceLastYear(text).Where(c => !changes.Exists(k => c.Start < k.End && k.Start < c.End)))
-            facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(text, change.Start), text[change.Start..change.End], PlaceOf(reading, change.Start, change.End - change.Start)));
+    }
+
+    /// <summary>Reads the rises and falls of which only the score after is told; those that were read with both scores are left out.</summary>
+    public void ReadSinceLastYear(Reading reading)
+    {
+        var known = facts.Claims.Where(c => c.Kind == ClaimKind.Delta && PlaceOrder.SameRow(c.At, reading.At) && c.At.Column == reading.At.Column).Select(c => c.At).ToList();
+        foreach (var change in DeltaSentences.SinceLastYear(reading.Text))
+        {
+            if (known.Exists(p => p.Start is not { } start || (change.Start + 1 < start + p.Length && start < change.End + 1))) continue;
+            facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(reading.Text, change.Start), reading.Text[change.Start..change.End], PlaceOf(reading, change.Start, change.End - change.Start)));
+        }
     }
 
     /// <summary>Positions are of the read text; where reading changed it, the whole text is the place.</summary>
@@ -60,6 +68,7 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
         if (count.Mark is { } mark) figures["mark"] = mark;
         if (count.Instrument is { } instrument) figures["instrument"] = instrument;
         else if (heading.Instrument is { } above) figures["under"] = above;
+        if (count.Instruments.Count > 0) figures["instruments"] = string.Join('|', count.Instruments);
         if (heading.Indicator is { } indicator) figures["underIndicator"] = indicator.ToString(CultureInfo.InvariantCulture);
         if (count.Year is { } year) figures["year"] = year.ToString(CultureInfo.InvariantCulture);
         if (count.List.Count > 0) figures["list"] = string.Join('|', count.List);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ItaIngest.Documents;
 using ThaiNumerals;
 
 namespace ItaIngest.Mapping;

@@ -53,7 +53,7 @@ internal static partial class TargetSentences
     [GeneratedRegex(@"^\s*ของ(?:จำนวน)?หน่วยงาน", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OfBodies();
 
-    [GeneratedRegex(@"ในสังกัด|จังหวัด|อำเภอ|กระทรวง|ตัวชี้วัด|ข้อคำถาม|บุคลากร|เจ้าหน้าที่ผู้|ผู้ตอบ|ความพึงพอใจ", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"ในสังกัด|องค์กรปกครอง|ท้องถิ่น|เทศบาล|รัฐวิสาหกิจ|ประเภท|จังหวัด|อำเภอ|กระทรวง|ตัวชี้วัด|ข้อคำถาม|บุคลากร|เจ้าหน้าที่ผู้|ผู้ตอบ|ความพึงพอใจ", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Own();
 
     [GeneratedRegex(@"^[^0-9๐-๙(]{0,24}?(?:ภายใน|ใน)\s*ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*(?<year>[2๒][5๕][0-9๐-๙]{2})", RegexOptions.CultureInvariant, 10_000)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Readings;
 
 namespace ItaIngest.Checks.Narrative;
 
@@ -50,7 +51,9 @@ public sealed class CountDiffers : ICheck
         if (relation is not null && tally is not null)
         {
             var wrong = list.Where(i => relation.Holds(context, i) == false).ToList();
-            if (!tally.Explains(value) || wrong.Count > 0)
+            // Questions are told in so many tables that only those of a named instrument or indicator are held against a sentence.
+            var isTold = claim.Figures["of"] is "indicators" || claim.Figures.ContainsKey("instrument") || claim.Figures.ContainsKey("underIndicator");
+            if (isTold && (!tally.Explains(value) || wrong.Count > 0))
             {
                 figures.Add("counted", tally.Scope.Known);
                 figures.With("counting", string.Join(',', tally.Scope.Matching));
@@ -59,11 +62,22 @@ public sealed class CountDiffers : ICheck
             }
         }
 
-        if (list.Count > 0 && list.Count != value) return Say.Fails(Code, subject, Severity.Warning, figures, [stated with { Role = "defect" }], []);
+        if (list.Count > 0 && list.Count != value && !(list.Count < value && GoesOn(context, claim))) return Say.Fails(Code, subject, Severity.Warning, figures, [stated with { Role = "defect" }], []);
         if (list.Count == value && (tally is null || !tally.IsCertain(value))) return Say.Holds(Code, subject, null, figures, [stated]);
         return tally is null || !tally.IsCertain(value)
             ? Say.CannotTell(Code, subject, "counted-not-told", figures, stated)
             : Say.Holds(Code, subject, null, figures, [stated]);
+    }
+
+    // A line of a file without paragraphs: the list may go on in the next.
+    private static bool GoesOn(CheckContext context, Claim claim)
+    {
+        if (claim.At.Table is not null || context.Book is not { } book) return false;
+        var next = context.Document.Blocks.SkipWhile(b => b is not ReadParagraph p || !PlaceOrder.SameBlock(p.Reading.At, claim.At)).Skip(1).FirstOrDefault();
+        if (next is not ReadParagraph paragraph) return next is ReadTable;
+        var text = paragraph.Reading.Text.TrimStart(' ', ',', '-', '•');
+        var title = IndicatorTitle.Bare(text.StartsWith("และ", StringComparison.Ordinal) ? text["และ".Length..] : text);
+        return book.Indicators.Any(i => i.Variants.Prepend(i.Title.Value).Any(t => ComparisonKey.Of(title).StartsWith(ComparisonKey.Of(t), StringComparison.Ordinal)));
     }
 
     private static IEnumerable<Evidence> Witnesses(CheckContext context, CountRelation relation, IEnumerable<string> items) =>

@@ -24,7 +24,11 @@ internal sealed record CountRelation(string Word, decimal Mark, int Year)
     public CountTally? Tally(CheckContext context, Claim claim)
     {
         if (context.Rules.Book(Year) is not { } book) return null;
-        var scopes = Scopes(book, claim).Select(s => Scope(context, s)).ToList();
+        var scopes = Scopes(book, claim).Select(s => Scope(context, s.Items, s.IsLikely)).ToList();
+        // Without a year of its own the sentence may speak of another whose scores stand there too.
+        if (!claim.Figures.ContainsKey("year"))
+            foreach (var other in context.Scores.Stated.Select(n => n.Year).Distinct().Where(y => y != Year && context.Rules.Book(y) is not null).Order())
+                scopes.Add((this with { Year = other }).Scope(context, Scopes(context.Rules.Book(other)!, claim).First().Items, isLikely: true));
         return scopes.TrueForAll(s => s.Known == 0 && s.Unknown == s.Items) ? null : new CountTally(scopes);
     }
 
@@ -49,30 +53,33 @@ internal sealed record CountRelation(string Word, decimal Mark, int Year)
         _ => score == Mark ? null : score < Mark,
     };
 
-    private CountScope Scope(CheckContext context, IReadOnlyList<string> items)
+    private CountScope Scope(CheckContext context, IReadOnlyList<string> items, bool isLikely)
     {
         var told = items.Select(i => (Item: i, Holds: Holds(context, i))).ToList();
-        return new CountScope(items.Count, [.. told.Where(t => t.Holds == true).Select(t => t.Item)], told.Count(t => t.Holds is null));
+        return new CountScope(items.Count, [.. told.Where(t => t.Holds == true).Select(t => t.Item)], told.Count(t => t.Holds is null), isLikely);
     }
 
-    // The likeliest first: what the clause names, the whole, what the sentence stands under.
-    private static IEnumerable<IReadOnlyList<string>> Scopes(CodeBook book, Claim claim)
+    // The likeliest first: what the clause names, the whole, and where it names none whatever else it may mean.
+    private static IEnumerable<(IReadOnlyList<string> Items, bool IsLikely)> Scopes(CodeBook book, Claim claim)
     {
         var indicators = claim.Figures["of"] is "indicators";
         List<string> Of(Func<Indicator, bool> which) => indicators
             ? [.. book.Indicators.Where(which).Select(i => Items.Indicator(i.Number))]
             : [.. book.Indicators.Where(which).SelectMany(i => i.Questions).Select(q => q.Code)];
         var named = claim.Figures.GetValueOrDefault("instrument");
-        if (named is not null) yield return Of(i => string.Equals(i.Instrument, named, StringComparison.Ordinal));
-        yield return Of(_ => true);
         var under = claim.Figures.GetValueOrDefault("under");
-        var number = claim.Figures.GetValueOrDefault("underIndicator");
-        // In a table the row may say whose they are, and the sentence does not.
-        foreach (var instrument in book.Instruments.Where(i => named is null && (claim.At.Table is not null || !indicators || string.Equals(i.Code, under, StringComparison.Ordinal))))
-            yield return Of(i => string.Equals(i.Instrument, instrument.Code, StringComparison.Ordinal));
+        if (named is not null) yield return (Of(i => string.Equals(i.Instrument, named, StringComparison.Ordinal)), true);
+        yield return (Of(_ => true), true);
+        if (named is null)
+        {
+            // A paragraph or two above may say of which instrument all this is.
+            foreach (var instrument in book.Instruments) yield return (Of(i => string.Equals(i.Instrument, instrument.Code, StringComparison.Ordinal)), string.Equals(under, instrument.Code, StringComparison.Ordinal));
+            if (claim.Figures.ContainsKey("instruments"))
+                foreach (var without in book.Instruments) yield return (Of(i => !string.Equals(i.Instrument, without.Code, StringComparison.Ordinal)), true);
+        }
+
         if (indicators) yield break;
-        foreach (var indicator in book.Indicators.OrderByDescending(i => string.Equals(i.Number.ToString(CultureInfo.InvariantCulture), number, StringComparison.Ordinal)))
-            yield return Of(i => i.Number == indicator.Number);
+        foreach (var indicator in book.Indicators) yield return (Of(i => i.Number == indicator.Number), true);
     }
 }
 
@@ -80,7 +87,8 @@ internal sealed record CountRelation(string Word, decimal Mark, int Year)
 /// <param name="Items">How many there are.</param>
 /// <param name="Matching">Those that have the relation.</param>
 /// <param name="Unknown">Of how many it cannot be said.</param>
-internal sealed record CountScope(int Items, IReadOnlyList<string> Matching, int Unknown)
+/// <param name="IsLikely">The sentence says that it is of them; else they explain a number only where nothing of them is unknown.</param>
+internal sealed record CountScope(int Items, IReadOnlyList<string> Matching, int Unknown, bool IsLikely)
 {
     /// <summary>How many have the relation for certain.</summary>
     public int Known => Matching.Count;
@@ -94,7 +102,7 @@ internal sealed record CountTally(IReadOnlyList<CountScope> Scopes)
     public CountScope Scope => Scopes[0];
 
     /// <summary>Whether one of them may have that many.</summary>
-    public bool Explains(int value) => Scopes.Any(s => value >= s.Known && value <= s.Known + s.Unknown);
+    public bool Explains(int value) => Scopes.Any(s => value >= s.Known && value <= s.Known + s.Unknown && (s.IsLikely || s.Unknown == 0));
 
     /// <summary>Whether the likeliest has exactly that many.</summary>
     public bool IsCertain(int value) => Scope.Unknown == 0 && Scope.Known == value;

@@ -41,16 +41,19 @@ public sealed class CrossReferenceWrong : ICheck
             (null, { } r) when Years(context, book, reference.Item, r).Count > 0 => r,
             _ => null,
         };
-        if (meant is null) return Say.CannotTell(Code, subject, "reference-unclear", figures, evidence);
+        if (meant is null || !IsKnown(book, meant) || !IsKnown(book, reference.Item)) return Say.CannotTell(Code, subject, "reference-unclear", figures, evidence);
 
         var years = Years(context, book, reference.Item, meant);
-        // Outside the rows of the year's items a plan may be written in the numbering of its own year.
-        if (reference.Row is null && years.Any(y => y == context.Facts.ReportYear || y == context.Facts.PlanYear)) return Say.Holds(Code, subject, null, figures, [evidence]);
+        // A plan may be written in the numbering of its own year.
+        if (years.Any(y => y == context.Facts.ReportYear || y == context.Facts.PlanYear)) return Say.Holds(Code, subject, null, figures, [evidence]);
         figures.With("meant", meant);
         if (book.Question(meant)?.Title?.Value is { } right) figures.With("meantTitle", right);
         if (years.Count > 0) figures.With("years", string.Join(',', years));
         return Say.Fails(Code, subject, Severity.Warning, figures, [evidence with { Role = "defect" }], [], new Repair($"{subject.Item}/reference", reference.Item, meant, Safety.ShowOnly, 0, []));
     }
+
+    // Whose title nobody has seen in a document of the year says nothing against a report.
+    private static bool IsKnown(CodeBook book, string item) => book.Question(item) is not { } question || question.Title?.Confidence >= Confidence.Inferred;
 
     /// <summary>The other years in which the number is that of the item that is meant.</summary>
     private static List<int> Years(CheckContext context, CodeBook book, string item, string meant)

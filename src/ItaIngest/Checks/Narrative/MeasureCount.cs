@@ -31,7 +31,7 @@ internal static partial class MeasureCount
             return Say.Holds(code, subject, null, figures, [stated, Row(rows[0]), Row(rows[^1])]);
         }
 
-        return tables.Count == 1 && unit.Contains(Measure, StringComparison.Ordinal) && IsPlain(tables[0]) && IsHeadedBy(context, rows[0], unit) && !IsOneOfSeveral(context, claim)
+        return tables.Count == 1 && unit.Contains(Measure, StringComparison.Ordinal) && IsPlain(tables[0]) && IsHeadedBy(context, rows[0], unit) && !IsOneOfSeveral(context, claim) && Announces(context, claim, rows[0])
             ? Say.Fails(code, subject, Severity.Warning, figures, [stated with { Role = "defect" }, Row(rows[0]) with { Role = "witness" }, Row(rows[^1]) with { Role = "witness" }], [])
             : Say.CannotTell(code, subject, "counted-not-told", figures, stated);
     }
@@ -68,6 +68,14 @@ internal static partial class MeasureCount
     // "จำนวน ๔ มาตรการ และ ๖ โครงการ": the rows are all of them.
     private static bool IsOneOfSeveral(CheckContext context, Claim claim) =>
         context.Facts.Claims.Count(c => c.Kind == ClaimKind.Count && c.Figures.GetValueOrDefault("of") is "measures" && PlaceOrder.SameBlock(c.At, claim.At)) > 1;
+
+    // The table begins a few lines behind the sentence: what is told elsewhere may be of another plan.
+    private static bool Announces(CheckContext context, Claim claim, Measure first)
+    {
+        const int near = 5;
+        return context.Document.Blocks.SkipWhile(b => b is not ReadParagraph p || !PlaceOrder.SameBlock(p.Reading.At, claim.At)).Take(near)
+            .Any(b => b is ReadTable t && t.Source.At.Table == first.At.Table);
+    }
 
     private static int Entries(string title) => Entry().Count(title);
 

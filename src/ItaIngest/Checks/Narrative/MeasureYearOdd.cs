@@ -1,5 +1,4 @@
 using System.Globalization;
-using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ThaiNumerals;
 

@@ -54,6 +54,11 @@ public sealed class CountDiffersTests
     [InlineData("หน่วยงานทั่วประเทศส่วนใหญ่ผ่านเกณฑ์ ๙ ตัวชี้วัด")]
     [InlineData("ปีที่ผ่านมาผ่านเกณฑ์ ๒ ตัวชี้วัด")]
     [InlineData("ในปีงบประมาณ พ.ศ. ๒๕๖๕ ผ่านเกณฑ์ ๒ ตัวชี้วัด")]
+    [InlineData("ในปีงบประมาณ พ.ศ. ๒๕๖๕ ผ่านเกณฑ์ ๓ ตัวชี้วัด และไม่ผ่านเกณฑ์ ๗ ตัวชี้วัด")]
+    // Of one instrument, or of two, told before.
+    [InlineData("แบบวัด IIT ผ่านเกณฑ์ ๒ ตัวชี้วัด และไม่ผ่านเกณฑ์ ๓ ตัวชี้วัด")]
+    [InlineData("แบบวัด IIT และ EIT ผ่านเกณฑ์ ๓ ตัวชี้วัด")]
+    [InlineData("ข้อคำถามที่ได้คะแนนต่ำกว่า ๘๕ มี ๑๒ ข้อ")]
     [InlineData("หากผ่านเกณฑ์ ๑๐ ตัวชี้วัด จะได้ระดับสูงสุด")]
     // No count of indicators that pass.
     [InlineData("การประเมินประกอบด้วย ๓ แบบวัด รวม ๑๐ ตัวชี้วัด")]
@@ -77,6 +82,21 @@ public sealed class CountDiffersTests
     public void A_number_that_is_that_of_the_instrument_above_it_is_explained() =>
         TextReport.Say("ITA-N006", TextReport.Scores, "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", "ไม่ผ่านเกณฑ์ ๓ ตัวชี้วัด").Should().NotContain(r => r.Verdict == Verdict.Fails);
 
+    [Fact]
+    public void A_list_that_goes_on_in_the_next_line_is_not_counted()
+    {
+        const string sentence = "ที่ควรรักษาไว้มี ๓ ตัวชี้วัด คือ การปฏิบัติหน้าที่ การใช้อำนาจ";
+        TextReport.Say("ITA-N006", TextReport.Scores, sentence, "และการเปิดเผยข้อมูล ซึ่งได้คะแนนสูง").Should().NotContain(r => r.Verdict == Verdict.Fails);
+        TextReport.Say("ITA-N006", TextReport.Scores, sentence, "ข้อเสนอแนะ").Should().ContainSingle().Which.Verdict.Should().Be(Verdict.Fails);
+    }
+
+    [Fact]
+    public void Scores_of_two_years_may_both_be_meant()
+    {
+        const string table = "ที่\tตัวชี้วัด\tปี ๒๕๖๕\tปี ๒๕๖๖\n๑\tการปฏิบัติหน้าที่\t๘๐.๐๐\t๙๑.๐๐\n๒\tการใช้งบประมาณ\t๘๑.๐๐\t๙๐.๐๐\n๓\tการใช้อำนาจ\t๘๒.๐๐\t๘๙.๐๐\n๔\tการใช้ทรัพย์สินของราชการ\t๘๖.๐๐\t๘๘.๐๐\n";
+        TextReport.Say("ITA-N006", table, "ผ่านเกณฑ์ ๑ ตัวชี้วัด").Should().NotContain(r => r.Verdict == Verdict.Fails);
+    }
+
     private const string Header = "ที่\tมาตรการ/โครงการ/กิจกรรม\tผู้รับผิดชอบ\tระยะเวลา\n";
 
     private static string Rows(params string[] titles) => Header + string.Concat(titles.Select((t, i) => FormattableString.Invariant($"{i + 1}\t{t}\tสำนักปลัด\tปีงบประมาณ ๒๕๖๗\n")));
@@ -99,6 +119,10 @@ public sealed class CountDiffersTests
         TextReport.Say("ITA-N006", TextReport.Scores, "จำนวน ๔ มาตรการ", bullets).Single().Verdict.Should().Be(Verdict.Holds, "the entries in the cells are four");
         TextReport.Say("ITA-N006", TextReport.Scores, "จำนวน ๗ มาตรการ", bullets).Single().Verdict.Should().Be(Verdict.CannotTell);
     }
+
+    [Fact]
+    public void Measures_told_of_far_from_the_table_may_be_of_another_plan() =>
+        TextReport.Say("ITA-N006", TextReport.Scores, "มติคณะรัฐมนตรีกำหนด จำนวน ๗ มาตรการ", "ก", "ข", "ค", "ง", Rows("จัดทำคู่มือ", "อบรมเจ้าหน้าที่")).Should().ContainSingle().Which.Verdict.Should().Be(Verdict.CannotTell);
 
     [Fact]
     public void Several_tables_and_other_units_are_no_witness()

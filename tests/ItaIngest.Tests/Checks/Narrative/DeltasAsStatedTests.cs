@@ -14,6 +14,8 @@ public sealed class DeltasAsStatedTests
     [InlineData("ปี ๒๕๖๗ ได้คะแนน ๙๘.๙๑ คะแนน ปี ๒๕๖๘ ได้คะแนน ๙๗.๕๐ คะแนน ลดลง -๑.๔๑ คะแนน")]
     [InlineData("ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน เพิ่มขึ้น (+๑.๔๑)")]
     [InlineData("แบบวัด EIT ลดลงจาก 90.00 เป็น 88.50 คะแนน ลดลง 1.50 คะแนน")]
+    [InlineData("ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน เพิ่มขึ้น ๑.๔๑ คะแนน")]
+    [InlineData("ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน เพิ่มขึ้นจากปี ๒๕๖๗ ๑.๔๑ คะแนน")]
     [InlineData("จากเดิม 90.00 คะแนน เป็น 91.25 คะแนน เพิ่มขึ้นจำนวน 1.25 คะแนน")]
     public void What_is_right_in_a_sentence_holds(string sentence) => Say("ITA-S030", sentence).Should().ContainSingle().Which.Verdict.Should().Be(Verdict.Holds);
 
@@ -31,6 +33,9 @@ public sealed class DeltasAsStatedTests
     [InlineData("ปี ๒๕๖๗ ได้คะแนน ๘๐.๐๐ คะแนน ปี ๒๕๖๘ ได้คะแนน ๙๐.๐๐ คะแนน และมีผู้ใช้บริการเพิ่มขึ้น ๑๕.๐๐ คน")]
     [InlineData("จาก ๕ เป็น ๑๐ โครงการ เพิ่มขึ้น ๔ โครงการ")]
     [InlineData("งบประมาณเพิ่มขึ้น ๒.๕๐ ล้านบาท")]
+    [InlineData("ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน เพิ่มขึ้นจากปี ๒๕๖๖ ๓.๙๑ คะแนน")]
+    [InlineData("ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน โดย IIT เพิ่มขึ้น ๒.๐๐ คะแนน")]
+    [InlineData("ตั้งเป้าให้เพิ่มขึ้นจาก 90.00 เป็น 95.00 คะแนน")]
     [InlineData("คะแนน ๙๐.๐๐ ควรเพิ่มขึ้นเป็น ๙๕.๐๐ คะแนน")]
     public void A_ratio_and_a_rise_of_something_else_are_not_compared(string sentence)
     {
@@ -86,6 +91,10 @@ public sealed class DeltasAsStatedTests
     [InlineData("ผลต่างจากคะแนนเต็ม")]
     public void Shares_and_differences_from_others_are_not_compared(string header) =>
         Say("ITA-S030", $"ที่\tตัวชี้วัด\tปี ๒๕๖๗\tปี ๒๕๖๘\t{header}\n๑\tการปฏิบัติหน้าที่\t๙๗.๐๐\t๙๘.๑๐\t๑.๑๓\n๒\tการใช้งบประมาณ\t๙๖.๑๕\t๙๗.๑๕\t๑.๐๔").Should().NotContain(r => r.Verdict == Verdict.Fails);
+
+    [Fact]
+    public void A_sentence_in_a_column_of_reasons_is_no_difference() =>
+        Say("ITA-S030", "ที่\tตัวชี้วัด\tปี ๒๕๖๗\tปี ๒๕๖๘\tสาเหตุที่ลดลง\n๑\tการปฏิบัติหน้าที่\t๙๗.๐๐\t๙๖.๑๐\tควรเพิ่มช่องทางอีก ๒ ช่องทาง\n๒\tการใช้งบประมาณ\t๙๖.๑๕\t๙๕.๑๕\tผู้ตอบลดลง ๓๐ คน").Should().BeEmpty();
 
     [Fact]
     public void A_later_year_may_stand_first() =>
