@@ -24,7 +24,7 @@ public sealed class Checker(RuleSet rules)
         new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(), new RepairedScore(),
         new SameScoreStatedTwice(), new SuspiciousRepeatedValue(),
         new LevelOfAnotherYear(), new LevelUnlikeScore(), new PassWordUnlikeMark(), new PrintedScaleWrong(),
-        new DeltaWrong(), new DeltaNotQuantified(),
+        new DeltaWrong(), new DeltaNotQuantified(), new CountDiffers(), new TargetInconsistent(), new CrossReferenceWrong(), new MeasureYearOdd(),
         new NoQuestionScores(), new NoScores(),
         new CodeMangled(), new CodeMissing(), new CodeMismatch(), new QuestionTitleVariant(), new IndicatorTitleVariant(), new IndicatorTitleWrong(),
         new CodeCase(), new RowContinuation(), new CodeRepeated(), new CodeOutOfRange(), new TableNotMapped(), new SentenceNotRead(),

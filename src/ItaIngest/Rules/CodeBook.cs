@@ -44,6 +44,9 @@ public sealed record CodeBook
     /// <summary>Values that an OIT question can have (0 and 100); null where unknown.</summary>
     public required Sourced<IReadOnlyList<decimal>>? OitValues { get; init; }
 
+    /// <summary>The share of public bodies that the national plan wants to pass in this year, in per cent; null where unknown. A share of bodies, not a score.</summary>
+    public Sourced<decimal>? NationalTarget { get; init; }
+
     /// <summary>Source keys and what they stand for.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
 

@@ -168,6 +168,13 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>A row of measures with its period, in the table that is being spoken of.</summary>
+    public Given Measure(string title, string period, DateOnly? from, DateOnly? to, params string[] items)
+    {
+        measures.Add(new Measure(string.Empty, title, items, string.Empty, string.Empty, string.Empty, from, to, period, [], Next(), []));
+        return this;
+    }
+
     /// <summary>What is said from here on stands on a page, or in a table.</summary>
     public Given On(int? onPage = null, int? inTable = null)
     {

@@ -47,6 +47,9 @@ internal sealed class Wording(CheckResult result, MessageLanguage language, Code
     /// <summary>"a,b@2567" as "a, b ปี 2567".</summary>
     public string List(string joined) => string.Join(", ", joined.Split(',').Select(i => i.Split('@') is [var item, var year] ? Say($"{Or(item)} ปี {year}", $"{Or(item)} of {year}") : Or(i)));
 
+    /// <summary>The items of a figure, "a,b", by their names.</summary>
+    public string Names(string figure) => string.Join(", ", this[figure].Split(',').Select(i => Lower(Named(i))));
+
     /// <summary>A range of figures, or the one that both ends are.</summary>
     public string Range(string low, string high) => string.Equals(this[low], this[high], StringComparison.Ordinal) ? this[low] : Say($"{this[low]} ถึง {this[high]}", $"{this[low]} to {this[high]}");
 
