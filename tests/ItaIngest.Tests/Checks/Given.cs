@@ -120,7 +120,8 @@ internal sealed class Given
     /// <summary>A remark on the row of an observation given before.</summary>
     public Given RemarkOn(RemarkKind of, string observed, string from, string to = "", bool certain = true)
     {
-        remarks.Add(new Remark(of, string.Empty, from, to, certain, [observations.Last(o => o.Item == observed).At]));
+        var on = observations.Last(o => o.Item == observed);
+        remarks.Add(new Remark(of, string.Empty, from, to, certain, of == RemarkKind.CodeRepeated ? [on.At, .. on.Copies.Select(c => c.At)] : [on.At]));
         return this;
     }
 
@@ -156,9 +157,9 @@ internal sealed class Given
         return this;
     }
 
-    public Given Disclosure(string item)
+    public Given Disclosure(string item, string title = "", string text = "ดำเนินการ", bool? done = true)
     {
-        disclosures.Add(new Disclosure(item, item, string.Empty, true, "ดำเนินการ", string.Empty, Next()));
+        disclosures.Add(new Disclosure(item, item, title, done, text, string.Empty, Next()));
         return this;
     }
 
@@ -172,6 +173,16 @@ internal sealed class Given
     public Given Measure(string title, string period, DateOnly? from, DateOnly? to, params string[] items)
     {
         measures.Add(new Measure(string.Empty, title, items, string.Empty, string.Empty, string.Empty, from, to, period, [], Next(), []));
+        return this;
+    }
+
+    /// <summary>A plan, a row for each: of a question by its code, or a measure of its own.</summary>
+    public Given Plan(params string[] rows)
+    {
+        var number = tables.Count + 1;
+        var at = Next() with { Table = number };
+        tables.Add(new TableRole(number, TableKind.ActionPlan, 1, new Dictionary<int, string>(), at));
+        measures.AddRange(rows.Select((r, k) => new Measure(string.Empty, r, Items.IsQuestion(r) ? [r] : [], string.Empty, string.Empty, string.Empty, null, null, string.Empty, [], Next() with { Table = number, Row = k + 2 }, [])));
         return this;
     }
 

@@ -52,6 +52,8 @@ public sealed class MessagesTests
         {
             var kind = string.Join(' ', result.Code, result.Verdict, result.Severity, result.Hypothesis ?? result.Figures.GetValueOrDefault("reason", string.Empty), result.Figures.GetValueOrDefault("supportedBy", string.Empty),
                 result.Figures.GetValueOrDefault("otherScale", string.Empty), result.Figures.GetValueOrDefault("undecided", string.Empty), result.Figures.GetValueOrDefault("basis", string.Empty),
+                result.Figures.GetValueOrDefault("defect", string.Empty), result.Figures.GetValueOrDefault("sign", string.Empty), result.Figures.GetValueOrDefault("told", string.Empty), result.Code == "ITA-M010" ? result.Figures.GetValueOrDefault("scores", string.Empty) : string.Empty,
+                result.Code == "ITA-A005" ? result.Figures.GetValueOrDefault("own", string.Empty) : string.Empty,
                 result.Figures.GetValueOrDefault("note", string.Empty), result.Code == "ITA-M004" ? result.Figures.GetValueOrDefault("to", string.Empty) : string.Empty);
             if (seen.Add(kind)) Append(text, result, given.Context.Book);
         }
@@ -105,7 +107,20 @@ public sealed class MessagesTests
         yield return Narrative();
         yield return Given.Report(2566).Indicators("91.10", "79.20", "86.40", "84.99", "77.01", "81.30", "85.00", "70.10", "88.00", "60.00")
             .Claim(ClaimKind.Count, "มี ๓ ตัวชี้วัด", ("value", "3"), ("of", "indicators"), ("unit", "ตัวชี้วัด"), ("relation", "pass"));
+        yield return Given.Report(2568).Score("o5", "100").Score("o6", "0").Disclosure("o5", done: false).Disclosure("o6", done: true);
+        yield return Given.Report(2568).Score("o5", "100").Disclosure("o5", done: true);
+        yield return Given.Report(2568, ReportKind.Implementation).Score("o5", "0").Score("o6", "0").Disclosure("o5", done: true).Disclosure("o6", done: true);
+        yield return Given.Report(2566).Disclosure("o34", "การประเมินความเสี่ยงการทุจริตและประพฤติมิชอบ", "ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง").Disclosure("o39", "ประมวลจริยธรรม", "ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง").Disclosure("o99", text: "ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง");
+        yield return Given.Report(2568).Agency("เทศบาลตำบล", "ลาดขวาง").Paragraph("เว็บไซต์ www.nongsommut.go.th และ nsmt.go.th");
+        yield return Given.Report(2568).Agency("เทศบาลตำบล", "ลาดขวาง").Paragraph("เว็บไซต์ www.nongsommut.go.th และ www.latkhwang.go.th");
+        yield return Given.Report(2568).Agency(null, null).Paragraph("เว็บไซต์ www.nongsommut.go.th");
+        yield return Given.Report(2568).Score("i1", "80").Score("i2", "80").Note(NoteKind.Loss, "damaged-part", "a");
+        foreach (var plan in new[] { new[] { "i1", "i2", "i3", "o2" }, ["i1", "i2", "i4", "o1"], ["o2", "o3", "o4"], ["มาตรการหนึ่ง"], [] })
+            yield return Given.Report(2568).Score("i1", "80").Score("i2", "80").Score("o1", "0").Plan(plan);
+        yield return Given.Report(2566).Score("indicator:1", "95.00").Scores("i1", "71.26", "71.26", "71.26");
+        yield return Given.Report(2568).Score("i4", "90.00", copies: ["90.00"]).Score("i5", "91.00", copies: ["91.50"]).RemarkOn(RemarkKind.CodeRepeated, "i4", "i4", "i4").RemarkOn(RemarkKind.CodeRepeated, "i5", "i5", "i5");
         yield return Given.Report(2566).Score("i1", "90")
+            .Remark(RemarkKind.CodeWithTwoTitles, "ทะเบียนครุภัณฑ์", "ประมวลจริยธรรม", item: "o39").Remark(RemarkKind.TitleWithTwoCodes, "ท่านทราบแผนการใช้จ่ายเงินของกอง", "i4|i5", certain: false, item: "i4|i5")
             .Remark(RemarkKind.CodeMangled, "ซื้อ ๐๑๓", "o13", places: 15).Remark(RemarkKind.CodeMangled, "๑๗", "i7|i17", certain: false)
             .Remark(RemarkKind.CodeAbsent, "เรียก รับสินบน", "i3").Remark(RemarkKind.CodeAbsent, "ทรัพย์สินของราชการ", "i10|i11|i12", certain: false)
             .Remark(RemarkKind.CodeMismatch, "e๔", "e5", certain: false).Remark(RemarkKind.CodeMismatch, "e๔", "e5")

@@ -25,12 +25,18 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
     /// <summary>Whether the remark proposes another reading of a code.</summary>
     protected virtual bool ProposesItem => false;
 
+    /// <summary>Adds figures of the check's own.</summary>
+    internal virtual void Describe(CheckContext context, Remark remark, Figures figures)
+    {
+    }
+
     private CheckResult Result(CheckContext context, Remark remark)
     {
         var item = remark.Item.Length > 0 ? remark.Item : remark.Places is [{ Table: { } table }, ..] ? FormattableString.Invariant($"table:{table}") : "document";
         var figures = new Figures { { "from", remark.From }, { "places", remark.Places.Count } };
         if (remark.To.Length > 0) figures.With("to", remark.To);
         if (!remark.Certain) figures.With("undecided", "yes");
+        Describe(context, remark, figures);
         return Say.Fails(Code, new Subject(item, context.Facts.ScoreYear), SeverityOf(remark), figures,
             [.. remark.Places.Select(p => new Evidence(p, TextAt(context, p, remark), "defect"))], Withheld(context, remark), RepairOf(remark));
     }
@@ -52,7 +58,8 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
         return inRow.Concat(ofItem).Select(ObservationKey.Of).Order(StringComparer.Ordinal);
     }
 
-    private Repair? RepairOf(Remark remark)
+    /// <summary>The reading that the remark proposes, or null.</summary>
+    protected virtual Repair? RepairOf(Remark remark)
     {
         if (!ProposesItem || remark.To.Length == 0) return null;
         var readings = Items.Candidates(remark.To);

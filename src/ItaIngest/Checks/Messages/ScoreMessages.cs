@@ -124,9 +124,17 @@ internal static class ScoreMessages
         };
     }
 
-    private static string Repeated(Wording w) => w.Say(
-        $"คะแนน {w["value"]} ซ้ำกัน {w["times"]} แห่ง ({w.List(w["items"])}) อาจคัดลอกผิดแถว",
-        $"The score {w["value"]} appears {w["times"]} times ({w.List(w["items"])}); a row may have been copied by mistake.");
+    private static string Repeated(Wording w)
+    {
+        var claim = w.Say($"คะแนน {w["value"]} ซ้ำกัน {w["times"]} แห่ง ({w.List(w["items"])})", $"The score {w["value"]} appears {w["times"]} times ({w.List(w["items"])})");
+        return claim + w["sign"] switch
+        {
+            SuspiciousRepeatedValue.ImpossibleSum => w.Say(" และคะแนนของตัวชี้วัดเป็นไปไม่ได้ถ้าข้อเหล่านี้ได้เท่านี้ อาจคัดลอกผิดแถว", ", and with these the indicator's score is impossible; a row may have been copied by mistake."),
+            SuspiciousRepeatedValue.WholeRow => w.Say(" และมีสองแถวที่ข้อความเหมือนกันทั้งแถว น่าจะคัดลอกผิดแถว", ", and two of the rows have the same words throughout; one was probably copied by mistake."),
+            SuspiciousRepeatedValue.OtherNumber => w.Say($" และค่าเฉลี่ยจะตรงถ้าข้อ {w["item"]} ได้ {w["other"]} ซึ่งอยู่ในแถวเดียวกัน", $"; the mean would be right if {w["item"]} had {w["other"]}, which stands in the same row."),
+            _ => w.Say(" อาจคัดลอกผิดแถว", "; a row may have been copied by mistake."),
+        };
+    }
 
     private static string NoScores(Wording w) => w["kind"] == "analysis"
         ? w.Say("รายงานวิเคราะห์ฉบับนี้ไม่มีคะแนนเลย", "This analysis states no score at all.")

@@ -104,6 +104,9 @@ internal sealed class Wording(CheckResult result, MessageLanguage language, Code
     /// <summary>In the middle of an English sentence; Thai stays as it is.</summary>
     public string Lower(string name) => language == MessageLanguage.English && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
+    /// <summary>Whose text it is: an item, or a row by its title.</summary>
+    public string Owner() => this["owner"].StartsWith("row:", StringComparison.Ordinal) ? Say($"แถว {Quote(this["ownerTitle"])}", $"The row {Quote(this["ownerTitle"])}") : Named(this["owner"]);
+
     /// <summary>The title of a question in the book, or null.</summary>
     public string? Title(string question) => book?.Question(question)?.Title?.Value;
 

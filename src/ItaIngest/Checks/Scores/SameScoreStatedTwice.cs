@@ -67,17 +67,14 @@ public sealed class SameScoreStatedTwice : ICheck
     {
         var found = new List<(string, Fit?)>();
         var model = context.Model;
-        if (model.Variables.FirstOrDefault(v => ReferenceEquals(v.Node, node)) is not { } variable) return found;
-        var before = model.AsPrinted[variable.Index];
-        model.AsPrinted.Set(variable.Index, value);
+        if (model.VariableOf(node) is not { } variable) return found;
         foreach (var constraint in model.Constraints)
         {
             if (!constraint.Variables.Contains(variable.Index) || !constraint.IsClosed(variable.Index)) continue;
-            Fit? fit = constraint.IsExact(model.AsPrinted, variable.Index) ? Fit.Exact : constraint.Holds(model.AsPrinted) ? Fit.Within : null;
+            var fit = model.With(variable, value, a => constraint.IsExact(a, variable.Index) ? Fit.Exact : constraint.Holds(a) ? Fit.Within : (Fit?)null);
             found.Add((constraint.NameFor(variable.Index), fit));
         }
 
-        model.AsPrinted.Set(variable.Index, before);
         return found;
     }
 }

@@ -54,6 +54,19 @@ public sealed class ScoreModel
     /// <summary>The scores of a year, or null where it has no book.</summary>
     public YearModel? Year(int? year) => Years.FirstOrDefault(y => y.Graph.Year == year);
 
+    /// <summary>The variable of a score, or null where none is printed.</summary>
+    public Variable? VariableOf(ScoreNode node) => Variables.FirstOrDefault(v => ReferenceEquals(v.Node, node));
+
+    /// <summary>An answer for another value of one variable.</summary>
+    public T With<T>(Variable variable, Printed value, Func<Assignment, T> ask)
+    {
+        var before = AsPrinted[variable.Index];
+        AsPrinted.Set(variable.Index, value);
+        var answer = ask(AsPrinted);
+        AsPrinted.Set(variable.Index, before);
+        return answer;
+    }
+
     /// <summary>Indexes of the constraints that a variable takes part in.</summary>
     internal IReadOnlyList<int> ConstraintsOf(int variable) => byVariable[variable];
 
