@@ -28,7 +28,7 @@ internal sealed class ExplainedRecord(Words words)
         foreach (var observation in stated) Write(document, result, observation);
         Terminal.Say();
         Terminal.Say(words.ChecksTitle);
-        var results = result.Results.Where(r => Concerns(r, stated)).ToList();
+        var results = document.Results.Where(r => Concerns(r, stated)).ToList();
         foreach (var check in results)
         {
             if (check.IsFinding) FindingText.Write(check, words);
