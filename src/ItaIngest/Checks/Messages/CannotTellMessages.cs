@@ -21,6 +21,12 @@ internal static class CannotTellMessages
         "one-of" => w.Say($"คะแนน {w["score"]} อาจเป็นระดับ {w.Or(w["expected"])} ขึ้นกับคะแนนของแต่ละแบบวัดซึ่งไม่ได้ระบุไว้", $"A score of {w["score"]} may have the level {w.Or(w["expected"])}, depending on instrument scores that are not stated."),
         "figures-unreadable" => w.Say($"{w.Subject}: อ่านตัวเลขที่ใช้เทียบไม่ครบ", $"{w.Subject}: not all figures could be read."),
         "score-year-not-stated" => w.Say("รายงานไม่ได้ระบุปีของคะแนน", "The report does not state the year of its scores."),
+        "agencies-of-one-name" => w.Say($"มี{w["agency"]}มากกว่าหนึ่งแห่งในประเทศ และรายงานไม่ได้บอกอำเภอและจังหวัด จึงไม่ได้เทียบกับรายงานอื่น", $"There is more than one {w["agency"]} in the country and the report does not say its district and province, so it is compared with no other report."),
+        "numbering-differs" => w.Say($"{w.Subject} ปี {w.Result.Subject.Year}: ไม่ได้เทียบกับรายงานของปีนั้น ({w["document"]}) เพราะเลขข้อของสองปีอาจไม่ใช่เรื่องเดียวกัน", $"{w.Subject} in {w.Result.Subject.Year}: not compared with the report of that year ({w["document"]}), since the numbers of the two years may not mean the same."),
+        "measures-not-stated" => w.Say($"ไม่ได้เทียบมาตรการกับแผน ({w["document"]}) เพราะฉบับหนึ่งไม่มีรายการมาตรการ", $"Measures are not compared with the plan ({w["document"]}), since one of the two lists none."),
+        "measures-unlike" => w.Say($"ไม่ได้เทียบมาตรการกับแผน ({w["document"]}) เพราะไม่มีชื่อใดตรงกันเลย", $"Measures are not compared with the plan ({w["document"]}), since none of their titles are alike."),
+        "published-of-one-name" => w.Say($"{w.Subject}: ไม่ได้เทียบกับที่ประกาศ ({w["list"]}) เพราะยังบอกไม่ได้ว่าเป็นหน่วยงานเดียวกัน", $"{w.Subject}: not compared with what was published ({w["list"]}), since it is not certain that it is the same agency."),
+        "lists-differ" => w.Say($"{w.Subject}: รายการที่ประกาศเขียนไม่ตรงกันเอง จึงใช้ตัดสินไม่ได้", $"{w.Subject}: the published lists do not agree with each other, so they settle nothing."),
         _ => FindingMessages.Unworded(w),
     };
 }
