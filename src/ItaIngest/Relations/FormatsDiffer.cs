@@ -43,7 +43,7 @@ public sealed class FormatsDiffer : IRelation
     }
 
     private static string Basis(RelatedReport winner, RelatedReport other, Observation here, Observation there) =>
-        (winner.Own.ConfirmedBy(here).Count > 0, other.Own.ConfirmedBy(there).Count > 0) switch
+        (winner.Proves(here), other.Proves(there)) switch
         {
             (true, false) => "here-proved",
             (false, true) => "there-proved",

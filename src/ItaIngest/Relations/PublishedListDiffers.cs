@@ -29,12 +29,12 @@ public sealed class PublishedListDiffers : IRelation
             foreach (var o in year)
             {
                 List<(PublishedScore Row, string Value)> said = [.. rows.Select(r => (Row: r, Value: Of(r, o))).Where(s => s.Value.Length > 0)];
-                if (said.Count > 0) yield return new RelationResult(document.Id, Compared(o, said, certain));
+                if (said.Count > 0) yield return new RelationResult(document.Id, Compared(document, o, said, certain));
             }
         }
     }
 
-    private CheckResult Compared(Observation o, List<(PublishedScore Row, string Value)> said, bool certain)
+    private CheckResult Compared(RelatedReport document, Observation o, List<(PublishedScore Row, string Value)> said, bool certain)
     {
         var (row, value) = said[0];
         var subject = new Subject(o.Item, o.Year, o.Part);
@@ -44,6 +44,7 @@ public sealed class PublishedListDiffers : IRelation
         if (!certain) return Say.CannotTell(Code, subject, "published-of-one-name", figures, evidence);
         if (said.Exists(s => !Agree(o, s.Value)) && said.Exists(s => Agree(o, s.Value))) return Say.CannotTell(Code, subject, "lists-differ", figures, evidence);
         if (Agree(o, value)) return Say.Holds(Code, subject, o.Figure == Figure.Score ? Fit.Exact : null, figures, evidence);
+        if (document.Proves(o)) figures.With("basis", "here-proved");
         var key = ObservationKey.Of(o);
         var severity = o.Standing == Standing.ByReviewer ? Severity.Warning : Severity.Error;
         return Say.Fails(Code, subject, severity, figures, evidence, [key], Repair(o, key, stated, value));

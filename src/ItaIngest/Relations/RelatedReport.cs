@@ -54,6 +54,9 @@ public sealed class RelatedReport
     /// <summary>What it states of the same figure; null where it does not.</summary>
     public Observation? Same(Observation o) => stated.GetValueOrDefault((o.Item, o.Year, o.Part, o.Figure));
 
+    /// <summary>Whether the sums of its own scores confirm one of them; that a level fits it proves nothing.</summary>
+    internal bool Proves(Observation o) => o.Figure == Figure.Score && Own.ConfirmedBy(o).Any(c => c is "ITA-S010" or "ITA-S011" or "ITA-S012");
+
     /// <summary>A statement of this document as evidence for a result of this document.</summary>
     internal static Evidence Here(Observation o) => new(o.At with { Document = null }, Text(o), "stated");
 

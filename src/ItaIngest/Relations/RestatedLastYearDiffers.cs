@@ -54,7 +54,7 @@ public sealed class RestatedLastYearDiffers : IRelation
     private static string Basis(RelatedReport own, Observation here, Observation there)
     {
         if (own.Own.Of(there) == ValueStatus.Held) return "there-held";
-        if (own.Own.ConfirmedBy(there).Count > 0) return "there-proved";
+        if (own.Proves(there)) return "there-proved";
         if (Disagreement.DigitCost(here, there) is not null) return "one-digit";
         return own.Stated.Any(o => o.Figure == Figure.Score && o.Year == here.Year && o.Number == here.Number && o.Item != here.Item && o.Item[0] == here.Item[0]) ? "slipped" : "";
     }

@@ -23,7 +23,7 @@ internal static class RelationMessages
         var year = w.Result.Subject.Year;
         if (w.Verdict == Verdict.Holds) return w.Say($"{w.Subject} ปี {year}: {w["stated"]} ตรงกับรายงานของปีนั้น ({w["document"]})", $"{w.Subject} in {year}: {w["stated"]}, as the report of that year has it ({w["document"]}).");
         return w.Has("count")
-            ? w.Say($"{w.Subject}: คะแนนปี {year} ที่กล่าวซ้ำ {w["count"]} ค่า ({w.List(w["items"])}) ไม่ตรงกับรายงานของปีนั้น ({w["document"]}) อาจเป็นคอลัมน์ของปีอื่น", $"{w.Subject}: {w["count"]} scores of {year} that are restated here ({w.List(w["items"])}) are not those of that year's own report ({w["document"]}). The column may be of another year.")
+            ? w.Say($"{w.Subject}: คะแนนปี {year} ที่กล่าวซ้ำ {w["count"]} ค่า ({Items(w)}) ไม่ตรงกับรายงานของปีนั้น ({w["document"]}) อาจเป็นคอลัมน์ของปีอื่น", $"{w.Subject}: {w["count"]} scores of {year} that are restated here ({Items(w)}) are not those of that year's own report ({w["document"]}). The column may be of another year.")
             : w.Say($"{w.Subject} ปี {year}: ที่นี่เขียน {w["stated"]} แต่รายงานของปีนั้นเขียน {w["other"]} ({w["document"]})", $"{w.Subject} in {year}: {w["stated"]} here, but {w["other"]} in the report of that year ({w["document"]}).") + Likelier(w);
     }
 
@@ -33,13 +33,13 @@ internal static class RelationMessages
         if (w.Has("announced"))
         {
             return w.Verdict == Verdict.Holds
-                ? w.Say($"มาตรการที่ประกาศไว้ {w["announced"]} มาตรการ ({w["document"]}) มีรายงานผลครบ", $"All {w["announced"]} measures that were announced ({w["document"]}) are reported.")
-                : w.Say($"ประกาศไว้ {w["announced"]} มาตรการ ({w["document"]}) รายงานผล {w["reported"]} มาตรการ ไม่พบผลของ {w["absent"]} มาตรการ", $"{w["announced"]} measures were announced ({w["document"]}) and {w["reported"]} are reported; {w["absent"]} of those announced are not among them.");
+                ? w.Say($"มาตรการที่ประกาศไว้ {w["announced"]} มาตรการ ({w["document"]}) มีรายงานผลครบ", $"All measures that were announced ({w["announced"]}, in {w["document"]}) are reported.")
+                : w.Say($"ประกาศไว้ {w["announced"]} มาตรการ ({w["document"]}) รายงานผล {w["reported"]} มาตรการ ไม่พบผลของ {w["absent"]} มาตรการ", $"Measures announced in {w["document"]}: {w["announced"]}; reported here: {w["reported"]}; announced and not found here: {w["absent"]}.");
         }
 
         if (w.Verdict == Verdict.Holds) return w.Say($"{w.Subject} ปี {year}: {w["stated"]} ตรงกับรายงานอีกฉบับของปีเดียวกัน ({w["document"]})", $"{w.Subject} in {year}: {w["stated"]}, as in the other report of the same scores ({w["document"]}).");
         return w.Has("count")
-            ? w.Say($"{w.Subject}: คะแนน {w["count"]} ค่า ({w.List(w["items"])}) ไม่ตรงกับรายงานอีกฉบับของปีเดียวกัน ({w["document"]})", $"{w.Subject}: {w["count"]} scores ({w.List(w["items"])}) are not those of the other report of the same scores ({w["document"]}).")
+            ? w.Say($"{w.Subject}: คะแนน {w["count"]} ค่า ({Items(w)}) ไม่ตรงกับรายงานอีกฉบับของปีเดียวกัน ({w["document"]})", $"{w.Subject}: {w["count"]} scores ({Items(w)}) are not those of the other report of the same scores ({w["document"]}).")
             : w.Say($"{Figure(w)} ปี {year}: ที่นี่เขียน {w["stated"]} แต่รายงานอีกฉบับของปีเดียวกันเขียน {w["other"]} ({w["document"]})", $"{Figure(w)} in {year}: {w["stated"]} here, but {w["other"]} in the other report of the same scores ({w["document"]}).") + Likelier(w);
     }
 
@@ -55,19 +55,21 @@ internal static class RelationMessages
             };
             var count = w["differing"] == "0"
                 ? w.Say($"ค่าที่มีในทั้งสองไฟล์ตรงกันทั้งหมด ({w["shared"]} ค่า)", $"All figures that both state agree ({w["shared"]}).")
-                : w.Say($"จากค่าที่มีในทั้งสองไฟล์ {w["shared"]} ค่า ไม่ตรงกัน {w["differing"]} ค่า", $"Of {w["shared"]} figures that both state {w["differing"]} differ.");
+                : w.Say($"จากค่าที่มีในทั้งสองไฟล์ {w["shared"]} ค่า ไม่ตรงกัน {w["differing"]} ค่า", $"Figures that both state: {w["shared"]}, of which differ: {w["differing"]}.");
             return w.Say($"เป็นรายงานฉบับเดียวกับ {w["document"]} ซึ่งใช้เป็นหลัก{why} ", $"This is the same report as {w["document"]}, which counts {why}. ") + count;
         }
 
         return w.Has("count")
-            ? w.Say($"{w.Subject}: ค่า {w["count"]} ค่า ({w.List(w["items"])}) ไม่ตรงกับอีกไฟล์ของรายงานเดียวกัน ({w["document"]})", $"{w.Subject}: {w["count"]} scores ({w.List(w["items"])}) differ from the other file of the same report ({w["document"]}).")
+            ? w.Say($"{w.Subject}: ค่า {w["count"]} ค่า ({Items(w)}) ไม่ตรงกับอีกไฟล์ของรายงานเดียวกัน ({w["document"]})", $"{w.Subject}: {w["count"]} scores ({Items(w)}) differ from the other file of the same report ({w["document"]}).")
             : w.Say($"{Figure(w)} ปี {w.Result.Subject.Year}: ที่นี่เขียน {w["stated"]} แต่อีกไฟล์ของรายงานเดียวกันเขียน {w["other"]} ({w["document"]})", $"{Figure(w)} in {w.Result.Subject.Year}: {w["stated"]} here, but {w["other"]} in the other file of the same report ({w["document"]}).") + Likelier(w);
     }
 
     private static string Published(Wording w) => w.Verdict == Verdict.Holds
         ? w.Say($"{Figure(w)} ปี {w.Result.Subject.Year}: {w["stated"]} ตรงกับที่ประกาศ ({w["list"]})", $"{Figure(w)} in {w.Result.Subject.Year}: {w["stated"]}, as published ({w["list"]}).")
         : w.Say($"{Figure(w)} ปี {w.Result.Subject.Year}: รายงานเขียน {w["stated"]} แต่ที่ประกาศคือ {w["published"]} ({w["list"]})", $"{Figure(w)} in {w.Result.Subject.Year}: {w["stated"]} in the report, but {w["published"]} as published ({w["list"]}).")
-            + (w.Result.Repair is null ? string.Empty : w.Say(" ต่างกันหลักเดียวที่มักอ่านสลับกัน", " They are one easily misread digit apart."));
+            + (w.Result.Repair is null ? string.Empty : w.Say(" ต่างกันหลักเดียวที่มักอ่านสลับกัน", " They are one easily misread digit apart.")) + Likelier(w);
+
+    private static string Items(Wording w) => string.Join(", ", w["items"].Split(',').Select(w.Named));
 
     private static string Figure(Wording w) => w["figure"] == "level" ? w.Say($"ระดับของ{w.Subject}", $"The level of {w.Lower(w.Subject)}") : w.Subject;
 
