@@ -1,6 +1,5 @@
 using ItaIngest.Checks;
 using ItaIngest.Mapping;
-using ItaIngest.Records;
 using ItaIngest.Tests.Checks;
 
 namespace ItaIngest.Tests.Relations;
