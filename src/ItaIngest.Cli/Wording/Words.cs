@@ -97,6 +97,12 @@ internal abstract class Words
 
     public abstract string Findings(FindingCounts findings);
 
+    /// <summary>What comparing the reports of an agency with each other did.</summary>
+    public abstract string Related(Related related);
+
+    /// <summary>In another document than the one that a finding is about: the beginning of its id, or the path of a list.</summary>
+    public abstract string InDocument(string document);
+
     public abstract string FilesTitle(int files, string database);
 
     public abstract string OutcomeColumn { get; }

@@ -4,6 +4,7 @@ using ItaIngest.Checks.Files;
 using ItaIngest.Checks.Messages;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Relations;
 
 namespace ItaIngest.Tests.Checks;
 
@@ -32,7 +33,7 @@ public sealed class MessagesTests
     public void Every_check_has_a_sentence_of_its_own_and_none_shows_a_missing_figure()
     {
         var said = Said();
-        foreach (var code in Checker.All.Select(c => c.Code).Append(FileRefused.Code)) said.Should().Contain("\n" + code + " ", code);
+        foreach (var code in Checker.All.Select(c => c.Code).Concat(Relater.All.Select(r => r.Code)).Append(FileRefused.Code)) said.Should().Contain("\n" + code + " ", code);
         said.Should().NotContain("–\n").And.NotContain(" – ").And.NotContain("“–”").And.NotContain("ITA-S010 indicator");
     }
 
@@ -58,6 +59,7 @@ public sealed class MessagesTests
             if (seen.Add(kind)) Append(text, result, given.Context.Book);
         }
 
+        foreach (var result in Relations.ShelfExamples.All.Where(r => seen.Add(string.Join(' ', r.Code, r.Verdict, r.Severity, r.Figures.GetValueOrDefault("reason", string.Empty), r.Figures.GetValueOrDefault("basis", string.Empty), r.Figures.ContainsKey("count"), r.Figures.ContainsKey("announced"), r.Figures.GetValueOrDefault("figure", string.Empty))))) Append(text, result, null);
         foreach (var result in FileRefused.Of(Extraction.Refused(Given.Report(null).Document.Extraction.Source, new Refusal(RefusalReason.Image)))) Append(text, result, null);
         return text.ToString();
     }

@@ -74,7 +74,7 @@ public sealed class CheckRegisterTests
     public void Every_check_that_is_built_is_registered_and_has_a_page()
     {
         // By reflection over the interface's name: as long as no check is built there is nothing to compare.
-        foreach (var type in typeof(RuleSet).Assembly.GetTypes().Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.Name == "ICheck")))
+        foreach (var type in typeof(RuleSet).Assembly.GetTypes().Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.Name is "ICheck" or "IRelation")))
         {
             var check = Activator.CreateInstance(type)!;
             var code = (string)type.GetProperty("Code", BindingFlags.Public | BindingFlags.Instance)!.GetValue(check, BindingFlags.Default, null, null, CultureInfo.InvariantCulture)!;

@@ -33,6 +33,12 @@ internal static class CannotTellMessages
         "domain-unknown" => w.Say($"บอกไม่ได้ว่า {w["domain"]} เป็นของหน่วยงานใด", $"It cannot be told whose domain {w["domain"]} is."),
         "agency-not-settled" => w.Say($"บอกไม่ได้ว่า {w["domain"]} เป็นของหน่วยงานนี้หรือไม่ เพราะไม่ทราบชื่อหน่วยงาน", $"It cannot be told whether {w["domain"]} is the agency's, since the agency's name is not settled."),
         "title-not-stated" => w.Say($"{w.Subject}: ข้อความเหมือนกับของ{w.Owner()} แต่แถวนี้ไม่มีชื่อข้อให้เทียบ", $"{w.Subject}: its text is that of {w.Lower(w.Owner())}, but the row has no title to compare it with."),
+        "agencies-of-one-name" => w.Say($"มี{w["agency"]}มากกว่าหนึ่งแห่งในประเทศ และรายงานไม่ได้บอกอำเภอและจังหวัด จึงไม่ได้เทียบกับรายงานอื่น", $"There is more than one {w["agency"]} in the country and the report does not say its district and province, so it is compared with no other report."),
+        "numbering-differs" => w.Say($"{w.Subject} ปี {w.Result.Subject.Year}: ไม่ได้เทียบกับรายงานของปีนั้น ({w["document"]}) เพราะเลขข้อของสองปีอาจไม่ใช่เรื่องเดียวกัน", $"{w.Subject} in {w.Result.Subject.Year}: not compared with the report of that year ({w["document"]}), since the numbers of the two years may not mean the same."),
+        "measures-not-stated" => w.Say($"ไม่ได้เทียบมาตรการกับแผน ({w["document"]}) เพราะฉบับหนึ่งไม่มีรายการมาตรการ", $"Measures are not compared with the plan ({w["document"]}), since one of the two lists none."),
+        "measures-unlike" => w.Say($"ไม่ได้เทียบมาตรการกับแผน ({w["document"]}) เพราะไม่มีชื่อใดตรงกันเลย", $"Measures are not compared with the plan ({w["document"]}), since none of their titles are alike."),
+        "published-of-one-name" => w.Say($"{w.Subject}: ไม่ได้เทียบกับที่ประกาศ ({w["list"]}) เพราะยังบอกไม่ได้ว่าเป็นหน่วยงานเดียวกัน", $"{w.Subject}: not compared with what was published ({w["list"]}), since it is not certain that it is the same agency."),
+        "lists-differ" => w.Say($"{w.Subject}: รายการที่ประกาศเขียนไม่ตรงกันเอง จึงใช้ตัดสินไม่ได้", $"{w.Subject}: the published lists do not agree with each other, so they settle nothing."),
         _ => FindingMessages.Unworded(w),
     };
 }
