@@ -54,7 +54,8 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
 
     private Repair? RepairOf(Remark remark)
     {
-        if (!ProposesItem || remark.To.Length == 0) return null;
+        // What stands nowhere cannot be read otherwise, nor what is already read as what it would become.
+        if (!ProposesItem || remark.To.Length == 0 || remark.Kind is RemarkKind.CodeMissing || (remark.Kind is RemarkKind.CodeRepeated && remark.Certain)) return null;
         var readings = Items.Candidates(remark.To);
         return new Repair($"{(remark.Item.Length > 0 ? remark.Item : "document")}/item", remark.From, readings[0],
             remark.Certain ? Safety.Safe : Safety.AskReviewer, 0, [.. readings.Skip(1)]);

@@ -1,3 +1,4 @@
+using ItaIngest.Checks.Own;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Checks.Files;
@@ -15,7 +16,7 @@ public sealed class NothingOfAReport : ICheck
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
         var facts = context.Facts;
-        if (!Is(facts)) yield break;
+        if (!Is(facts) || BookMissing.Explains(context)) yield break;
         yield return Say.Fails(Code, new Subject("document"), Severity.Warning, new Figures { { "tables", facts.Tables.Count } },
             [new Evidence(Texts.TextRuns.Beginning(context.Document), string.Empty, "witness")], []);
     }

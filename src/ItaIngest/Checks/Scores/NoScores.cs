@@ -1,3 +1,4 @@
+using ItaIngest.Checks.Own;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Checks.Scores;
@@ -12,7 +13,7 @@ public sealed class NoScores : ICheck
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
         var facts = context.Facts;
-        if (facts.Observations.Any(o => o.Figure == Figure.Score)) yield break;
+        if (facts.Observations.Any(o => o.Figure == Figure.Score) || BookMissing.Explains(context)) yield break;
         Evidence[] evidence =
         [
             .. facts.Claims.Where(c => c.Kind == ClaimKind.Count).Take(1).Select(c => new Evidence(c.At, c.Text, "witness")),
