@@ -20,6 +20,7 @@ internal static class CannotTellMessages
         "word-unknown" => w.Say($"{w.Subject}: อ่านไม่ออกว่าผ่านหรือไม่ผ่าน", $"{w.Subject}: it cannot be read whether it passes."),
         "one-of" => w.Say($"คะแนน {w["score"]} อาจเป็นระดับ {w.Or(w["expected"])} ขึ้นกับคะแนนของแต่ละแบบวัดซึ่งไม่ได้ระบุไว้", $"A score of {w["score"]} may have the level {w.Or(w["expected"])}, depending on instrument scores that are not stated."),
         "figures-unreadable" => w.Say($"{w.Subject}: อ่านตัวเลขที่ใช้เทียบไม่ครบ", $"{w.Subject}: not all figures could be read."),
+        "partly-read" => w.Say("อ่านไฟล์ได้ไม่ครบ จึงบอกไม่ได้ว่าสิ่งที่ไม่พบนั้นไม่มีจริง", "The file was read in part only, so it cannot be told whether what was not found is not there."),
         "score-year-not-stated" => w.Say("รายงานไม่ได้ระบุปีของคะแนน", "The report does not state the year of its scores."),
         _ => FindingMessages.Unworded(w),
     };
