@@ -1,8 +1,10 @@
-using System.Globalization;
 using ItaIngest.Checks;
 using ItaIngest.Mapping;
 using ItaIngest.Records;
+using ItaIngest.Repairs;
+using ItaIngest.Rules;
 using ItaIngest.Scores;
+using System.Globalization;
 
 namespace ItaIngest.Relations;
 
@@ -18,29 +20,29 @@ internal sealed record Disagreement(Observation Here, RelatedReport Other, Obser
     private const int Run = 4;
 
     /// <summary>Findings about the disagreements of a document, in the order of items; those of a table that are many come as one.</summary>
-    public static IEnumerable<RelationResult> Told(string code, RelatedReport document, IReadOnlyList<Disagreement> all)
+    public static IEnumerable<RelationResult> Told(string code, RuleSet rules, RelatedReport document, IReadOnlyList<Disagreement> all)
     {
         var runs = all
             .Where(d => d.Here is { Figure: Figure.Score, At.Table: not null })
             .GroupBy(d => (Table: d.Here.At.Table!.Value, d.Here.Year, d.Other.Id, d.Severity))
             .Where(g => g.Count() >= Run).ToList();
-        foreach (var d in all.Except(runs.SelectMany(r => r))) yield return new RelationResult(document.Id, d.One(code));
+        foreach (var d in all.Except(runs.SelectMany(r => r))) yield return new RelationResult(document.Id, d.One(code, rules));
         foreach (var run in runs) yield return new RelationResult(document.Id, Several(code, [.. run]));
     }
 
     /// <summary>The likeliest single misread digit that turns one printed score into another, or null.</summary>
-    public static decimal? DigitCost(Observation from, Observation to) =>
+    public static decimal? DigitCost(RuleSet rules, Observation from, Observation to) =>
         from.Number is { } a && to.Number is { } b && from.Decimals == to.Decimals
-            && DigitConfusions.Of(Printed.Of(a, from.Decimals)).Where(c => c.Meant.Number == b).Select(c => (decimal?)c.Cost).FirstOrDefault() is { } cost
+            && Misreadings.Of(Printed.Of(a, from.Decimals), rules.Confusions.Cost).Where(c => c.IsPlausible && c.To.Number == b).Select(c => (decimal?)c.Cost).FirstOrDefault() is { } cost
             ? cost
             : null;
 
-    private CheckResult One(string code)
+    private CheckResult One(string code, RuleSet rules)
     {
         var figures = new Figures { { "stated", Value(Here) }, { "other", Value(There) }, { "document", Other.Path }, { "figure", ObservationKey.Word(Here.Figure) } };
         if (Basis.Length > 0) figures.With("basis", Basis);
         var key = ObservationKey.Of(Here);
-        var repair = DigitCost(Here, There) is { } cost ? new Repair(key, Value(Here), Value(There), Safety.AskReviewer, cost, []) : null;
+        var repair = DigitCost(rules, Here, There) is { } cost ? new Repair(key, Value(Here), Value(There), Safety.AskReviewer, cost, []) : null;
         return Say.Fails(code, new Subject(Here.Item, Here.Year, Here.Part), Confirmed(Severity), figures, [RelatedReport.Here(Here), Other.There(There)], [key], repair);
     }
 

@@ -2,6 +2,7 @@ using ItaIngest.Checks;
 using ItaIngest.Datasets;
 using ItaIngest.Mapping;
 using ItaIngest.Records;
+using ItaIngest.Rules;
 using ItaIngest.Scores;
 
 namespace ItaIngest.Relations;
@@ -16,9 +17,9 @@ public sealed class ImplementationUnlikeAnalysis : IRelation
     public string Code => "ITA-N011";
 
     /// <inheritdoc/>
-    public IEnumerable<RelationResult> Run(RelationContext context) => context.Agencies.SelectMany(a => Figures(a).Concat(Measures(a)));
+    public IEnumerable<RelationResult> Run(RelationContext context) => context.Agencies.SelectMany(a => Figures(context.Rules, a).Concat(Measures(a)));
 
-    private IEnumerable<RelationResult> Figures(AgencyReports agency)
+    private IEnumerable<RelationResult> Figures(RuleSet rules, AgencyReports agency)
     {
         foreach (var year in agency.Reports.Select(r => r[0].ScoreYear).OfType<int>().Distinct().Order())
         {
@@ -31,11 +32,11 @@ public sealed class ImplementationUnlikeAnalysis : IRelation
                 {
                     if (witnesses.Take(i).FirstOrDefault(w => w.Same(here) is { } o && (o.Number is not null || o.Figure == Figure.Level)) is not { } first) continue;
                     var there = first.Same(here)!;
-                    if (AssembledReport.Contradicts(here, there)) differing.Add(new Disagreement(here, first, there, Severity.Error, Disagreement.DigitCost(here, there) is null ? "" : "one-digit"));
+                    if (AssembledReport.Contradicts(here, there)) differing.Add(new Disagreement(here, first, there, Severity.Error, Disagreement.DigitCost(rules, here, there) is null ? "" : "one-digit"));
                     else yield return new RelationResult(document.Id, Agrees(here, first, there));
                 }
 
-                foreach (var told in Disagreement.Told(Code, document, differing)) yield return told;
+                foreach (var told in Disagreement.Told(Code, rules, document, differing)) yield return told;
             }
         }
     }

@@ -3,6 +3,7 @@ using ItaIngest.Datasets;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Records;
+using ItaIngest.Rules;
 using ItaIngest.Scores;
 
 namespace ItaIngest.Relations;
@@ -29,12 +30,12 @@ public sealed class PublishedListDiffers : IRelation
             foreach (var o in year)
             {
                 List<(PublishedScore Row, string Value)> said = [.. rows.Select(r => (Row: r, Value: Of(r, o))).Where(s => s.Value.Length > 0)];
-                if (said.Count > 0) yield return new RelationResult(document.Id, Compared(document, o, said, certain));
+                if (said.Count > 0) yield return new RelationResult(document.Id, Compared(context.Rules, document, o, said, certain));
             }
         }
     }
 
-    private CheckResult Compared(RelatedReport document, Observation o, List<(PublishedScore Row, string Value)> said, bool certain)
+    private CheckResult Compared(RuleSet rules, RelatedReport document, Observation o, List<(PublishedScore Row, string Value)> said, bool certain)
     {
         var (row, value) = said[0];
         var subject = new Subject(o.Item, o.Year, o.Part);
@@ -47,11 +48,11 @@ public sealed class PublishedListDiffers : IRelation
         if (document.Proves(o)) figures.With("basis", "here-proved");
         var key = ObservationKey.Of(o);
         var severity = o.Standing == Standing.ByReviewer ? Severity.Warning : Severity.Error;
-        return Say.Fails(Code, subject, severity, figures, evidence, [key], Repair(o, key, stated, value));
+        return Say.Fails(Code, subject, severity, figures, evidence, [key], Repair(rules, o, key, stated, value));
     }
 
-    private static Repair? Repair(Observation o, string key, string stated, string value) =>
-        o.Figure == Figure.Score && Disagreement.DigitCost(o, Published(o, value)) is { } cost ? new Repair(key, stated, value, Safety.AskReviewer, cost, []) : null;
+    private static Repair? Repair(RuleSet rules, Observation o, string key, string stated, string value) =>
+        o.Figure == Figure.Score && Disagreement.DigitCost(rules, o, Published(o, value)) is { } cost ? new Repair(key, stated, value, Safety.AskReviewer, cost, []) : null;
 
     private static bool Agree(Observation o, string value) => o.Figure == Figure.Level
         ? string.Equals(o.Value, LevelText.Read(value, asLevel: true)?.Value ?? value, StringComparison.Ordinal)

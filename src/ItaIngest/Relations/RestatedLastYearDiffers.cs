@@ -34,12 +34,12 @@ public sealed class RestatedLastYearDiffers : IRelation
                 var subject = new Subject(here.Item, here.Year, here.Part);
                 var known = Numbering.SameItem(rules, here.Item, document.ScoreYear, here.Year);
                 if (known == Confidence.Unknown) results.Add(new RelationResult(document.Id, Say.CannotTell(Code, subject, "numbering-differs", new Figures { { "document", own.Path } }, RelatedReport.Here(here))));
-                else if (AssembledReport.Contradicts(here, there)) differing.Add(new Disagreement(here, own, there, Say.Capped(Severity.Error, known), Basis(own, here, there)));
+                else if (AssembledReport.Contradicts(here, there)) differing.Add(new Disagreement(here, own, there, Say.Capped(Severity.Error, known), Basis(rules, own, here, there)));
                 else results.Add(new RelationResult(document.Id, Holds(subject, own, here, there)));
             }
         }
 
-        results.AddRange(Disagreement.Told(Code, document, differing));
+        results.AddRange(Disagreement.Told(Code, rules, document, differing));
         return results;
     }
 
@@ -51,11 +51,11 @@ public sealed class RestatedLastYearDiffers : IRelation
         [RelatedReport.Here(here), own.There(there)]);
 
     /// <summary>What makes one of two scores the likelier.</summary>
-    private static string Basis(RelatedReport own, Observation here, Observation there)
+    private static string Basis(RuleSet rules, RelatedReport own, Observation here, Observation there)
     {
         if (own.Own.Of(there) == ValueStatus.Held) return "there-held";
         if (own.Proves(there)) return "there-proved";
-        if (Disagreement.DigitCost(here, there) is not null) return "one-digit";
+        if (Disagreement.DigitCost(rules, here, there) is not null) return "one-digit";
         return own.Stated.Any(o => o.Figure == Figure.Score && o.Year == here.Year && o.Number == here.Number && o.Item != here.Item && o.Item[0] == here.Item[0]) ? "slipped" : "";
     }
 }
