@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ItaIngest.Checks;
 using ItaIngest.Datasets;
+using ItaIngest.Mapping;
 using ItaIngest.Records;
 using ItaIngest.Serialisation;
 using Microsoft.Data.Sqlite;
@@ -27,16 +29,32 @@ internal sealed class SqliteRelations(SqliteConnection connection)
             [agency.Name, agency.Type],
             r => r.GetString(0)).ToList();
         if (ids.Count == 0) return null;
-        var results = relate(ids.Select(documents.Of), SqlitePublished.Of(connection, agency));
+        // Of each document only what its values are and what its own checks say is kept until all are related.
+        var read = new Dictionary<string, (IReadOnlyList<Observation> Stated, IReadOnlyList<CheckResult> Own)>(StringComparer.Ordinal);
+        StoredDocument Read(string id)
+        {
+            var stored = documents.Of(id);
+            read[id] = (stored.Result?.Facts?.Observations ?? [], stored.Result?.Results ?? []);
+            return stored;
+        }
+
+        var results = relate(ids.Select(Read), SqlitePublished.Of(connection, agency));
         var byDocument = results.ToLookup(r => r.Document, StringComparer.Ordinal);
-        foreach (var id in ids) Replace(id, [.. byDocument[id]]);
+        foreach (var id in ids)
+        {
+            if (!Replace(id, [.. byDocument[id]])) continue;
+            if (!read.ContainsKey(id)) Read(id);
+            SetStatuses(id, read[id].Stated, [.. read[id].Own, .. byDocument[id].Select(r => r.Result)]);
+        }
+
         return results;
     }
 
-    private void Replace(string document, IReadOnlyList<RelationResult> results)
+    /// <summary>Replaces what is said of a document; false where nothing was and is said.</summary>
+    private bool Replace(string document, IReadOnlyList<RelationResult> results)
     {
         var hadResults = connection.Scalar("SELECT 1 FROM relations WHERE document = ?1 LIMIT 1", document) is not null;
-        if (!hadResults && results.Count == 0) return;
+        if (!hadResults && results.Count == 0) return false;
         connection.Run("DELETE FROM verdicts WHERE document = ?1 AND code IN (SELECT code FROM relations WHERE document = ?1)", document);
         connection.Run("DELETE FROM relations WHERE document = ?1", document);
         var ids = FindingId.Of(document, [.. results.Select(r => r.Result)]).Select(f => f.Id).GetEnumerator();
@@ -55,17 +73,16 @@ internal sealed class SqliteRelations(SqliteConnection connection)
             connection.Run("INSERT INTO verdicts VALUES (?1, ?2, ?3, ?4)", document, group.Key.Code, Words.Of(group.Key.Verdict), group.Count());
         }
 
-        SetStatuses(document);
+        return true;
     }
 
     /// <summary>A relation may hold a value back that its own document does not.</summary>
-    private void SetStatuses(string document)
+    private void SetStatuses(string document, IReadOnlyList<Observation> stated, IReadOnlyList<CheckResult> results)
     {
-        var stored = documents.Of(document);
-        var statuses = new ValueStatuses(stored.Results);
+        var statuses = new ValueStatuses(results);
         using var update = connection.Command("UPDATE observations SET status = ?3 WHERE document = ?1 AND ordinal = ?2 AND status <> ?3");
         var ordinal = 0;
-        foreach (var o in stored.Result?.Facts?.Observations ?? [])
+        foreach (var o in stated)
         {
             update.Bind(document, ++ordinal, Words.Of(statuses.Of(o)));
             update.ExecuteNonQuery();
