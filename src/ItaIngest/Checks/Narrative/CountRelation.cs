@@ -42,7 +42,7 @@ internal sealed record CountRelation(string Word, decimal Mark, int Year)
 
     /// <summary>The item in the year that is counted, or null.</summary>
     public ScoreNode? Node(CheckContext context, string item) =>
-        context.Scores.Stated.FirstOrDefault(n => n.Year == Year && n.Part is null && string.Equals(n.Item, item, StringComparison.Ordinal));
+        Year == context.Scores.Year ? context.Scores.Node(item) : context.Scores.Stated.FirstOrDefault(n => n.Year == Year && n.Part is null && string.Equals(n.Item, item, StringComparison.Ordinal));
 
     // Who passes the mark exactly is counted with either word by one writer or another ("มากกว่า ๘๕" of 85.00).
     private bool? Holds(decimal score) => Word switch

@@ -9,8 +9,8 @@ namespace ItaIngest.Checks.Narrative;
 /// <param name="Claim">The claim.</param>
 /// <param name="Item">The item that it names.</param>
 /// <param name="Row">The item of the row that it stands in, or null.</param>
-/// <param name="Words">The words beside it, as a key.</param>
-internal sealed record ItemReference(Claim Claim, string Item, string? Row, string Words)
+/// <param name="WordRuns">The words beside it, by their runs of three letters.</param>
+internal sealed record ItemReference(Claim Claim, string Item, string? Row, Lazy<HashSet<ulong>> WordRuns)
 {
     private const int WordsBefore = 110;
     private const double Named = 0.7;
@@ -21,8 +21,10 @@ internal sealed record ItemReference(Claim Claim, string Item, string? Row, stri
 
     private static readonly string[] OfReports = ["รายงาน", "การดำเนินการ", "ความก้าวหน้า", "สรุปผล"];
 
+    private HashSet<ulong> Words => WordRuns.Value;
+
     /// <summary>The reference of a claim; null where it is not certain that it names an item, or which.</summary>
-    public static ItemReference? Of(Claim claim, CheckContext context, CodeBook book)
+    public static ItemReference? Of(Claim claim, CheckContext context)
     {
         var number = claim.Figures["item"];
         if (CodeReadings.AtStart("ข้อ " + number, bare: true) is not { } code) return null;
@@ -31,52 +33,47 @@ internal sealed record ItemReference(Claim Claim, string Item, string? Row, stri
         var isBare = char.IsAsciiDigit(number[0]) && number[0] != '0';
         if (isBare && (row is null || number.Length < 2)) return null;
         var known = code.Costs.Keys.Where(k => row is null || !isBare || k[0] == row[0]).Where(k => k.Length == number.TrimStart('0', 'i', 'e', 'o', 'I', 'E', 'O').Length + 1).ToList();
-        return known.Count == 1 ? new ItemReference(claim, known[0], row, WordsBeside(claim)) : null;
+        return known.Count == 1 ? new ItemReference(claim, known[0], row, new(() => TitleKeys.Runs(WordsBeside(claim)))) : null;
     }
 
-    /// <summary>Whether it names what it is about: what the words or the row say, or its own row.</summary>
-    public bool IsRight(CodeBook book)
-    {
-        if (string.Equals(Item, Row, StringComparison.Ordinal) || Related(Row, book).Contains(Item, StringComparer.Ordinal)) return true;
-        return book.Question(Item) is { } question && Likeness(question, Words) >= Hinted && (ByWords(book) is not { } words || string.Equals(words, Item, StringComparison.Ordinal));
-    }
+    /// <summary>Whether the words beside it are about it, though not only.</summary>
+    public bool IsHinted(TitleKeys titles) => titles.Book.Question(Item) is { } question && titles.Likeness(question, Words) >= Hinted;
 
     /// <summary>The item whose title stands in the words; null where none does, or several do.</summary>
-    public string? ByWords(CodeBook book)
+    public string? ByWords(TitleKeys titles)
     {
-        var found = book.Questions.Where(q => q.Code[0] == Item[0] && !string.Equals(q.Code, Row, StringComparison.Ordinal))
-            .Select(q => (q.Code, Likeness: Likeness(q, Words))).OrderByDescending(q => q.Likeness).Take(2).ToList();
-        return found.Count > 0 && found[0].Likeness >= Named && (found.Count == 1 || found[0].Likeness - found[1].Likeness >= Margin) ? found[0].Code : null;
+        (string? Code, double Likeness) best = default, next = default;
+        foreach (var question in titles.Book.Questions.Where(q => q.Code[0] == Item[0] && !string.Equals(q.Code, Row, StringComparison.Ordinal)))
+        {
+            var likeness = titles.Likeness(question, Words);
+            if (likeness > best.Likeness) (best, next) = ((question.Code, likeness), best);
+            else if (likeness > next.Likeness) next = (question.Code, likeness);
+        }
+
+        return best.Likeness >= Named && best.Likeness - next.Likeness >= Margin ? best.Code : null;
     }
 
-    /// <summary>What a report on something refers to: the plan, policy or assessment before it in its sub-indicator whose title it shares; null where there is none.</summary>
-    public static string? RelatedTo(string? row, CodeBook book) => Related(row, book) is [var first, ..] ? first : null;
-
-    /// <summary>Whether two titles are of the same thing; words come and go from year to year.</summary>
-    public static bool IsSameTitle(string title, string other)
+    /// <summary>What a report on something refers to: the plans, policies and assessments before it in its sub-indicator whose titles it shares; those that are no reports themselves first, then those that share most.</summary>
+    public IReadOnlyList<string> Related(TitleKeys titles)
     {
-        var (a, b) = (BookItems.TitleKey(title), BookItems.TitleKey(other));
-        return TextSimilarity.Dice(a, b) >= SameTitle || (Math.Min(a.Length, b.Length) >= Common && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal)));
-    }
-
-    // Those that are no reports themselves first, then those that share most.
-    private static List<string> Related(string? row, CodeBook book)
-    {
-        if (row is null || book.Question(row)?.Title?.Value is not { } title || !OfReports.Any(w => title.StartsWith(w, StringComparison.Ordinal))) return [];
-        var questions = book.IndicatorOf(row)?.SubIndicators.FirstOrDefault(s => s.Questions.Any(q => string.Equals(q, row, StringComparison.Ordinal)))?.Questions;
+        var book = titles.Book;
+        if (Row is not { } row || book.Question(row)?.Title?.Value is not { } title || !IsReport(title)) return [];
+        var questions = book.IndicatorOf(row)?.SubIndicators.FirstOrDefault(s => s.Questions.Contains(row, StringComparer.Ordinal))?.Questions;
         if (questions is null) return [];
-        var key = BookItems.TitleKey(title);
+        var key = titles.Of(row);
         return
         [
             .. questions.TakeWhile(q => !string.Equals(q, row, StringComparison.Ordinal))
-                .Select(q => (Code: q, Title: book.Question(q)?.Title?.Value)).Where(q => q.Title is not null)
-                .Select(q => (q.Code, IsReport: OfReports.Any(w => q.Title!.StartsWith(w, StringComparison.Ordinal)), Shared: LongestCommon(BookItems.TitleKey(q.Title!), key)))
+                .Select(q => (Code: q, IsReport: IsReport(book.Question(q)?.Title?.Value ?? ""), Shared: LongestCommon(titles.Of(q), key)))
                 .Where(q => q.Shared >= Common).OrderBy(q => q.IsReport).ThenByDescending(q => q.Shared).Select(q => q.Code),
         ];
     }
 
-    private static double Likeness(Question question, string words) =>
-        question.Title is null ? 0 : question.Variants.Prepend(question.Title.Value).Select(BookItems.TitleKey).Where(k => k.Length >= 8).Select(k => TextSimilarity.Containment(k, words)).DefaultIfEmpty().Max();
+    /// <summary>Whether two keys of titles are of the same thing; words come and go from year to year.</summary>
+    public static bool IsSameTitle(string key, string other) =>
+        key.Length > 0 && other.Length > 0 && ((Math.Min(key.Length, other.Length) >= Common && (key.Contains(other, StringComparison.Ordinal) || other.Contains(key, StringComparison.Ordinal))) || TextSimilarity.Dice(key, other) >= SameTitle);
+
+    private static bool IsReport(string title) => OfReports.Any(w => title.StartsWith(w, StringComparison.Ordinal));
 
     private static string WordsBeside(Claim claim)
     {

@@ -24,8 +24,7 @@ internal static partial class MeasureCount
         var subject = new Subject("document", context.Facts.ScoreYear);
         var figures = new Figures { { "value", value }, { "of", "measures" }, { "unit", unit }, { "counted", rows.Count } };
         var stated = new Evidence(claim.At, CountDiffers.Shown(claim), "stated");
-        var counts = tables.Append([.. rows]).SelectMany(Counts).ToHashSet();
-        if (counts.Contains(value))
+        if (tables.Append([.. rows]).SelectMany(Counts).Contains(value))
         {
             figures.With("counted", value.ToString(System.Globalization.CultureInfo.InvariantCulture));
             return Say.Holds(code, subject, null, figures, [stated, Row(rows[0]), Row(rows[^1])]);
