@@ -21,6 +21,9 @@ internal static class CodedTitles
     private const double Different = 0.5;
     private const double Within = 0.7;
 
+    // A short title of which two or three letters were mistaken has few grams left, and still most of its letters.
+    private const double SameLetters = 0.6;
+
     // A shorter text says too little to be called another title.
     private const int ShortestKey = 16;
 
@@ -51,7 +54,7 @@ internal static class CodedTitles
         foreach (var title in titles)
         {
             if (ReferenceEquals(title, first ?? titles[0]) || others.Count >= MostTitles || Fits(title)) continue;
-            if (others.Append(first ?? titles[0]).All(o => AreDifferent(o.Grams, title.Grams)) && known.All(k => AreDifferent(k, title.Grams))) others.Add(title);
+            if (others.Append(first ?? titles[0]).All(o => AreDifferent(o, title)) && known.All(k => AreDifferent(k, title.Grams))) others.Add(title);
         }
 
         foreach (var other in others)
@@ -70,12 +73,14 @@ internal static class CodedTitles
             {
                 var (a, b) = (titles[j], titles[i]);
                 if (a.Title.Item[0] != b.Title.Item[0] || string.Equals(a.Title.Item, b.Title.Item, StringComparison.Ordinal)) continue;
-                if (a.Grams.Dice(b.Grams) < OneTitle) continue;
+                if (!a.Grams.IsAlike(b.Grams, OneTitle)) continue;
                 var codes = ItemRows.Join(items, a.Title.Item, b.Title.Item);
                 if (told.Add((codes, codes))) facts.Remark(RemarkKind.TitleWithTwoCodes, codes, Text(b.Title), codes, false, a.Title.At, b.Title.At);
             }
         }
     }
+
+    private static bool AreDifferent(Seen a, Seen b) => AreDifferent(a.Grams, b.Grams) && TextSimilarity.EditRatio(a.Title.Key, b.Title.Key) < SameLetters;
 
     private static bool AreDifferent(GramSet a, GramSet b) => a.Dice(b) < Different && a.Containment(b) < Within;
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ItaIngest.Mapping;
 
 /// <summary>
@@ -8,8 +10,17 @@ internal sealed class GramSet
 {
     private const int Length = 3;
     private readonly ulong[] grams;
+    private readonly ulong[] marks = new ulong[4];
 
-    private GramSet(ulong[] grams) => this.grams = grams;
+    private GramSet(ulong[] grams)
+    {
+        this.grams = grams;
+        foreach (var gram in grams)
+        {
+            var mark = (int)(unchecked(gram * 0x9E3779B97F4A7C15) >> 56);
+            marks[mark >> 6] |= 1UL << (mark & 63);
+        }
+    }
 
     public int Count => grams.Length;
 
@@ -36,11 +47,22 @@ internal sealed class GramSet
     /// <summary>How alike two texts are, 0 to 1.</summary>
     public double Dice(GramSet other) => Count + other.Count == 0 ? 0 : 2.0 * Common(other) / (Count + other.Count);
 
+    /// <summary>Whether two texts are at least so alike. Most that are not are told apart by their marks alone: a mark of one that the other lacks is a gram that it lacks.</summary>
+    public bool IsAlike(GramSet other, double least)
+    {
+        var needed = least * (Count + other.Count) / 2;
+        return Math.Min(Count, other.Count) >= needed && Count - Lacking(marks, other.marks) >= needed && other.Count - Lacking(other.marks, marks) >= needed && Dice(other) >= least;
+    }
+
     /// <summary>How much of the shorter text stands in the longer one, 0 to 1.</summary>
     public double Containment(GramSet other) => Math.Min(Count, other.Count) is > 0 and var shorter ? (double)Common(other) / shorter : 0;
 
-    /// <summary>Whether a gram is in it.</summary>
-    public bool Contains(ulong gram) => Array.BinarySearch(grams, gram) >= 0;
+    private static int Lacking(ulong[] marks, ulong[] others)
+    {
+        var lacking = 0;
+        for (var i = 0; i < marks.Length; i++) lacking += BitOperations.PopCount(marks[i] & ~others[i]);
+        return lacking;
+    }
 
     private int Common(GramSet other)
     {

@@ -74,16 +74,13 @@ public sealed class CopiedText : ICheck
     private static Dictionary<int, List<int>> Alike(IReadOnlyList<ToldRow> rows)
     {
         var found = new Dictionary<int, List<int>>();
-        var keys = rows.Select(r => ComparisonKey.Of(r.Text.Length > 2000 ? r.Text[..2000] : r.Text)).ToList();
-        var grams = keys.Select(k => k.Length < ShortestKey ? null : GramSet.Of(k)).ToList();
+        var grams = rows.Select(r => ComparisonKey.Of(r.Text.Length > 2000 ? r.Text[..2000] : r.Text)).Select(k => k.Length < ShortestKey ? null : GramSet.Of(k)).ToList();
         for (var i = 1; i < rows.Count; i++)
         {
             if (grams[i] is not { } mine) continue;
             for (var j = Math.Max(0, i - Before); j < i; j++)
             {
-                // Twice as long is never nearly the same.
-                if (grams[j] is not { } other || other.Count > 2 * mine.Count || mine.Count > 2 * other.Count) continue;
-                if (!string.Equals(keys[i], keys[j], StringComparison.Ordinal) && mine.Dice(other) < NearlySame) continue;
+                if (grams[j] is not { } other || !mine.IsAlike(other, NearlySame)) continue;
                 Add(found, i, j);
                 Add(found, j, i);
             }

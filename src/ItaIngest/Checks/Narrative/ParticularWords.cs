@@ -18,68 +18,78 @@ internal sealed class ParticularWords
         "จัดทำ", "ดำเนินการ", "ข้อมูล", "ข่าวสาร", "รายละเอียด", "ครบถ้วน", "เรียบร้อย", "ประจำปี", "งบประมาณพศ", "ผ่านทาง", "แสดง", "รับทราบ",
     ];
 
-    private readonly Dictionary<string, GramSet[]> titles;
-    private readonly Dictionary<ulong, int> used = [];
+    private readonly Dictionary<string, Title[]> titles;
 
-    private ParticularWords(Dictionary<string, GramSet[]> titles)
+    /// <summary>A title by its words, each with what it weighs.</summary>
+    private sealed record Title(ulong[] Grams, double[] Weights, double Weight);
+
+    private ParticularWords(Dictionary<string, GramSet[]> of)
     {
-        this.titles = titles;
-        foreach (var of in titles.Values)
+        var used = new Dictionary<ulong, int>();
+        foreach (var item in of.Values)
         {
-            var all = new HashSet<ulong>();
-            foreach (var title in of)
-                foreach (var gram in title.Grams) all.Add(gram);
-            foreach (var gram in all) used[gram] = used.GetValueOrDefault(gram) + 1;
+            var seen = item.Length > 1 ? new HashSet<ulong>() : null;
+            foreach (var title in item)
+                foreach (var gram in title.Grams)
+                    if (seen is null || seen.Add(gram)) used[gram] = used.GetValueOrDefault(gram) + 1;
         }
+
+        // Of a few titles nothing is so common that it says nothing.
+        Title Weighed(GramSet title)
+        {
+            ulong[] grams = [.. title.Grams];
+            var weights = Array.ConvertAll(grams, g => Math.Log(1 + ((double)of.Count / used[g])));
+            return new Title(grams, weights, weights.Sum());
+        }
+
+        titles = of.ToDictionary(t => t.Key, t => Array.ConvertAll(t.Value, Weighed), StringComparer.Ordinal);
     }
 
     /// <summary>The words of these items' titles.</summary>
     public static ParticularWords Of(IEnumerable<(string Item, string Title)> titles) =>
-        new(titles.GroupBy(t => t.Item, StringComparer.Ordinal).ToDictionary(
+        new(titles.Distinct().GroupBy(t => t.Item, StringComparer.Ordinal).ToDictionary(
             g => g.Key, g => g.Select(t => Without(BookItems.TitleKey(t.Title))).Where(w => w.Count >= Fewest).ToArray(), StringComparer.Ordinal));
 
     /// <summary>The words of a text that can tell.</summary>
     public static GramSet OfText(string text) => Without(ComparisonKey.Of(text));
 
-    /// <summary>Whether an item has a title with words of its own.</summary>
-    public bool Knows(string item) => titles.GetValueOrDefault(item) is { Length: > 0 };
-
     /// <summary>How much of an item's title a text holds, 0 to 1, by the weight of its words.</summary>
-    public double Fit(GramSet text, string item) => (titles.GetValueOrDefault(item) ?? []).Select(t => Share(t, text.Contains)).DefaultIfEmpty(0).Max();
+    public double Fit(GramSet text, string item)
+    {
+        var best = 0.0;
+        foreach (var title in titles.GetValueOrDefault(item) ?? []) best = Math.Max(best, Held(title, text.Grams, null) / title.Weight);
+        return best;
+    }
 
-    /// <summary>The item whose title a text holds the most of.</summary>
+    /// <summary>Of the item whose title a text holds the most, how much.</summary>
     public double BestFit(GramSet text) => titles.Keys.Select(i => Fit(text, i)).DefaultIfEmpty(0).Max();
 
     /// <summary>Of what a text holds of an item's title, how much stands in another text too.</summary>
     public double SharedWith(GramSet text, string item, GramSet other)
     {
-        var title = (titles.GetValueOrDefault(item) ?? []).MaxBy(t => Share(t, text.Contains));
-        if (title is null) return 0;
-        double held = 0, shared = 0;
-        foreach (var gram in title.Grams)
-        {
-            if (!text.Contains(gram)) continue;
-            held += Weight(gram);
-            if (other.Contains(gram)) shared += Weight(gram);
-        }
-
-        return held == 0 ? 0 : shared / held;
+        var title = (titles.GetValueOrDefault(item) ?? []).MaxBy(t => Held(t, text.Grams, null) / t.Weight);
+        return title is null || Held(title, text.Grams, null) is not (> 0 and var held) ? 0 : Held(title, text.Grams, other) / held;
     }
 
-    private double Share(GramSet title, Func<ulong, bool> isHeld)
+    // Both are sorted: one pass.
+    private static double Held(Title title, ReadOnlySpan<ulong> text, GramSet? also)
     {
-        double held = 0, all = 0;
-        foreach (var gram in title.Grams)
+        var held = 0.0;
+        var j = 0;
+        for (var i = 0; i < title.Grams.Length && j < text.Length;)
         {
-            all += Weight(gram);
-            if (isHeld(gram)) held += Weight(gram);
+            if (title.Grams[i] < text[j]) i++;
+            else if (title.Grams[i] > text[j]) j++;
+            else
+            {
+                if (also is null || also.Grams.BinarySearch(title.Grams[i]) >= 0) held += title.Weights[i];
+                i++;
+                j++;
+            }
         }
 
-        return all == 0 ? 0 : held / all;
+        return held;
     }
-
-    // Of a few titles nothing is so common that it says nothing.
-    private double Weight(ulong gram) => Math.Log(1 + ((double)titles.Count / used[gram]));
 
     private static GramSet Without(string key)
     {
