@@ -20,6 +20,10 @@ internal static class CannotTellMessages
         "word-unknown" => w.Say($"{w.Subject}: อ่านไม่ออกว่าผ่านหรือไม่ผ่าน", $"{w.Subject}: it cannot be read whether it passes."),
         "one-of" => w.Say($"คะแนน {w["score"]} อาจเป็นระดับ {w.Or(w["expected"])} ขึ้นกับคะแนนของแต่ละแบบวัดซึ่งไม่ได้ระบุไว้", $"A score of {w["score"]} may have the level {w.Or(w["expected"])}, depending on instrument scores that are not stated."),
         "figures-unreadable" => w.Say($"{w.Subject}: อ่านตัวเลขที่ใช้เทียบไม่ครบ", $"{w.Subject}: not all figures could be read."),
+        "answers-unknown" => w.Say($"{w.Subject}: ไม่ทราบว่าคำตอบหนึ่งได้กี่คะแนนในปี {w.Result.Subject.Year} จึงตรวจกับจำนวนผู้ตอบไม่ได้", $"{w.Subject}: not checked against the number of respondents, since it is not known what an answer counted in {w.Result.Subject.Year}."),
+        "not-judged" => w.Say($"{w.Subject}: ข้อที่แสดงเฉลี่ยจากข้อย่อย หรือไม่ได้เขียนทศนิยมสองตำแหน่ง จึงตรวจกับจำนวนผู้ตอบไม่ได้", $"{w.Subject}: not checked against the number of respondents, since the listed questions are means of sub-items or have no two decimals."),
+        "too-few-scores" => w.Say($"{w.Subject}: คะแนนรายข้อน้อยเกินกว่าจะบอกจำนวนผู้ตอบได้", $"{w.Subject}: too few question scores to tell the number of respondents."),
+        "too-many-respondents" => w.Say($"{w.Subject}: คะแนนรายข้อไม่ตรงกับจำนวนผู้ตอบน้อย ๆ จำนวนใด และถ้าผู้ตอบมากก็ตรวจไม่ได้", $"{w.Subject}: the question scores fit no small number of respondents, and of many nothing can be told."),
         "score-year-not-stated" => w.Say("รายงานไม่ได้ระบุปีของคะแนน", "The report does not state the year of its scores."),
         _ => FindingMessages.Unworded(w),
     };
