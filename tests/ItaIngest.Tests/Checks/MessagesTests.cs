@@ -92,6 +92,12 @@ public sealed class MessagesTests
         yield return Given.Report(2566).Score("indicator:5", "76.09").Scores("i25", "76.83", "75.73", "73.53", "75.67", "75.73", "79.09").Score("overall", "75.47").Score("instrument:IIT", "82.11");
         yield return Given.Report(2564).Score("overall", "75.47").Level("ผ่าน").Level("B", "overall", 2563);
         yield return Given.Report(2564).Score("instrument:OIT", "75.47");
+        yield return RespondentChecksTests.Thirty(25, "98.92");
+        yield return RespondentChecksTests.Thirty(25, "88.07");
+        yield return RespondentChecksTests.Thirty(11, "98.92");
+        yield return RespondentChecksTests.Thirty(25, "99.99");
+        yield return Given.Report(2566).Scores("i1", "98.9");
+        yield return Given.Report(2566).Scores("i1", "90.00", "91.00");
         yield return Given.Report(2561).Score("overall", "90").Level("สูงมาก");
         yield return Given.Report(2566).Book(b => b with { Aggregation = null, Ratings = null, PassMark = null }).Score("overall", "90").Score("indicator:1", "90").Score("i1", "9").Level("B").Pass("indicator:1", "pass").Band(3, "ดีมาก", "90", "100");
         yield return Given.Report(null).Years(2566).Mention("เทศบาลตำบลหนึ่ง", MentionStanding.Other).Agency(null, null);

@@ -13,6 +13,7 @@ internal static class ScoreMessages
         "ITA-S011" => Instrument(w),
         "ITA-S012" => Overall(w),
         "ITA-S013" => Partial(w),
+        "ITA-S014" => Respondents(w),
         "ITA-S015" => Repaired(w),
         "ITA-S020" => w.Has("repaired") ? Repaired(w) : Restated(w),
         "ITA-S021" => Repeated(w),
@@ -105,6 +106,27 @@ internal static class ScoreMessages
             ? claim + w.Say(" เว้นแต่คะแนนที่แสดงเป็นของ EIT ส่วนเดียว", " It is possible only if the listed scores are those of one EIT part")
                 + (w.Has("also") ? w.Say($" ซึ่งต้องเป็นเช่นนั้นกับ{w.AllNamed(w["also"])}ด้วย และเป็นไปได้", $", and then those of {w.AllNamed(w["also"])} are too, which is possible.") : w.Say("", "."))
             : claim + w.DigitProposal();
+    }
+
+    private static string Respondents(Wording w)
+    {
+        if (w.Verdict == Verdict.Holds)
+        {
+            return w.Say(
+                $"คะแนนรายข้อของ{w.Subject} ที่ต่างกัน {w["scores"]} ค่าเป็นค่าเฉลี่ยของผู้ตอบ {w["respondents"]} คนได้ทั้งหมด (บังเอิญไม่เกิน 1 ใน {w["oneIn"]})",
+                $"{w.Subject}: its {w["scores"]} different question scores are all means of the answers of {w["respondents"]} people (by chance less than once in {w["oneIn"]}).");
+        }
+
+        var claim = w.Say(
+            $"{w.Subject} ได้ {w["stated"]} ซึ่งผู้ตอบ {w["respondents"]} คนให้ไม่ได้ ทั้งที่คะแนนข้ออื่นของ {w["instrument"]} {w["scores"]} ค่าตรงกับผู้ตอบจำนวนนี้",
+            $"{w.Subject} has {w["stated"]}, which {w["respondents"]} people cannot give, though {w["scores"]} other scores of {w["instrument"]} fit that number.");
+        return w.Result.Hypothesis switch
+        {
+            ScoreOfNoRespondents.AnsweredByFewer => claim + w.Say($" — เป็นไปได้ถ้าข้อนี้มีผู้ตอบ {w["fewer"]} คน", $" It is possible if {w["fewer"]} people answered this question."),
+            ScoreOfNoRespondents.AnsweredByMore when w.Has("more") => claim + w.Say($" — เป็นไปได้ถ้ามีผู้ตอบ {w["more"]} คน", $" It is possible if {w["more"]} people answered."),
+            ScoreOfNoRespondents.AnsweredByMore => claim + w.Say(" — เป็นไปได้ถ้ามีผู้ตอบมากกว่านั้นมาก", " It is possible if far more people answered."),
+            _ => claim + w.Say(" และผู้ตอบที่น้อยกว่านั้นก็ให้ไม่ได้", " Nor can fewer people.") + w.Proposal(),
+        };
     }
 
     private static string Repaired(Wording w) => w.Say(
