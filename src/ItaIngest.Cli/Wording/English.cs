@@ -35,6 +35,10 @@ internal sealed partial class English : Words
 
     public override IReadOnlyList<string> BookColumns => ["Item", "Title", "Questions", "How well known"];
 
+    public override string Answers(AnswerScale? scale) =>
+        scale is null ? "what an answer counts is not known"
+        : $"an answer counts {Points(scale)}{(scale.Averaged.Count == 0 ? "" : "; sub-items are averaged first: " + string.Join(", ", scale.Averaged))}";
+
     public override string DoctorGood => "This machine has all that is needed.";
 
     public override string DoctorBad => "Something is missing; see the lines marked with ✗.";

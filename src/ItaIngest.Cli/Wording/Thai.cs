@@ -35,6 +35,10 @@ internal sealed partial class Thai : Words
 
     public override IReadOnlyList<string> BookColumns => ["ข้อ", "ชื่อ", "คำถาม", "ที่มา"];
 
+    public override string Answers(AnswerScale? scale) =>
+        scale is null ? "ไม่ทราบคะแนนของแต่ละคำตอบ"
+        : $"คำตอบหนึ่งได้ {Points(scale)} คะแนน{(scale.Averaged.Count == 0 ? "" : " เฉลี่ยข้อย่อยก่อน: " + string.Join(", ", scale.Averaged))}";
+
     public override string DoctorGood => "เครื่องนี้มีสิ่งที่จำเป็นครบ";
 
     public override string DoctorBad => "ยังขาดบางอย่าง ดูบรรทัดที่มีเครื่องหมาย ✗";

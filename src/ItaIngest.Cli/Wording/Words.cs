@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItaIngest.Checks;
 using ItaIngest.Checks.Files;
 using ItaIngest.Checks.Messages;
@@ -264,6 +265,10 @@ internal abstract class Words
     public abstract string Book(CodeBook book);
 
     public abstract IReadOnlyList<string> BookColumns { get; }
+
+    public abstract string Answers(AnswerScale? scale);
+
+    protected static string Points(AnswerScale scale) => string.Join(", ", scale.Values.Select(v => v.ToString("0.##", CultureInfo.InvariantCulture)));
 
     public abstract string Known(Confidence confidence);
 

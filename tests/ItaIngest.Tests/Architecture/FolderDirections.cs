@@ -13,10 +13,10 @@ internal static class FolderDirections
         ["Decisions"] = ["Documents", "Readings", "Rules", "Mapping"],
         ["Scores"] = ["Documents", "Rules", "Mapping"],
         ["Repairs"] = ["Documents", "Rules", "Mapping", "Scores"],
-        ["Checks"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores"],
+        ["Checks"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Repairs"],
         ["Serialisation"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", ""],
         ["Records"] = ["Documents", "Readings", "Decisions", "Checks", ""],
-        ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", "Records", "Serialisation", ""],
+        ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Records", "Serialisation", ""],
     };
 
     /// <summary>The uses that the table does not allow, "Readings.Reader -> Mapping.Mapper".</summary>

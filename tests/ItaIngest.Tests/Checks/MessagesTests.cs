@@ -80,6 +80,12 @@ public sealed class MessagesTests
         yield return Given.Report(2566).Score("overall", "85.47").Indicators("90.63", "78.75", "86.25", "78.84", "76.09", "80.97", "80.91", "75.49", "80.50", "55.00").Score("instrument:IIT", "82.11").Score("instrument:EIT", "89.12").Level("ผ่านดีเยี่ยม");
         yield return Given.Report(2566).Score("overall", "75.47").Score("instrument:IIT", "82.11").Score("instrument:EIT", "79.12").Score("instrument:OIT", "67.75").Level("ดีมาก");
         yield return Given.Report(2566).Score("overall", "75.47").Indicators("90.63", "78.75", "86.25", "78.84", "76.09", "80.97", "80.91", "75.49", "80.50", "55.00").Level("ต้องปรับปรุง");
+        // Repaired: one copy of three, and an indicator that its questions and the overall score confirm.
+        yield return Given.Report(2566).Score("overall", "75.47").Score("indicator:1", "90.63", copies: ["90.63", "90.68"]).Indicators2To10("78.75", "86.25", "78.84", "96.09", "80.97", "80.91", "75.49", "80.50", "55.00")
+            .Scores("i25", "76.83", "75.73", "73.53", "75.67", "75.73", "79.07").Repaired();
+        yield return Given.Report(2566).Score("instrument:IIT", "99.90").Score("indicator:1", "50.00").Score("instrument:EIT", "95.00").Score("instrument:EIT", "90.00", part: "EIT1").Score("instrument:EIT", "91.00", part: "EIT2");
+        yield return Given.Report(2566).Score("instrument:EIT", "90.50").Score("instrument:EIT", "90.00", part: "EIT1").Score("instrument:EIT", "91.00", part: "EIT2").Score("overall", "99.00").Score("instrument:IIT", "50.00");
+        yield return Given.Report(2566).Score("indicator:5", "76.09").Scores("i25", "76.83", "75.73", "73.53", "75.67", "75.73", "79.09").Score("overall", "75.47").Score("instrument:IIT", "82.11");
         yield return Given.Report(2564).Score("overall", "75.47").Level("ผ่าน").Level("B", "overall", 2563);
         yield return Given.Report(2564).Score("instrument:OIT", "75.47");
         yield return Given.Report(2561).Score("overall", "90").Level("สูงมาก");
@@ -96,6 +102,9 @@ public sealed class MessagesTests
         yield return Given.Report(2568).On(2, 1).Score("i1", "95.32").Note(NoteKind.Info, "page-read-by-ocr", "layer").Note(NoteKind.Info, "table-doubtful", "0.40");
         yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "90.00"), ("to", "91.00"), ("delta", "1.00"), ("direction", "down")).Claim(ClaimKind.Delta, "ลดลง", ("direction", "down"));
         yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "?"), ("to", "91.00"), ("delta", "1.00"));
+        yield return Narrative();
+        yield return Given.Report(2566).Indicators("91.10", "79.20", "86.40", "84.99", "77.01", "81.30", "85.00", "70.10", "88.00", "60.00")
+            .Claim(ClaimKind.Count, "มี ๓ ตัวชี้วัด", ("value", "3"), ("of", "indicators"), ("unit", "ตัวชี้วัด"), ("relation", "pass"));
         yield return Given.Report(2566).Score("i1", "90")
             .Remark(RemarkKind.CodeMangled, "ซื้อ ๐๑๓", "o13", places: 15).Remark(RemarkKind.CodeMangled, "๑๗", "i7|i17", certain: false)
             .Remark(RemarkKind.CodeAbsent, "เรียก รับสินบน", "i3").Remark(RemarkKind.CodeAbsent, "ทรัพย์สินของราชการ", "i10|i11|i12", certain: false)
@@ -108,4 +117,16 @@ public sealed class MessagesTests
             .Remark(RemarkKind.CodeRepeated, "o14", "o14|o15", certain: false).Remark(RemarkKind.CodeOutOfRange, "ข้อ ๒๗", "i7", certain: false)
             .Remark(RemarkKind.HeaderMangled, "ข้อความ", "ข้อคำถาม").Remark(RemarkKind.NumberArtefact, "๑๐๐.๓๓.๓๓.๓๓.๓๓");
     }
+
+    private static Given Narrative() => Given.Report(2566).Indicators("91.10", "79.20", "86.40")
+        .Claim(ClaimKind.Count, "ผ่านเกณฑ์ ๒ ตัวชี้วัด", ("value", "2"), ("of", "indicators"), ("unit", "ตัวชี้วัด"), ("list", "indicator:1|indicator:3"))
+        .Claim(ClaimKind.Count, "มี ๒ ตัวชี้วัด", ("value", "2"), ("of", "indicators"), ("unit", "ตัวชี้วัด"), ("relation", "pass"))
+        .Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๘๔", ("value", "84"), ("of", "agencies"), ("year", "2566")).Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๑๐๐", ("value", "100"), ("of", "agencies"), ("year", "2566"))
+        .Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๘๐", ("value", "80"), ("of", "agencies"), ("year", "2565")).Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๘๐", ("value", "80"), ("of", "agencies"), ("year", "2565")).Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๘๔", ("value", "84"), ("of", "agencies"))
+        .Claim(ClaimKind.Reference, "ตามแผนปฏิบัติการป้องกันการทุจริต ตามข้อ ๐๓๙", ("item", "039"), ("written", "ตามข้อ ๐๓๙"))
+        .Claim(ClaimKind.Reference, "ตามแผนปฏิบัติการป้องกันการทุจริต ตามข้อ ๐๓๖", ("item", "036"), ("written", "ตามข้อ ๐๓๖"))
+        .Claim(ClaimKind.Reference, "ตามที่กำหนด ตามข้อ ๐๓๙", ("item", "039"), ("written", "ตามข้อ ๐๓๙"))
+        .On(inTable: 1).Measure("หนึ่ง", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30)).Measure("สอง", "๒๕๖๖", new(2022, 10, 1), new(2023, 9, 30)).Measure("สาม", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30))
+        .On(inTable: 2).Measure("หนึ่ง", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30)).Measure("สอง", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30)).Measure("สาม", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30))
+        .On(inTable: 3).Measure("หนึ่ง", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30)).Measure("สอง", "๒๕๖๖", new(2022, 10, 1), new(2023, 9, 30)).Measure("สาม", "๒๕๖๘", new(2024, 10, 1), new(2025, 9, 30));
 }

@@ -20,12 +20,12 @@ public sealed class SuspiciousRepeatedValue : ICheck
     {
         foreach (var indicator in context.Scores.Indicators.SelectMany(i => i.Parts.Prepend(i)))
         {
-            var questions = IndicatorArithmetic.Questions(indicator);
-            if (questions.Count == 0 || IndicatorArithmetic.IsOit(indicator)) continue;
+            var questions = QuestionList.Questions(indicator);
+            if (questions.Count == 0 || questions[0].Item[0] == 'o') continue;
             var scored = questions.Where(q => q.Score is not null).Concat(indicator.Part is null ? context.Scores.UndecidedAmong(questions) : []);
             foreach (var same in scored.GroupBy(q => q.Score!.Value.Number).Where(g => g.Key is not (0m or 100m) && g.Count() >= Suspicious))
             {
-                var impossible = PartialSumImpossible.IsImpossible(QuestionList.Of(context.Scores, indicator), indicator);
+                var impossible = PartialSumImpossible.IsImpossible(context, indicator);
                 var figures = new Figures { { "value", same.First().Score!.Value.ToString() }, { "times", same.Count() }, { "items", string.Join(',', same.Select(q => q.Item)) } };
                 yield return Say.Fails(Code, indicator.Subject, indicator.Score is not null && impossible ? Severity.Warning : Severity.Info, figures,
                     [.. same.SelectMany(q => q.Evidence("defect"))], []);

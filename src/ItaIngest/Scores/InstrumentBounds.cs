@@ -1,23 +1,25 @@
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
-using ItaIngest.Scores;
 
-namespace ItaIngest.Checks.Ratings;
+namespace ItaIngest.Scores;
 
 /// <summary>
 /// What is known of the instruments (parts counted apart) whose scores the conditions of a level ask about: stated scores are taken
 /// as printed; others lie between bounds that follow from their indicators, from the instrument they are a part of, or from the whole.
 /// </summary>
-internal static class Components
+/// <param name="book">The book of the year.</param>
+/// <param name="graph">Its scores.</param>
+/// <param name="pick">The value of a score: usually what is printed.</param>
+internal sealed class InstrumentBounds(CodeBook book, ScoreGraph graph, Func<ScoreNode, Printed?> pick)
 {
-    /// <summary>The bounds of every component, in the order of the book.</summary>
-    public static IReadOnlyList<Interval> Of(CodeBook book, ScoreGraph graph)
+    /// <summary>The bounds of every instrument and part, in the order of the book.</summary>
+    public IReadOnlyList<Interval> All()
     {
         var found = new List<Interval>();
         foreach (var instrument in book.Instruments)
         {
             var node = graph.Node(Items.Instrument(instrument.Code));
-            var whole = (node is null ? null : Known(node)) ?? FromOverall(book, graph, instrument);
+            var whole = (node is null ? null : Known(node)) ?? FromOverall(instrument);
             if (instrument.Parts.Count != 2 || node is null) found.Add(whole);
             else found.AddRange(node.Parts.Select((p, i) => Known(p) ?? ScoreFormulas.OtherPart(whole, Known(node.Parts[1 - i]) ?? ScoreFormulas.Possible)));
         }
@@ -26,17 +28,18 @@ internal static class Components
     }
 
     // As stated, or as its indicators make it, which is known as closely as they are printed.
-    private static Interval? Known(ScoreNode node)
+    private Interval? Known(ScoreNode node)
     {
-        if (node.Score is { } stated) return Interval.Exactly(stated.Number);
-        return node.Children.Count > 0 && node.Children.All(c => c.Score is not null)
-            ? Estimate.Mean([.. node.Children.Select(c => Estimate.Of(c.Score!.Value))]).Range.Clamp(0, 100)
+        if (pick(node) is { } stated) return Interval.Exactly(stated.Number);
+        var indicators = node.Children.Select(pick).OfType<Printed>().ToList();
+        return indicators.Count > 0 && indicators.Count == node.Children.Count
+            ? Estimate.Mean([.. indicators.Select(Estimate.Of)]).Range.Clamp(0, 100)
             : null;
     }
 
-    private static Interval FromOverall(CodeBook book, ScoreGraph graph, Instrument instrument)
+    private Interval FromOverall(Instrument instrument)
     {
-        if (graph.Overall?.Score is not { } overall || instrument.Weight is not { Value: > 0 } weight) return ScoreFormulas.Possible;
+        if (graph.Overall is not { } node || pick(node) is not { } overall || instrument.Weight is not { Value: > 0 } weight) return ScoreFormulas.Possible;
         var others = Interval.Exactly(0);
         foreach (var other in book.Instruments.Where(i => i != instrument))
         {

@@ -1,6 +1,4 @@
-using ItaIngest.Rules;
-
-namespace ItaIngest.Checks.Ratings;
+namespace ItaIngest.Rules;
 
 /// <summary>Tells which level of a scale a text names.</summary>
 public static class RatingWords

@@ -1,7 +1,6 @@
 using ItaIngest.Mapping;
-using ItaIngest.Scores;
 
-namespace ItaIngest.Checks.Narrative;
+namespace ItaIngest.Scores;
 
 /// <summary>A stated rise or fall, its figures read.</summary>
 /// <param name="Claim">As stated.</param>
@@ -22,21 +21,26 @@ internal sealed record Delta(Claim Claim, int? ScoreYear, Printed? From, Printed
 
     public string Item => Claim.Figures.TryGetValue("item", out var item) && item.Length > 0 ? item : "document";
 
-    public Subject Subject => new(Item, Year("toYear") ?? ScoreYear);
+    /// <summary>Year of the score before, if it is said.</summary>
+    public int? FromYear => Year("fromYear");
+
+    /// <summary>Year of the score after, if it is said.</summary>
+    public int? ToYear => Year("toYear");
+
+    /// <summary>The year that the difference leads to.</summary>
+    public int? SubjectYear => ToYear ?? ScoreYear;
 
     /// <summary>The two scores, when it is told whose they are.</summary>
     public IEnumerable<string> Keys => string.Equals(Item, "document", StringComparison.Ordinal)
         ? []
-        : new[] { Year("fromYear"), Year("toYear") }.OfType<int>().Select(y => ObservationKey.Of(Item, null, y, Mapping.Figure.Score));
-
-    public Evidence[] Evidence(string role) => [new Evidence(Claim.At, Claim.Text, role)];
+        : new[] { FromYear, ToYear }.OfType<int>().Select(y => ObservationKey.Of(Item, null, y, Mapping.Figure.Score));
 
     /// <summary>What a repair of one of its figures would change.</summary>
     public string Target(string figure) => figure switch
     {
-        "from" when Year("fromYear") is { } y => ObservationKey.Of(Item, null, y, Mapping.Figure.Score),
-        "to" when Year("toYear") is { } y => ObservationKey.Of(Item, null, y, Mapping.Figure.Score),
-        _ => FormattableString.Invariant($"{Item}@{Subject.Year}/{figure}"),
+        "from" when FromYear is { } y => ObservationKey.Of(Item, null, y, Mapping.Figure.Score),
+        "to" when ToYear is { } y => ObservationKey.Of(Item, null, y, Mapping.Figure.Score),
+        _ => FormattableString.Invariant($"{Item}@{SubjectYear}/{figure}"),
     };
 
     private int? Year(string name) => FigureText.Read(Claim.Figures.GetValueOrDefault(name)) is { Decimals: 0 } year ? (int)year.Value : null;
