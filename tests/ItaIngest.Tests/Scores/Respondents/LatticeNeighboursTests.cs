@@ -1,3 +1,4 @@
+using ItaIngest.Repairs;
 using ItaIngest.Rules;
 using ItaIngest.Scores;
 using ItaIngest.Scores.Respondents;
@@ -30,6 +31,6 @@ public sealed class LatticeNeighboursTests
         var number = ThaiNumerals.ThaiDecimal.TryParse(written, out var parsed) ? parsed.Value.Value : throw new FormatException();
         var printed = new Printed(number, 2);
         var near = LatticeNeighbours.Of(printed, Shipped, _ => true).Where(f => f.Cost < LatticeNeighbours.MerelyNear).Select(f => (f.Score.Number, f.Cost));
-        near.Should().BeEquivalentTo(DigitConfusions.Of(printed).Select(f => (f.Meant.Number, f.Cost)));
+        near.Should().BeEquivalentTo(Misreadings.Of(printed, Shipped.Cost).Where(f => f.IsPlausible).Select(f => (f.To.Number, f.Cost)));
     }
 }
