@@ -33,7 +33,7 @@ internal sealed record ConsistentRun(int Made, IReadOnlyDictionary<string, int> 
                 if (differs) changed++;
                 if (!consistent)
                 {
-                    foreach (var name in oracle.Violations.Select(v => v[..v.IndexOf('@', StringComparison.Ordinal)]).Distinct()) broken[name] = broken.GetValueOrDefault(name) + 1;
+                    foreach (var name in oracle.Violations.Select(v => v.Split('@')[0]).Distinct()) broken[name] = broken.GetValueOrDefault(name) + 1;
                     return;
                 }
 
