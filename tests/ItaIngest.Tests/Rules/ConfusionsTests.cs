@@ -1,6 +1,5 @@
 using System.Globalization;
 using ItaIngest.Rules;
-using ItaIngest.Scores;
 
 namespace ItaIngest.Tests.Rules;
 
@@ -8,22 +7,6 @@ namespace ItaIngest.Tests.Rules;
 public sealed class ConfusionsTests
 {
     private static readonly Confusions Shipped = RuleSetLoader.Load(Path.Combine(Repository.Root, "rules")).Confusions;
-
-    [Fact]
-    public void The_costs_of_digits_are_those_that_proposals_were_ranked_by()
-    {
-        for (var observed = '0'; observed <= '9'; observed++)
-        {
-            // "1.6" may have been "1.9": the last digit alone is looked at, the first stays what it is.
-            var ranked = DigitConfusions.Of(new Printed(1 + (observed - '0') / 10m, 1))
-                .Where(c => decimal.Truncate(c.Meant.Number) == 1)
-                .ToDictionary(c => c.Meant.ToString()[^1], c => c.Cost);
-            var shipped = Enumerable.Range('0', 10).Select(c => (Meant: (char)c, Cost: Shipped.Cost((char)c, observed)))
-                .Where(c => c.Cost is not null)
-                .ToDictionary(c => c.Meant, c => c.Cost!.Value);
-            shipped.Should().BeEquivalentTo(ranked, $"of {observed}");
-        }
-    }
 
     [Fact]
     public void Digits_are_looked_up_by_value_in_every_script()
