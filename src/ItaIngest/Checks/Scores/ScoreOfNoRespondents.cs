@@ -68,7 +68,8 @@ public sealed class ScoreOfNoRespondents : ICheck
 
     // Where the indicator is the mean of its questions as printed, the digit is right.
     private static bool IsConfirmed(ScoreGraph graph, ScoreNode node) => graph.Indicators.SelectMany(i => i.Parts.Prepend(i))
-        .Any(i => i.Children.Contains(node) && i.Score is { } stated && IndicatorArithmetic.OfOneList(i, IndicatorArithmetic.AsPrinted)?.FitTo(stated) is not null);
+        .Any(i => i.Children.Contains(node) && i.Score is { } stated && i.Children.All(q => q.Score is not null)
+            && Estimate.Mean([.. i.Children.Select(q => Estimate.Of(q.Score!.Value))]).FitTo(stated) is not null);
 
     private static Figures Told(RespondentGroup group)
     {
