@@ -30,7 +30,7 @@ internal static class TrialBenchmark
         foreach (var kind in run.Disagreements.GroupBy(d => d.Kind))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== {kind.Key}: {kind.Count()} kept"));
-            foreach (var one in kind.Take(5)) Console.WriteLine(Smallest.Text(setup.Smallest(one)) + "  --");
+            foreach (var one in kind.DistinctBy(d => d.Why).Take(8)) Console.WriteLine(one.Why + Environment.NewLine + setup.Told(setup.Smallest(one)));
         }
     }
 
@@ -40,7 +40,7 @@ internal static class TrialBenchmark
         {
             var run = setup.Consistent(count, seed, shown);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shown}: {run}"));
-            foreach (var one in run.Examples) Console.WriteLine(one.Kind + Environment.NewLine + Smallest.Text(setup.Smallest(one)));
+            foreach (var one in run.Examples.Take(4)) Console.WriteLine(one.Kind + Environment.NewLine + setup.Told(setup.Smallest(one)));
         }
     }
 
