@@ -1,6 +1,7 @@
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 using ItaIngest.Scores;
+using ItaIngest.Scores.Constraints;
 using ItaIngest.Scores.Respondents;
 
 namespace ItaIngest.Checks.Scores;
@@ -53,7 +54,7 @@ public sealed class ScoreOfNoRespondents : ICheck
         Evidence[] evidence = [.. node.Evidence("defect"), .. group.Judged.Where(n => n != node).Select(n => n.Scores[0].As("witness"))];
         var (fewer, more) = (group.Fewer(stated), group.More(stated));
         var near = LatticeNeighbours.Of(stated, context.Rules.Confusions, m => group.Fits(node, m) == true);
-        var accused = fewer == 0 && isAlone && near[0].Cost < LatticeNeighbours.MerelyNear && MayAccuse(book, group, node) && !IsConfirmed(context.Scores, node) && group.IsCertain;
+        var accused = fewer == 0 && isAlone && near[0].Cost < LatticeNeighbours.MerelyNear && MayAccuse(book, group, node) && !IsConfirmed(context.Model, node) && group.IsCertain;
         var repair = new Repair(node.Key(), stated.ToString(), near[0].Score.ToString(), accused ? Safety.AskReviewer : Safety.ShowOnly, near[0].Cost,
             [.. near.Skip(1).Take(MostAlternatives).Select(m => $"{node.Key()}={m.Score}")]);
         if (accused) return Say.Fails(Code, node.Subject, Severity.Warning, figures, evidence, [], repair);
@@ -67,9 +68,15 @@ public sealed class ScoreOfNoRespondents : ICheck
         group.Answers!.Settles && Items.Candidates(node.Item).All(c => book.Question(c)?.Title is { Settles: true });
 
     // Where the indicator is the mean of its questions as printed, the digit is right.
+<<<<<<< HEAD
     private static bool IsConfirmed(ScoreGraph graph, ScoreNode node) => graph.Indicators.SelectMany(i => i.Parts.Prepend(i))
         .Any(i => i.Children.Contains(node) && i.Score is { } stated && i.Children.All(q => q.Score is not null)
             && Estimate.Mean([.. i.Children.Select(q => Estimate.Of(q.Score!.Value))]).FitTo(stated) is not null);
+=======
+    private static bool IsConfirmed(ScoreModel model, ScoreNode node) =>
+        model.VariableOf(node) is { } variable
+        && model.Constraints.OfType<Equation>().Any(e => e is { Name: "questions", IsOpen: false } && e.Variables.Contains(variable.Index) && model.Holds(e));
+>>>>>>> main
 
     private static Figures Told(RespondentGroup group)
     {

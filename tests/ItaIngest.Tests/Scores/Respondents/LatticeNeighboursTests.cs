@@ -26,11 +26,11 @@ public sealed class LatticeNeighboursTests
     [InlineData("0.50")]
     [InlineData("100.00")]
     [InlineData("67.28")]
-    public void Every_digit_is_changed_the_way_the_search_for_repairs_does(string written)
+    public void Every_digit_is_changed_the_way_the_ranking_of_proposals_does(string written)
     {
         var number = ThaiNumerals.ThaiDecimal.TryParse(written, out var parsed) ? parsed.Value.Value : throw new FormatException();
         var printed = new Printed(number, 2);
         var near = LatticeNeighbours.Of(printed, Shipped, _ => true).Where(f => f.Cost < LatticeNeighbours.MerelyNear).Select(f => (f.Score.Number, f.Cost));
-        near.Should().BeEquivalentTo(Misreadings.Of(printed, Shipped.Cost).Where(m => m.IsPlausible).Select(m => (m.To.Number, m.Cost)));
+        near.Should().BeEquivalentTo(Misreadings.Of(printed, Shipped.Cost).Where(f => f.IsPlausible).Select(f => (f.To.Number, f.Cost)));
     }
 }
