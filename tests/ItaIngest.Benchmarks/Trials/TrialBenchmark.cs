@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ItaIngest.Tests.Trials;
+using ItaIngest.Tests.Trials.Generator;
 
 namespace ItaIngest.Benchmarks.Trials;
 
@@ -14,7 +15,7 @@ internal static class TrialBenchmark
     {
         var setup = TrialSetup.Of(Root());
         var watch = Stopwatch.StartNew();
-        Console.WriteLine(setup.Consistent(count / 10, seed).ToString());
+        Consistent(setup, count / 10, seed);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F0} s"));
         var run = new TrialRun(setup.Judge, setup.Reports);
         foreach (var setting in TrialSetting.All)
@@ -29,7 +30,17 @@ internal static class TrialBenchmark
         foreach (var kind in run.Disagreements.GroupBy(d => d.Kind))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== {kind.Key}: {kind.Count()} kept"));
-            foreach (var one in kind.Take(5)) Console.WriteLine(Smallest.Text(setup.Smallest(one)) + "  --");
+            foreach (var one in kind.DistinctBy(d => d.Why).Take(8)) Console.WriteLine(one.Why + Environment.NewLine + setup.Told(setup.Smallest(one)));
+        }
+    }
+
+    private static void Consistent(TrialSetup setup, int count, int seed)
+    {
+        foreach (var shown in Enum.GetValues<Shown>())
+        {
+            var run = setup.Consistent(count, seed, shown);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shown}: {run}"));
+            foreach (var one in run.Examples.Take(4)) Console.WriteLine(one.Kind + Environment.NewLine + setup.Told(setup.Smallest(one)));
         }
     }
 

@@ -13,6 +13,9 @@ namespace ItaIngest.Tests.Trials;
 /// <param name="Examples">Accused reports, with the code.</param>
 internal sealed record ConsistentRun(int Made, IReadOnlyDictionary<string, int> NotConsistent, IReadOnlyDictionary<string, int> Accused, int Changed, IReadOnlyList<Disagreement> Examples)
 {
+    /// <summary>The kind of a report that the definition itself calls inconsistent.</summary>
+    public const string Inconsistent = "inconsistent";
+
     public static ConsistentRun Of(Judge judge, MadeReports reports, Shown shown, int count, int seed)
     {
         var gate = new Lock();
@@ -33,7 +36,8 @@ internal sealed record ConsistentRun(int Made, IReadOnlyDictionary<string, int> 
                 if (differs) changed++;
                 if (!consistent)
                 {
-                    foreach (var name in oracle.Violations.Select(v => v[..v.IndexOf('@', StringComparison.Ordinal)]).Distinct()) broken[name] = broken.GetValueOrDefault(name) + 1;
+                    if (examples.Count(e => e.Kind == Inconsistent) < 3) examples.Add(new Disagreement(Inconsistent, made));
+                    foreach (var name in oracle.Violations.Select(v => v.Split('@')[0]).Distinct()) broken[name] = broken.GetValueOrDefault(name) + 1;
                     return;
                 }
 

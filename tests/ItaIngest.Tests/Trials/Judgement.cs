@@ -28,6 +28,9 @@ internal sealed record Judgement(
     IReadOnlyList<Change> Applied,
     Repair? Proposal)
 {
+    /// <summary>The program changed what the oracle would ask a person about. Of two errors far apart it may mend one alone.</summary>
+    public const string NotSafe = "applied though not safe";
+
     // What these say is about other signs than the arithmetic: repeated values, how many people answered.
     private static readonly HashSet<string> Beside = new(["ITA-S014", "ITA-S021"], StringComparer.Ordinal);
 
@@ -47,7 +50,7 @@ internal sealed record Judgement(
             if (IsConsistent && IsDetected) found.Add("accused though consistent");
             if (Unique is not null && !IsFirstRight) found.Add(Proposal is null ? "only repair not proposed" : "only repair not proposed first");
             if (IsSafe && Applied.Count == 0) found.Add("safe repair not applied");
-            if (Applied.Count > 0 && !(IsSafe && Applied.Count == 1 && Applied[0].Cell == Unique!.Cell && Applied[0].To == Unique.To)) found.Add("applied though not safe");
+            if (Applied.Count > 0 && !(IsSafe && Applied.Count == 1 && Applied[0].Cell == Unique!.Cell && Applied[0].To == Unique.To)) found.Add(NotSafe);
             return found;
         }
     }

@@ -56,7 +56,10 @@ internal sealed record TrialSetting(string Name, Shown Shown, int Errors)
 }
 
 /// <summary>Where the program and the oracle disagree.</summary>
-internal sealed record Disagreement(string Kind, ReportFacts Facts);
+/// <param name="Kind">How.</param>
+/// <param name="Facts">The report.</param>
+/// <param name="Why">What the oracle sees there, without the items: disagreements with the same reason are told once.</param>
+internal sealed record Disagreement(string Kind, ReportFacts Facts, string Why = "");
 
 /// <summary>Makes consistent reports, puts errors into them and compares the program with the oracle.</summary>
 internal sealed class TrialRun(Judge judge, MadeReports reports)
@@ -84,7 +87,7 @@ internal sealed class TrialRun(Judge judge, MadeReports reports)
         var faulty = made;
         foreach (var cell in cells) faulty = PrintedCells.With(faulty, cell, Misread(made, cell, setting, random));
         var judgement = judge.Of(faulty);
-        Add(setting, year, Count(judgement, made), judgement.Disagreements.Select(d => new Disagreement(d, faulty)));
+        Add(setting, year, Count(judgement, made), judgement.Disagreements.Where(d => setting.Errors == 1 || d != Judgement.NotSafe).Select(d => new Disagreement(d, faulty, Why(faulty, judgement))));
     }
 
     /// <summary>A table of what came out: by setting, and by year within it.</summary>
@@ -144,6 +147,12 @@ internal sealed class TrialRun(Judge judge, MadeReports reports)
         return all[^1].Text;
     }
 
+    private string Why(ReportFacts facts, Judgement judgement)
+    {
+        var broken = Oracle.OracleReport.Of(facts, judge.Rules.Books).Violations.Select(v => v.Split(' ')[0]).Distinct();
+        return string.Join(' ', broken) + " / " + string.Join(' ', judgement.Findings.Select(f => f.Code).Distinct().Order(StringComparer.Ordinal));
+    }
+
     private TrialCount Count(Judgement j, ReportFacts made)
     {
         var wrong = j.Applied.Any(a => a.To != PrintedCells.Text(made, a.Cell));
@@ -158,7 +167,7 @@ internal sealed class TrialRun(Judge judge, MadeReports reports)
             Safe = j.IsSafe ? 1 : 0,
             SafeApplied = j.IsSafe && j.Applied.Count > 0 ? 1 : 0,
             Applied = j.Applied.Count > 0 ? 1 : 0,
-            AppliedNotSafe = j.Disagreements.Contains("applied though not safe") ? 1 : 0,
+            AppliedNotSafe = j.Disagreements.Contains(Judgement.NotSafe) ? 1 : 0,
             AppliedWrong = wrong ? 1 : 0,
             AppliedWrongButConsistent = wrong && j.IsSafe && j.Applied.Count == 1 && j.Applied[0].Cell == j.Unique!.Cell && j.Applied[0].To == j.Unique.To ? 1 : 0,
         };

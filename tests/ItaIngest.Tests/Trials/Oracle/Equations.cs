@@ -87,6 +87,10 @@ internal sealed class SameScore(string name, Term a, Term b) : Equation(name)
     public override IEnumerable<int> Items => a.Items.Concat(b.Items);
 
     public override bool Holds(Values v, bool onePart) => a.Range(v, onePart).Meets(b.Range(v, onePart));
+
+    public override bool Confirms(bool onePart) => a.IsComplete(onePart) && b.IsComplete(onePart);
+
+    public override bool IsExact(Values v, bool onePart) => Exact.Round(a.Value(v, onePart), 2) == Exact.Round(b.Value(v, onePart), 2);
 }
 
 /// <summary>That all unnamed lists are one part is not believed where two or more of them fit plainly.</summary>

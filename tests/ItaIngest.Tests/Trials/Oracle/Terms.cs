@@ -161,11 +161,11 @@ internal sealed class SubIndicatorTerm(IReadOnlyList<int> listed, int count, int
     public IEnumerable<Span> Possible(Values v)
     {
         if (listed.Count < count && printed >= 0) return [v.Range(printed)];
-        return Sums(v, count - listed.Count).Distinct().Select(s => Exact.Divide(s, count)).Select(m => new Span(m, m));
+        return OfQuestions(v);
     }
 
     /// <summary>The values that the mean of its questions can have, whatever is printed.</summary>
-    public IEnumerable<Span> OfQuestions(Values v) => Sums(v, count - listed.Count).Distinct().Select(s => Exact.Divide(s, count)).Select(m => new Span(m, m));
+    public IEnumerable<Span> OfQuestions(Values v) => Sums(v, count - listed.Count).Distinct().Select(s => Maybe(Exact.Divide(s, count)));
 
     public bool HasAllQuestions => listed.Count == count;
 
@@ -176,11 +176,14 @@ internal sealed class SubIndicatorTerm(IReadOnlyList<int> listed, int count, int
         if (listed.Count < count && printed >= 0) return v.Range(printed);
         var sum = listed.Sum(q => v.Item[q]);
         var unlisted = count - listed.Count;
-        return new Span(Exact.Divide(sum + unlisted * values.Min(), count), Exact.Divide(sum + unlisted * values.Max(), count));
+        return new Span(Maybe(Exact.Divide(sum + unlisted * values.Min(), count)).Low, Maybe(Exact.Divide(sum + unlisted * values.Max(), count)).High);
     }
 
     public override long Value(Values v, bool onePart) =>
         listed.Count == count ? Exact.Divide(listed.Sum(q => v.Item[q]), count) : v.Item[printed];
+
+    // Carried up as it is, or as rounded.
+    private static Span Maybe(long mean) => new(Math.Min(mean, Exact.Round(mean, 2)), Math.Max(mean, Exact.Round(mean, 2)));
 
     // Every choice for the unlisted questions; how many of them have which value is all that counts.
     private IEnumerable<long> Sums(Values v, int unlisted)

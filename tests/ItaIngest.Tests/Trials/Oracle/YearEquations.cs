@@ -110,7 +110,8 @@ internal sealed class YearEquations(ReportFacts facts, CodeBook book, IReadOnlyD
     private Term IndicatorTerm(Indicator indicator)
     {
         if (Item(Items.Indicator(indicator.Number)) is var printed and >= 0) return new Stated(printed);
-        if (IsOit(indicator)) return new Mean([.. indicator.SubIndicators.Select(WithOwn)]);
+        // The questions of OIT are exact and leave no room for the rounding of their indicator.
+        if (IsOit(indicator)) return new RoundedTwice(new Mean([.. indicator.SubIndicators.Select(WithOwn)]));
         if (!IsEitOfParts(indicator)) return Questions(indicator, null);
         var list = Questions(indicator, null);
         return list.Listed > 0 ? new ByHypothesis(list, new Mean(list, new Free())) : new Mean(PartTerm(indicator, 0), PartTerm(indicator, 1));
