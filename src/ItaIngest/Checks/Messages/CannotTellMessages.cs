@@ -32,7 +32,6 @@ internal static class CannotTellMessages
         "no-plan" => w.Say($"มี {w["questions"]} ข้อที่ได้คะแนนต่ำกว่าเกณฑ์ แต่ไม่พบแผนในรายงาน", $"{w["questions"]} questions are below the mark, but the report has no plan."),
         "plan-not-by-question" => w.Say($"มี {w["questions"]} ข้อที่ได้คะแนนต่ำกว่าเกณฑ์ แต่แผนไม่ได้เรียงเป็นรายข้อ จึงบอกไม่ได้ว่าตกข้อใด", $"{w["questions"]} questions are below the mark, but the plan does not go question by question, so none can be called missing."),
         "plan-chooses" => w.Say($"มี {w["questions"]} ข้อที่ได้คะแนนต่ำกว่าเกณฑ์ แต่แผนตอบเพียงบางข้อ (ไม่มี {w["missing"]} ข้อ) จึงไม่ถือว่าตกหล่น", $"{w["questions"]} questions are below the mark and the plan answers only some ({w["missing"]} are not in it), so none can be called missing."),
-        "partly-read" => w.Say($"{w.Subject}: บอกไม่ได้ เพราะอ่านไฟล์ได้ไม่ครบ", $"{w.Subject}: not told, since a part of the file was not read."),
         "told-of-the-year-after" => w.Say($"สถานะของ {w.List(w["items"])} ไม่ตรงกับคะแนน แต่รายงานเล่าถึงปีถัดจากคะแนน จึงไม่ขัดกัน", $"The states of {w.List(w["items"])} differ from the scores, but the report tells of the year after them."),
         "domain-unknown" => w.Say($"บอกไม่ได้ว่า {w["domain"]} เป็นของหน่วยงานใด", $"It cannot be told whose domain {w["domain"]} is."),
         "agency-not-settled" => w.Say($"บอกไม่ได้ว่า {w["domain"]} เป็นของหน่วยงานนี้หรือไม่ เพราะไม่ทราบชื่อหน่วยงาน", $"It cannot be told whether {w["domain"]} is the agency's, since the agency's name is not settled."),

@@ -70,7 +70,7 @@ public sealed class SameScoreStatedTwice : ICheck
         if (model.VariableOf(node) is not { } variable) return found;
         foreach (var constraint in model.Constraints)
         {
-            if (!constraint.Variables.Contains(variable.Index) || !constraint.IsClosed(variable.Index)) continue;
+            if (!constraint.Variables.Contains(variable.Index) || !model.With(variable, value, a => constraint.IsClosed(a, variable.Index))) continue;
             var fit = model.With(variable, value, a => constraint.IsExact(a, variable.Index) ? Fit.Exact : constraint.Holds(a) ? Fit.Within : (Fit?)null);
             found.Add((constraint.NameFor(variable.Index), fit));
         }
