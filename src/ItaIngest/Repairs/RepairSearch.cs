@@ -60,7 +60,7 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
             var own = broken.FindAll(c => c.Variables.Contains(variable));
             foreach (var edit in Edits(variable))
             {
-                if (Try(edit, own) is { } proposal) found.Add((proposal, own));
+                if (Try(edit) is { } proposal) found.Add((proposal, own));
             }
         }
 
@@ -121,7 +121,7 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
             if (!broken.TrueForAll(c => c.Variables.Contains(variable))) continue;
             foreach (var edit in Edits(variable))
             {
-                if (Try(edit, broken) is { } proposal) found.Add(proposal);
+                if (Try(edit) is { } proposal) found.Add(proposal);
             }
         }
 
@@ -144,7 +144,7 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
     }
 
     /// <summary>The proposal that a reading is, when all holds that it takes part in.</summary>
-    private Proposal? Try(Edit edit, List<Constraint> broken)
+    private Proposal? Try(Edit edit)
     {
         trials++;
         var index = edit.Variable.Index;
@@ -158,19 +158,20 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
             break;
         }
 
-        var proposal = holds ? Judged(edit, broken) : null;
+        var proposal = holds ? Judged(edit) : null;
         model.AsPrinted.Set(index, before);
         return proposal;
     }
 
-    private Proposal Judged(Edit edit, List<Constraint> broken)
+    private Proposal Judged(Edit edit)
     {
         var index = edit.Variable.Index;
         var isExact = true;
         var confirmedBy = new List<string>();
-        foreach (var constraint in broken)
+        foreach (var c in model.ConstraintsOf(index))
         {
-            if (!constraint.IsClosed(index)) continue;
+            var constraint = model.Constraints[c];
+            if (!constraint.IsClosed(index) || !BreaksAsPrinted(edit, constraint)) continue;
             if (constraint.IsExact(model.AsPrinted, index)) confirmedBy.Add(constraint.NameFor(index));
             else isExact = false;
         }
@@ -179,6 +180,10 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
         for (var w = 0; w < Math.Min(witnesses, 2); w++) confirmedBy.Add("copy");
         return new Proposal([edit], isExact, confirmedBy);
     }
+
+    // What another statement of the score would satisfy, the one that is repaired may break all the same.
+    private bool BreaksAsPrinted(Edit edit, Constraint constraint) =>
+        model.With(edit.Variable, edit.Cell.Value, _ => !Holds(constraint, edit.Variable.Index));
 
     // The variable that is tried is what it is tried as; others whose copies differ may be any of their readings.
     private bool Holds(Constraint constraint, int tried) =>
@@ -201,7 +206,7 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
                 foreach (var second in left[0].Variables.Distinct().Where(v => v != index && left.TrueForAll(c => c.Variables.Contains(v))).SelectMany(Edits).Where(e => e.IsPlausible))
                 {
                     if (trials > MostTrials) break;
-                    if (Try(second, left) is not { } rest) continue;
+                    if (Try(second) is not { } rest) continue;
                     // A pair may be found from both ends; which of the two is told first depends on neither.
                     Edit[] both = second.Variable.Index < index ? [second, first] : [first, second];
                     found.TryAdd((both[0].Variable.Index, both[0].To.Number, both[1].Variable.Index, both[1].To.Number), new Proposal(both, rest.IsExact, []));

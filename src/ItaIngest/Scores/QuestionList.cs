@@ -33,10 +33,10 @@ internal sealed record QuestionList(ScoreNode Indicator, IReadOnlyList<ScoreNode
         var listed = questions.Where(q => q.Score is not null).ToList();
         var undecided = new List<ScoreNode>();
         var isAmbiguous = false;
-        if (indicator.Part is null && graph.Undecided.Count > 0)
+        if (graph.Undecided.Count > 0)
         {
             var free = questions.Where(q => q.Score is null).Select(q => q.Item).ToHashSet(StringComparer.Ordinal);
-            foreach (var node in graph.UndecidedAmong(questions))
+            foreach (var node in graph.UndecidedAmong(questions).Where(n => string.Equals(n.Part, indicator.Part, StringComparison.Ordinal)))
             {
                 if (Items.Candidates(node.Item).FirstOrDefault(free.Remove) is not null) undecided.Add(node);
                 else isAmbiguous = true;

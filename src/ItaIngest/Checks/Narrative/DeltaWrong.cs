@@ -27,6 +27,7 @@ public sealed class DeltaWrong : ICheck
         if (claim.IsUp is { } up) figures.With("statedDirection", up ? "up" : "down");
         var constraint = context.Model.Constraints.OfType<StatedDifference>().FirstOrDefault(d => ReferenceEquals(d.Claimed.Claim, claim.Claim));
         if (constraint is null) return Say.CannotTell(Code, claim.Subject, "figures-unreadable", null, claim.Evidence("stated"));
+        // Beside it the score may be stated otherwise: then that is a finding of its own, and one of them agrees.
         if (context.Model.Holds(constraint)) return Say.Holds(Code, claim.Subject, Fit.Exact, figures, claim.Evidence("stated"));
         return Say.Fails(Code, claim.Subject, Severity.Error, figures, claim.Evidence("defect"), claim.Keys, Repair(context, constraint, claim, from, to, by, figures));
     }

@@ -51,8 +51,8 @@ public sealed class SameScoreStatedTwice : ICheck
         var odd = readings.Where(r => r != likely).ToList();
         var repair = by is null ? null : new Repair(node.Key(), odd[0].ToString(), likely.ToString(), Safety.AskReviewer, Cost(context, odd[0], likely), [.. odd.Select(r => r.ToString())]);
         if (settled is null && context.Model.Constraints.OfType<CopiesAgree>().FirstOrDefault(c => ReferenceEquals(c.Variable.Node, node)) is { } copies
-            && context.MendOf(copies) is { First: not null } mend && (by is not null || mend.Proposals.Count == 1))
-            repair = Mending.RepairOf(context, copies, figures);
+            && Mending.RepairOf(context, copies, figures) is { } found)
+            repair = found;
         return Say.Fails(Code, node.Subject, settled is null ? Severity.Error : Severity.Warning, figures, evidence, [node.Key(Figure.Score)], repair);
     }
 

@@ -68,15 +68,9 @@ public sealed class ScoreOfNoRespondents : ICheck
         group.Answers!.Settles && Items.Candidates(node.Item).All(c => book.Question(c)?.Title is { Settles: true });
 
     // Where the indicator is the mean of its questions as printed, the digit is right.
-<<<<<<< HEAD
-    private static bool IsConfirmed(ScoreGraph graph, ScoreNode node) => graph.Indicators.SelectMany(i => i.Parts.Prepend(i))
-        .Any(i => i.Children.Contains(node) && i.Score is { } stated && i.Children.All(q => q.Score is not null)
-            && Estimate.Mean([.. i.Children.Select(q => Estimate.Of(q.Score!.Value))]).FitTo(stated) is not null);
-=======
     private static bool IsConfirmed(ScoreModel model, ScoreNode node) =>
-        model.VariableOf(node) is { } variable
-        && model.Constraints.OfType<Equation>().Any(e => e is { Name: "questions", IsOpen: false } && e.Variables.Contains(variable.Index) && model.Holds(e));
->>>>>>> main
+        model.VariableOf(node) is { Index: var index }
+        && model.Constraints.Any(c => c.Name is "questions" && c.IsClosed(index) && c.Variables.Contains(index) && (c is EitLists lists ? model.AnyReading(lists, lists.AreMeans) : model.Holds(c)));
 
     private static Figures Told(RespondentGroup group)
     {

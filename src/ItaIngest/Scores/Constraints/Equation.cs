@@ -12,6 +12,7 @@ public sealed class Equation : Constraint
     private readonly Fraction slack;
     private readonly long aboveOpen;
     private readonly bool isAlone;
+    private readonly (SubIndicatorSum Mean, long Weight)[] means;
 
     /// <summary>An equation.</summary>
     /// <param name="name">"questions", "parts", "indicators", "instruments".</param>
@@ -24,10 +25,12 @@ public sealed class Equation : Constraint
         Result = result;
         ResultVariable = variable;
         divisor = form.Terms.Aggregate(Fraction.Common(form.Open.Denominator, form.Slack.Denominator), (d, t) => Fraction.Common(d, t.Weight.Denominator));
+        divisor = form.Means.Aggregate(divisor, (d, m) => Fraction.Common(d, m.Weight.Denominator));
         weights = [.. form.Terms.Select(t => t.Weight.Numerator * (divisor / t.Weight.Denominator)), -divisor];
         variables = [.. form.Terms.Select(t => t.Variable), variable];
         open = form.Open.Numerator * (divisor / form.Open.Denominator);
         slack = form.Slack;
+        means = [.. form.Means.Select(m => (m.Mean, m.Weight.Numerator * (divisor / m.Weight.Denominator)))];
         aboveOpen = open;
         isAlone = variables.Distinct().Count() == variables.Length;
     }
@@ -76,16 +79,17 @@ public sealed class Equation : Constraint
     {
         // All in units times the divisor: what the sum is too much by, and by how much it may be.
         var (excess, room) = Excess(assignment);
+        var (down, up) = Drift(assignment);
         if (open == 0)
         {
             var half = assignment.Half(ResultVariable) * divisor;
             // Half away from zero: the upper end belongs to the next printed value.
             if (excess >= -half && excess < half) return Scores.Fit.Exact;
-            return excess <= room && excess >= -room ? Scores.Fit.Within : null;
+            return excess + down <= room && excess + up >= -room ? Scores.Fit.Within : null;
         }
 
         var low = OpenAbove is { } above && above.Applies(assignment) ? aboveOpen * (long)(above.Mark * assignment.Unit) : 0;
-        return excess + low <= room && excess + (open * 100 * assignment.Unit) >= -room ? Scores.Fit.Within : null;
+        return excess + low + down <= room && excess + (open * 100 * assignment.Unit) + up >= -room ? Scores.Fit.Within : null;
     }
 
     /// <summary>The sum as it comes out of the printed values, and between which bounds; null where something is left open.</summary>
@@ -106,6 +110,22 @@ public sealed class Equation : Constraint
         var value = Rounding.Round(-excess / (decimal)(open * assignment.Unit), 18);
         var spread = Rounding.Round(room / (decimal)(open * assignment.Unit), 18);
         return new Estimate(value, new Interval(value - spread, value + spread));
+    }
+
+    /// <summary>By how much the sum may be less and more, since means that are not printed may have been rounded before they were used.</summary>
+    private (long Down, long Up) Drift(Assignment assignment)
+    {
+        long down = 0;
+        long up = 0;
+        foreach (var (mean, weight) in means)
+        {
+            // Whole: the weight of a question is that of its mean divided by their number.
+            var drift = mean.Drift(assignment) * (weight / mean.Count);
+            if (drift < 0) down += drift;
+            else up += drift;
+        }
+
+        return (down, up);
     }
 
     private (long Excess, long Room) Excess(Assignment assignment)

@@ -4,6 +4,7 @@ namespace ItaIngest.Scores.Constraints;
 internal sealed class LinearForm
 {
     private readonly List<(int Variable, Fraction Weight)> terms = [];
+    private readonly List<(SubIndicatorSum Mean, Fraction Weight)> means = [];
 
     /// <summary>Weight of what is left open, each of it anywhere between two bounds.</summary>
     public Fraction Open { get; private set; } = Fraction.Zero;
@@ -12,6 +13,9 @@ internal sealed class LinearForm
     public Fraction Slack { get; private set; } = Fraction.Zero;
 
     public IReadOnlyList<(int Variable, Fraction Weight)> Terms => terms;
+
+    /// <summary>Means of sub-indicators in it that are not printed, each of which may have been rounded before it was used.</summary>
+    public IReadOnlyList<(SubIndicatorSum Mean, Fraction Weight)> Means => means;
 
     /// <summary>Whether anything in it is printed.</summary>
     public bool IsKnown => terms.Count > 0;
@@ -30,8 +34,16 @@ internal sealed class LinearForm
     public void Add(LinearForm other, Fraction weight)
     {
         foreach (var (variable, own) in other.terms) terms.Add((variable, own * weight));
+        foreach (var (mean, own) in other.means) means.Add((mean, own * weight));
         Open += other.Open * weight;
         Slack += other.Slack * weight;
+    }
+
+    /// <summary>A sub-indicator as its questions make it, all of which are listed.</summary>
+    public void AddMean(SubIndicatorSum mean, Fraction weight)
+    {
+        foreach (var question in mean.Listed) terms.Add((question, Fraction.Of(1, mean.Count) * weight));
+        means.Add((mean, weight));
     }
 
     public void AddOpen(Fraction weight) => Open += weight;

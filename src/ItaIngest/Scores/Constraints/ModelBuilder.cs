@@ -95,7 +95,7 @@ internal sealed class ModelBuilder(ReportFacts facts, RuleSet rules)
     // The score beside the difference is the same cell; where the report states it of no item, it is a figure of its own.
     private Variable Bound(Delta delta, string name, Printed value, int? year, Dictionary<(string Item, int Year), ScoreNode> nodes)
     {
-        if (year is { } y && nodes.TryGetValue((delta.Item, y), out var node) && node.Readings.Count == 1
+        if (year is { } y && nodes.TryGetValue((delta.Item, y), out var node)
             && node.Scores.Any(s => s.Score!.Value.Number == value.Number && PlaceOrder.SameRow(s.At, delta.Claim.At)) && Of(node) is { } variable) return variable;
         return Add(delta.Target(name), null, delta.Claim, [new Cell(value, delta.Claim.At, false)]);
     }

@@ -12,9 +12,8 @@ public sealed class PossibleValue(Variable variable, IReadOnlyList<decimal>? val
     public override IReadOnlyList<int> Variables => variables;
 
     /// <inheritdoc/>
-    public override bool Holds(Assignment assignment)
-    {
-        var number = assignment[variable.Index].Number;
-        return values is null ? number is >= 0 and <= 100 : values.Contains(number);
-    }
+    public override bool Holds(Assignment assignment) => Allows(assignment[variable.Index].Number);
+
+    /// <summary>Whether a score is possible.</summary>
+    public bool Allows(decimal number) => values is null ? number is >= 0 and <= 100 : values.Contains(number);
 }

@@ -12,10 +12,9 @@ public sealed class Reachable : Constraint
     private readonly int variable;
     private readonly IReadOnlyList<SubIndicatorSum> addends;
     private readonly IReadOnlyList<decimal> values;
-    private readonly Fraction slack;
     private readonly int[] variables;
     private readonly int[] inputs;
-    private long[]? reached;
+    private (long Low, long High)[]? reached;
     private long[]? reachedFor;
     private long scale;
 
@@ -24,14 +23,12 @@ public sealed class Reachable : Constraint
     /// <param name="variable">Its variable.</param>
     /// <param name="addends">What it is the mean of.</param>
     /// <param name="values">What a question can have.</param>
-    /// <param name="slack">By how much what is not printed may have been rounded.</param>
-    internal Reachable(ScoreNode result, int variable, IReadOnlyList<SubIndicatorSum> addends, IReadOnlyList<decimal> values, Fraction slack)
+    internal Reachable(ScoreNode result, int variable, IReadOnlyList<SubIndicatorSum> addends, IReadOnlyList<decimal> values)
     {
         Result = result;
         this.variable = variable;
         this.addends = addends;
         this.values = values;
-        this.slack = slack;
         inputs = [.. addends.SelectMany(a => a.Printed is { } p ? [p] : a.Listed)];
         variables = [.. inputs, variable];
     }
@@ -51,14 +48,15 @@ public sealed class Reachable : Constraint
     /// <inheritdoc/>
     public override bool Holds(Assignment assignment)
     {
-        var sums = Sums(assignment);
-        if (sums is null) return true;
-        var unit = scale * assignment.Unit;
-        var room = (assignment.Half(variable) * scale) + Half(assignment) + ((slack.Numerator * unit) + slack.Denominator - 1) / slack.Denominator;
+        if (Sums(assignment) is not { } sums) return true;
+        var room = (assignment.Half(variable) * scale) + Half(assignment);
         var center = assignment.Center(variable) * scale;
-        var at = Array.BinarySearch(sums, center - room);
-        if (at < 0) at = ~at;
-        return at < sums.Length && sums[at] <= center + room;
+        foreach (var (low, high) in sums)
+        {
+            if (low <= center + room && high >= center - room) return true;
+        }
+
+        return false;
     }
 
     // What is printed of a sub-indicator is not exact.
@@ -73,20 +71,23 @@ public sealed class Reachable : Constraint
         return half;
     }
 
-    /// <summary>Every sum, sorted, in units times <see cref="scale"/>; kept until one of the listed questions has another value.</summary>
-    private long[]? Sums(Assignment assignment)
+    /// <summary>
+    /// Every sum in units times <see cref="scale"/>, between what the means make of it and what the rounded means make of it; kept
+    /// until one of the listed questions has another value.
+    /// </summary>
+    private (long Low, long High)[]? Sums(Assignment assignment)
     {
         long[] state = [.. inputs.Select(assignment.Center)];
         if (reached is not null && state.AsSpan().SequenceEqual(reachedFor)) return reached;
         if (GaveUp) return null;
         scale = addends.Count;
         foreach (var addend in addends) scale = Fraction.Common(scale, (long)addends.Count * addend.Count);
-        var sums = new HashSet<long> { 0 };
+        var sums = new Dictionary<long, (long Low, long High)> { [0] = (0, 0) };
         foreach (var addend in addends)
         {
             var weight = scale / ((long)addends.Count * addend.Count);
             var own = addend.Printed is { } printed
-                ? [assignment.Center(printed) * addend.Count]
+                ? [(assignment.Center(printed) * addend.Count, 0)]
                 : Choices(addend, assignment);
             if ((long)sums.Count * own.Count > MostSums)
             {
@@ -94,41 +95,34 @@ public sealed class Reachable : Constraint
                 return null;
             }
 
-            if (own.Count == 1)
+            var next = new Dictionary<long, (long Low, long High)>(sums.Count * own.Count);
+            foreach (var (sum, (low, high)) in sums)
             {
-                var shift = own.First() * weight;
-                sums = [.. sums.Select(s => s + shift)];
-                continue;
-            }
-
-            var next = new HashSet<long>(sums.Count * own.Count);
-            foreach (var sum in sums)
-            {
-                foreach (var o in own) next.Add(sum + (o * weight));
+                foreach (var (choice, drift) in own)
+                {
+                    var at = sum + (choice * weight);
+                    // Rounded or not, the whole of one sub-indicator at a time.
+                    var moved = (Low: low + (Math.Min(0, drift) * weight), High: high + (Math.Max(0, drift) * weight));
+                    next[at] = next.TryGetValue(at, out var known) ? (Math.Min(known.Low, moved.Low), Math.Max(known.High, moved.High)) : moved;
+                }
             }
 
             sums = next;
         }
 
-        reached = [.. sums];
-        Array.Sort(reached);
+        reached = [.. sums.Select(s => (s.Key + s.Value.Low, s.Key + s.Value.High))];
         reachedFor = state;
         return reached;
     }
 
-    private HashSet<long> Choices(SubIndicatorSum addend, Assignment assignment)
+    private List<(long Sum, long Drift)> Choices(SubIndicatorSum addend, Assignment assignment)
     {
         long listed = 0;
         foreach (var question in addend.Listed) listed += assignment.Center(question);
         HashSet<long> sums = [listed];
         for (var open = addend.Count - addend.Listed.Count; open > 0; open--)
             sums = [.. sums.SelectMany(s => values.Select(v => s + (long)(v * assignment.Unit)))];
-        return sums;
+        // One sub-indicator by itself is printed as it comes out: it is not rounded before it is used.
+        return [.. sums.Select(s => (s, addends.Count == 1 ? 0 : addend.DriftOf(s, assignment.Unit)))];
     }
 }
-
-/// <summary>One addend of an OIT indicator: a sub-indicator with its questions, or as printed.</summary>
-/// <param name="Count">How many questions it has.</param>
-/// <param name="Listed">Variables of those that are listed.</param>
-/// <param name="Printed">Its own variable, where its questions are not all listed and it is printed.</param>
-internal sealed record SubIndicatorSum(int Count, IReadOnlyList<int> Listed, int? Printed);

@@ -114,24 +114,23 @@ internal sealed class YearConstraints
     {
         if (model.Of(node) is not { } variable) return;
         var sums = subs.Select(s => Sum(s, asPrinted: !ReferenceEquals(s, node))).ToList();
-        if (sums.TrueForAll(s => s.Printed is null && s.Listed.Count == 0) && !SubIndicatorsSettle(node, subs)) return;
-        // A sub-indicator that is not printed may have been rounded before the mean was taken.
-        var rounded = ReferenceEquals(subs[0], node) || sums.TrueForAll(s => s.Printed is not null) ? Fraction.Zero : HalfHundredth;
-        if (sums.TrueForAll(s => s.Printed is not null || s.Listed.Count == s.Count))
+        if (sums.TrueForAll(s => s.Printed is null && s.Listed.Count == 0) && !SizesAreKnown(subs)) return;
+        if (sums.TrueForAll(s => s.Printed is not null || s.IsComplete))
         {
             var form = new LinearForm();
             foreach (var sum in sums)
             {
                 if (sum.Printed is { } printed) form.Add(LinearForm.Of(printed), Fraction.Of(1, sums.Count));
-                else foreach (var question in sum.Listed) form.Add(LinearForm.Of(question), Fraction.Of(1, (long)sum.Count * sums.Count));
+                // One sub-indicator by itself is printed as it comes out; as an addend it may have been rounded before it was used.
+                else if (ReferenceEquals(subs[0], node)) foreach (var question in sum.Listed) form.Add(LinearForm.Of(question), Fraction.Of(1, sum.Count));
+                else form.AddMean(sum, Fraction.Of(1, sums.Count));
             }
 
-            form.AddSlack(rounded);
             Equation("questions", node, variable, form);
         }
         else if (book.OitValues is { } values)
         {
-            Keep(node, new Reachable(node, variable.Index, sums, values.Value, rounded));
+            Keep(node, new Reachable(node, variable.Index, sums, values.Value));
         }
     }
 
@@ -144,10 +143,8 @@ internal sealed class YearConstraints
     }
 
     // Without a single question, what is possible rests on the sizes of the sub-indicators alone.
-    private bool SubIndicatorsSettle(ScoreNode node, IReadOnlyList<ScoreNode> subs) =>
-        !ReferenceEquals(subs[0], node)
-        && Items.IndicatorNumber(node.Item) is { } number
-        && book.Indicator(number)!.SubIndicators.All(s => s.Range >= Confidence.Sourced);
+    private bool SizesAreKnown(IReadOnlyList<ScoreNode> subs) =>
+        subs.All(s => book.Indicators.SelectMany(i => i.SubIndicators).Any(r => string.Equals(Items.SubIndicator(r.Code), s.Item, StringComparison.Ordinal) && r.Range >= Confidence.Inferred));
 
     private void OfInstrument(ScoreNode instrument)
     {
@@ -232,20 +229,32 @@ internal sealed class YearConstraints
         else if (QuestionList.Of(graph, indicator) is { IsEmpty: false, IsAmbiguous: false } list)
         {
             // A list without its part may be of one part; then the other may be anything, which the plain mean is a case of.
-            form.Add(Mean(list), IsInTwoParts(indicator) ? Half : Fraction.One);
-            if (IsInTwoParts(indicator)) form.AddOpen(Half);
+            var mayBeOnePart = IsInTwoParts(indicator) && !AreMeans();
+            form.Add(Mean(list), mayBeOnePart ? Half : Fraction.One);
+            if (mayBeOnePart) form.AddOpen(Half);
         }
 
         return form.IsKnown ? form : LinearForm.Unknown();
     }
+
+    /// <summary>Whether two complete lists of EIT are plainly the means of their indicators, as they are printed: then all lists are.</summary>
+    private bool AreMeans() => graph.Indicators.Where(IsInTwoParts).Count(i =>
+        i.Score is { Number: not (0m or 100m) } stated && QuestionList.Of(graph, i) is { IsComplete: true } list
+        && Estimate.Mean([.. list.All.Select(q => Estimate.Of(q.Score!.Value))]).FitTo(stated) is not null) >= 2;
 
     private LinearForm OfSubIndicator(ScoreNode sub)
     {
         var sum = Sum(sub, asPrinted: true);
         if (sum.Printed is { } printed) return LinearForm.Of(printed);
         var form = new LinearForm();
+        if (sum.IsComplete)
+        {
+            form.AddMean(sum, Fraction.One);
+            return form;
+        }
+
         foreach (var question in sum.Listed) form.Add(LinearForm.Of(question), Fraction.Of(1, sum.Count));
-        if (sum.Listed.Count < sum.Count) form.AddOpen(Fraction.Of(sum.Count - sum.Listed.Count, sum.Count));
+        form.AddOpen(Fraction.Of(sum.Count - sum.Listed.Count, sum.Count));
         if (form.IsKnown) form.AddSlack(HalfHundredth);
         return form;
     }
