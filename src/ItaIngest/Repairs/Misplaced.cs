@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
-using ItaIngest.Scores;
 using ItaIngest.Scores.Constraints;
 using ThaiNumerals;
 
@@ -85,8 +84,7 @@ public sealed partial class Misplaced(RuleSet rules)
         foreach (var remark in facts.Remarks.Where(r => r.Kind == RemarkKind.NotANumber && r.Places.Count > 0))
         {
             var at = Array.IndexOf(line, remark.Item);
-            if (at < 0 || at + 1 >= line.Length || !TwoScores().Match(ThaiDigits.ToAscii(remark.From)).Success) continue;
-            var match = TwoScores().Match(ThaiDigits.ToAscii(remark.From));
+            if (at < 0 || at + 1 >= line.Length || TwoScores().Match(ThaiDigits.ToAscii(remark.From)) is not { Success: true } match) continue;
             if (facts.Observations.Any(o => o.Figure == Figure.Score && o.Year == book.Year && o.Number is not null && (o.Item == line[at] || o.Item == line[at + 1]))) continue;
             Observation[] both = [.. new[] { (line[at], match.Groups["first"].Value), (line[at + 1], match.Groups["second"].Value) }.Select(s => Of(s.Item1, s.Item2, book.Year, remark.Places[0]))];
             var moved = facts with
