@@ -10,6 +10,8 @@ namespace ItaIngest.Cli.Explain;
 /// <summary><c>ita explain ITA-S010</c>: the check's page. <c>ita explain report.docx#i7</c>: a value's way back to its cell.</summary>
 internal static partial class ExplainCommand
 {
+    private const string Prefix = "ITA-";
+
     public static Command Build(Words words, CommonOptions common)
     {
         var what = new Argument<string>("WHAT");
@@ -17,7 +19,7 @@ internal static partial class ExplainCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var wanted = parsed.GetRequiredValue(what);
-            if (Code().IsMatch(wanted)) TellPage(wanted.ToUpperInvariant(), parsed.GetValue(common.Rules), words);
+            if (Code().Match(wanted) is { Success: true } code) TellPage(Prefix + code.Groups["number"].Value.ToUpperInvariant(), parsed.GetValue(common.Rules), words);
             else if (RecordName.Parse(wanted) is { } record) await TellRecordAsync(record, parsed.GetRequiredValue(common.Database), words, cancellation);
             else throw new CannotRunException(words.NoSuchRecord(wanted));
             return ExitCode.Done;
@@ -28,8 +30,14 @@ internal static partial class ExplainCommand
     private static void TellPage(string code, string? rules, Words words)
     {
         var page = Path.Combine(RulesFolder.Find(rules, words), "checks", code + ".md");
-        if (File.Exists(page)) Terminal.Say(File.ReadAllText(page).TrimEnd());
-        else Terminal.Say(words.NotBuilt(RulesFolder.Load(rules, words).Checks.Find(code) ?? throw new CannotRunException(words.NoSuchPage(code))));
+        if (File.Exists(page))
+        {
+            foreach (var line in PageText.Lines(File.ReadAllText(page), code, words.Code)) Terminal.Say(line);
+            return;
+        }
+
+        var register = RulesFolder.Load(rules, words).Checks;
+        Terminal.Say(words.NotBuilt(register.Find(code) ?? throw new CannotRunException(words.NoSuchCheck(code, [.. register.Checks.Where(c => c.Code[Prefix.Length] == code[Prefix.Length])]))));
     }
 
     private static async Task TellRecordAsync(RecordName record, string database, Words words, CancellationToken cancellation)
@@ -41,6 +49,6 @@ internal static partial class ExplainCommand
         if (!new ExplainedRecord(words).Write(document, record, decisions)) throw new CannotRunException(words.NotStated(document.Path, record.Item));
     }
 
-    [GeneratedRegex("^ITA-[XTMSRAND][0-9]{3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:ITA-)?(?<number>[XTMSRAND][0-9]{3})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 }

@@ -124,7 +124,8 @@ internal sealed partial class English
     // An alternative about another value names it before '='.
     private static string Proposed(string value) => value[(value.LastIndexOf('=') + 1)..];
 
-    public override string NoSuchPage(string code) => $"There is no page about {code}.";
+    public override string NoSuchCheck(string code, IReadOnlyList<RegisteredCheck> alike) =>
+        $"There is no check {code}, or not any more. Those of its family are:" + string.Concat(alike.Select(c => $"\n  {c.Code}  {c.Name}"));
 
     public override string NotBuilt(RegisteredCheck check) => $"{check.Code}: {check.Meaning}. This version does not check it yet.";
 

@@ -127,7 +127,8 @@ internal sealed partial class Thai
     // An alternative about another value names it before '='.
     private static string Proposed(string value) => value[(value.LastIndexOf('=') + 1)..];
 
-    public override string NoSuchPage(string code) => $"ไม่มีคำอธิบายของ {code}";
+    public override string NoSuchCheck(string code, IReadOnlyList<RegisteredCheck> alike) =>
+        $"ไม่มีการตรวจรหัส {code} หรือเลิกใช้แล้ว ในกลุ่มนี้มี:" + string.Concat(alike.Select(c => $"\n  {c.Code}  {c.NameThai}"));
 
     public override string NotBuilt(RegisteredCheck check) => $"{check.Code}: {check.MeaningThai} โปรแกรมรุ่นนี้ยังไม่ได้ตรวจข้อนี้";
 

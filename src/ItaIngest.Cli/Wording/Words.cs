@@ -198,7 +198,8 @@ internal abstract class Words
 
     // Explaining.
 
-    public abstract string NoSuchPage(string code);
+    /// <summary>A code that no check has, now or any more; the checks of its family are named.</summary>
+    public abstract string NoSuchCheck(string code, IReadOnlyList<RegisteredCheck> alike);
 
     public abstract string NotBuilt(RegisteredCheck check);
 

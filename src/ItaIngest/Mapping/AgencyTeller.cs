@@ -12,6 +12,7 @@ namespace ItaIngest.Mapping;
 internal sealed partial class AgencyTeller(Gazetteer places)
 {
     private const double Alike = 0.6;
+    private const string Capital = "เมือง";
 
     private sealed record NameMention(string Type, string Tail, string? Clean, Reading Reading, int Start, int Length);
 
@@ -25,9 +26,9 @@ internal sealed partial class AgencyTeller(Gazetteer places)
         }).ToList();
 
         var mentions = new List<Mention>();
-        var province = Settle(readings, Province(), MentionKind.Province, places.Provinces, mentions);
+        var province = Settle(readings, Province(), MentionKind.Province, places.Provinces, null, mentions);
         var districts = province is null ? [.. places.Provinces.SelectMany(places.DistrictsOf).Distinct(StringComparer.Ordinal)] : places.DistrictsOf(province);
-        var district = Settle(readings, District(), MentionKind.District, districts, mentions);
+        var district = Settle(readings, District(), MentionKind.District, districts, districts.FirstOrDefault(d => string.Equals(d, Capital + province, StringComparison.Ordinal)), mentions);
 
         var names = readings.SelectMany(Names).ToList();
         var type = names.GroupBy(n => n.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
@@ -41,20 +42,21 @@ internal sealed partial class AgencyTeller(Gazetteer places)
         return new Agency(type, name, district, province, mentions);
     }
 
-    private static string? Settle(List<Reading> readings, Regex word, MentionKind kind, IReadOnlyList<string> known, List<Mention> mentions)
+    // "อำเภอเมือง จังหวัดชัยภูมิ" is อำเภอเมืองชัยภูมิ: in its province the district of the capital goes by its first word.
+    private static string? Settle(List<Reading> readings, Regex word, MentionKind kind, IReadOnlyList<string> known, string? capital, List<Mention> mentions)
     {
         var found = new List<(Reading Reading, Match Match, string Tail, string? Name)>();
         foreach (var reading in readings)
             foreach (Match m in word.Matches(reading.Text))
             {
                 var tail = reading.Text[(m.Index + m.Length)..Math.Min(reading.Text.Length, m.Index + m.Length + 30)].TrimStart();
-                found.Add((reading, m, tail, known.Where(k => StartsWithName(tail, k)).MaxBy(k => k.Length)));
+                found.Add((reading, m, tail, known.Where(k => StartsWithName(tail, k)).MaxBy(k => k.Length) ?? (IsCapital(tail) ? capital : null)));
             }
 
         var settled = found.Where(f => f.Name is not null).GroupBy(f => f.Name!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         foreach (var f in found)
         {
-            var written = f.Name ?? CleanName(f.Tail) ?? Prefix(f.Tail);
+            var written = f.Name is not null && f.Name == capital && IsCapital(f.Tail) ? Capital : f.Name ?? CleanName(f.Tail) ?? Prefix(f.Tail);
             if (f.Name is null && !LooksLikeName(written)) continue;
             // "ตำบล…" and "จังหวัด" also begin common nouns; what resembles nothing known is told apart by the checks.
             var standing = settled is null ? MentionStanding.Unclear
@@ -140,6 +142,10 @@ internal sealed partial class AgencyTeller(Gazetteer places)
 
         return (null, null);
     }
+
+    private static bool IsCapital(string tail) =>
+        tail.StartsWith(Capital, StringComparison.Ordinal)
+        && (tail.Length == Capital.Length || !ThaiLetters.IsLetterOrMark(tail[Capital.Length]) || Province().Match(tail, Capital.Length) is { Success: true, Index: var at } && at == Capital.Length);
 
     private static bool StartsWithName(string tail, string name)
     {

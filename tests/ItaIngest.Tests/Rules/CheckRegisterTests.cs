@@ -1,19 +1,12 @@
-using System.Globalization;
-using System.Reflection;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Tests.Rules;
 
-/// <summary>The register, the pages and the classes of the checks belong together.</summary>
+/// <summary>The register of checks, as it is loaded. That class, line, page and fixtures belong together: Checks/Register.</summary>
 public sealed class CheckRegisterTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "rules");
     private static readonly CheckRegister Register = CheckRegister.Load(Folder);
-
-    private static readonly string[] ThaiParts = ["บอกอะไร", "คำนวณอย่างไร", "ตัวอย่างที่พบ", "ตัวอย่างที่ไม่พบ", "เมื่อตัดสินไม่ได้", "ต้องทำอะไร"];
-    private static readonly string[] EnglishParts = ["What it says", "How it is computed", "Fires", "Stays silent", "Cannot tell", "What to do", "Source of the rule"];
-
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(Path.Combine(Folder, "checks")).Select(f => Path.GetFileName(f))];
 
     [Fact]
     public void A_check_is_found_by_its_code()
@@ -42,23 +35,6 @@ public sealed class CheckRegisterTests
         foreach (var (code, name) in first) Register.Find(code)!.Name.Should().Be(name);
     }
 
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void A_page_says_what_a_person_needs_in_both_languages(string file)
-    {
-        var code = Path.GetFileNameWithoutExtension(file);
-        var check = Register.Find(code);
-        check.Should().NotBeNull($"{code} is registered");
-        var text = File.ReadAllText(Path.Combine(Folder, "checks", file));
-        var lines = text.TrimEnd('\n').Split('\n');
-        lines.Length.Should().BeInRange(15, 35);
-        lines[0].Should().Be($"# {code} · {check!.NameThai}");
-        lines.Should().Contain($"## English · {check.Name}");
-        ThaiParts.Select(p => text.IndexOf($"**{p}** ", StringComparison.Ordinal)).Should().BeInAscendingOrder().And.OnlyContain(i => i > 0);
-        EnglishParts.Select(p => text.IndexOf($"**{p}.** ", StringComparison.Ordinal)).Should().BeInAscendingOrder().And.OnlyContain(i => i > 0);
-        text.IndexOf("**ต้องทำอะไร**", StringComparison.Ordinal).Should().BeLessThan(text.IndexOf("## English", StringComparison.Ordinal), "Thai comes first");
-    }
-
     [Fact]
     public void The_checks_of_the_first_part_have_their_pages()
     {
@@ -68,18 +44,5 @@ public sealed class CheckRegisterTests
             "M008", "M009", "M010", "M011", "A001", "A002", "A003", "A004", "A006", "T001", "X001", "X002",
         ];
         codes.Should().OnlyContain(c => File.Exists(Path.Combine(Folder, "checks", $"ITA-{c}.md")));
-    }
-
-    [Fact]
-    public void Every_check_that_is_built_is_registered_and_has_a_page()
-    {
-        // By reflection over the interface's name: as long as no check is built there is nothing to compare.
-        foreach (var type in typeof(RuleSet).Assembly.GetTypes().Where(t => !t.IsAbstract && t.GetInterfaces().Any(i => i.Name == "ICheck")))
-        {
-            var check = Activator.CreateInstance(type)!;
-            var code = (string)type.GetProperty("Code", BindingFlags.Public | BindingFlags.Instance)!.GetValue(check, BindingFlags.Default, null, null, CultureInfo.InvariantCulture)!;
-            Register.Find(code).Should().NotBeNull($"{type.Name} says {code}");
-            File.Exists(Path.Combine(Folder, "checks", $"{code}.md")).Should().BeTrue($"{type.Name} needs rules/checks/{code}.md");
-        }
     }
 }

@@ -1,4 +1,5 @@
 using ItaIngest.Mapping;
+using ItaIngest.Rules;
 
 namespace ItaIngest.Checks.Codes;
 
@@ -23,4 +24,9 @@ public sealed class CodeMissing() : RemarkCheck("ITA-M002", RemarkKind.CodeMissi
         { Certain: true } => Severity.Info,
         _ => Severity.Error,
     };
+
+    /// <summary>That a question is absent is as sure as that the indicator has it.</summary>
+    protected override Severity SeverityIn(CheckContext context, Remark remark) => remark.Kind == RemarkKind.CodeMissing
+        ? Say.Capped(SeverityOf(remark), context.Book?.IndicatorOf(remark.Item)?.Range ?? Confidence.Unknown)
+        : SeverityOf(remark);
 }

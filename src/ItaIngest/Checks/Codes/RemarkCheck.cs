@@ -22,6 +22,9 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
     /// <summary>What stays uncertain after this remark.</summary>
     protected abstract Severity SeverityOf(Remark remark);
 
+    /// <summary>The same, where what the book knows of the year decides with it.</summary>
+    protected virtual Severity SeverityIn(CheckContext context, Remark remark) => SeverityOf(remark);
+
     /// <summary>Whether the remark proposes another reading of a code.</summary>
     protected virtual bool ProposesItem => false;
 
@@ -31,7 +34,7 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
         var figures = new Figures { { "from", remark.From }, { "places", remark.Places.Count } };
         if (remark.To.Length > 0) figures.With("to", remark.To);
         if (!remark.Certain) figures.With("undecided", "yes");
-        return Say.Fails(Code, new Subject(item, context.Facts.ScoreYear), SeverityOf(remark), figures,
+        return Say.Fails(Code, new Subject(item, context.Facts.ScoreYear), SeverityIn(context, remark), figures,
             [.. remark.Places.Select(p => new Evidence(p, TextAt(context, p, remark), "defect"))], Withheld(context, remark), RepairOf(remark));
     }
 
@@ -54,7 +57,8 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
 
     private Repair? RepairOf(Remark remark)
     {
-        if (!ProposesItem || remark.To.Length == 0) return null;
+        // What stands nowhere cannot be read otherwise, nor what is already read as what it would become.
+        if (!ProposesItem || remark.To.Length == 0 || remark.Kind is RemarkKind.CodeMissing || (remark.Kind is RemarkKind.CodeRepeated && remark.Certain)) return null;
         var readings = Items.Candidates(remark.To);
         return new Repair($"{(remark.Item.Length > 0 ? remark.Item : "document")}/item", remark.From, readings[0],
             remark.Certain ? Safety.Safe : Safety.AskReviewer, 0, [.. readings.Skip(1)]);

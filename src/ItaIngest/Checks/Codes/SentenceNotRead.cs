@@ -37,16 +37,20 @@ public sealed partial class SentenceNotRead : ICheck
     private static IEnumerable<Group> Missed(string text, Func<int, bool> taken)
     {
         var from = 0;
+        var afterMissed = false;
         foreach (Match m in Number().Matches(text))
         {
             var line = m.Index == 0 ? 0 : text.LastIndexOf('\n', m.Index - 1) + 1;
             var clause = text[Math.Max(from, line)..m.Index];
             var score = m.Groups["score"];
             from = m.Index + m.Length;
+            var listed = afterMissed && string.IsNullOrWhiteSpace(clause);
+            afterMissed = false;
             if (taken(score.Index)) continue;
-            // The number is points by the word before or behind it.
-            if (!m.Groups["unit"].Success && !Points().IsMatch(clause)) continue;
+            // The number is points by the word before or behind it, or by the number that it follows in a list.
+            if (!m.Groups["unit"].Success && !listed && !Points().IsMatch(clause)) continue;
             if (!Named().IsMatch(text.AsSpan(line, m.Index - line)) || Other().IsMatch(clause) || Bound().IsMatch(text.AsSpan(from, Math.Min(20, text.Length - from)))) continue;
+            afterMissed = true;
             yield return score;
         }
     }

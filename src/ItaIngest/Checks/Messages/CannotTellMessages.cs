@@ -24,6 +24,7 @@ internal static class CannotTellMessages
         "target-year-not-told" => w.Say("เทียบเป้าหมายไม่ได้ เพราะไม่ได้บอกว่าเป็นของปีใด", "A target is not compared, since its year is not told."),
         "reference-unclear" => w.Say($"บอกไม่ได้ว่า {Wording.Quote(w["written"])} อ้างถูกข้อหรือไม่ เพราะข้อความข้างเคียงไม่บอกชื่อข้อ", $"Whether {Wording.Quote(w["written"])} names the right item cannot be told, since the words beside it do not name it."),
         "period-years-differ" => w.Say($"{w.Subject}: ระยะเวลาของมาตรการเป็นของหลายปี ({w.And(w["values"])}) จึงบอกไม่ได้ว่าปีใดแปลก", $"{w.Subject}: its measures are of several years ({w.And(w["values"])}), so none of them is odd."),
+        "partly-read" => w.Say("อ่านไฟล์ได้ไม่ครบ จึงบอกไม่ได้ว่าสิ่งที่ไม่พบนั้นไม่มีจริง", "The file was read in part only, so it cannot be told whether what was not found is not there."),
         "score-year-not-stated" => w.Say("รายงานไม่ได้ระบุปีของคะแนน", "The report does not state the year of its scores."),
         _ => FindingMessages.Unworded(w),
     };

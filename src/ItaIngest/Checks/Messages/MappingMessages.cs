@@ -19,12 +19,12 @@ internal static class MappingMessages
             "ITA-M003" => w.Say($"รหัส {from} ขัดกับข้อความของข้อนั้น ซึ่งเป็นข้อความของ {to}", $"The code {from} contradicts its text, which is that of {to}."),
             "ITA-M004" => Title(w, from),
             "ITA-M005" => w.Say($"ชื่อตัวชี้วัด {from} เป็นอีกแบบหนึ่งของ {Wording.Quote(w["to"])}", $"The indicator's title {from} is a variant of {Wording.Quote(w["to"])}."),
-            "ITA-M006" => w.Say($"{w.Subject}: เลขกับชื่อไม่ตรงกัน เขียนว่า {from}{(w.Has("to") ? $" ที่ถูกคือ {Wording.Quote(w["to"])}" : string.Empty)}", $"{w.Subject}: number and title contradict: {from}{(w.Has("to") ? $"; it should be {Wording.Quote(w["to"])}" : string.Empty)}."),
+            "ITA-M006" => w.Say($"{w.Subject}: เลขกับชื่อไม่ตรงกัน ชื่อที่เขียนคือ {from}{(w.Has("to") ? $" แต่เลขนี้เป็นของ {Wording.Quote(w["to"])}" : string.Empty)}", $"{w.Subject}: number and title contradict: the title says {from}{(w.Has("to") ? $", but the number is that of {Wording.Quote(w["to"])}" : string.Empty)}."),
             "ITA-M008" => w.Say($"รหัส {from} เขียนไม่เหมือนปกติ แต่หมายถึง {to} แน่นอน", $"The code {from} is written unusually but certainly means {to}."),
             "ITA-M009" => undecided
                 ? w.Say($"แถวนี้ไม่มีช่องแรก{Places(w)} จึงพักไว้ เพราะบอกไม่ได้ว่าต่อจากแถวใด", $"This row lacks its first cells{Places(w)}; it is held, since it cannot be told which row it continues.")
                 : w.Say($"แถวนี้ไม่มีช่องแรก{Places(w)} จึงต่อเข้ากับแถวก่อนหน้า", $"This row lacks its first cells{Places(w)} and was joined to the row before."),
-            "ITA-M010" => w.Say($"รหัส {from} ซ้ำในตารางเดียวกัน{Places(w)}", $"The code {from} stands more than once in one table{Places(w)}.") + (w.Has("to") && w["to"] != w["from"] ? w.Say($" อาจเป็น {to}", $" It may be {to}.") : string.Empty),
+            "ITA-M010" => w.Say($"รหัส {from} ซ้ำในตารางเดียวกัน{Places(w)}", $"The code {from} stands more than once in one table{Places(w)}.") + (undecided && w.Has("to") ? w.Say($" อาจเป็น {to}", $" It may be {to}.") : string.Empty),
             "ITA-M012" => w.Say($"{w.Subject} มีตัวเลขคล้ายคะแนน {w["numbers"]} ค่า แต่โปรแกรมไม่รู้ว่าเป็นตารางอะไร จึงยังไม่ได้นำไปใช้", $"{w.Subject} holds {w["numbers"]} numbers that look like scores, but of what is not known, so none was taken."),
             "ITA-M013" => w.Say($"ประโยคนี้มีตัวเลขคล้ายคะแนน {w["numbers"]} ค่าที่โปรแกรมไม่แน่ใจว่าเป็นของอะไร จึงยังไม่ได้นำไปใช้", w["numbers"] == "1" ? "A sentence states a number like a score, but of what is not certain, so it was not taken." : $"A sentence states {w["numbers"]} numbers like scores, but of what is not certain, so they were not taken."),
             "ITA-M011" => w.Say($"ปี {w.Result.Subject.Year} ไม่มีรหัส {from}", $"The year {w.Result.Subject.Year} has no code {from}.") + (w.Has("to") ? w.Say($" อาจเป็น {to}", $" It may be {to}.") : string.Empty),

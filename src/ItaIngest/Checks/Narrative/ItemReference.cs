@@ -1,7 +1,6 @@
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
-using ItaIngest.Rules;
 
 namespace ItaIngest.Checks.Narrative;
 

@@ -1,8 +1,10 @@
+using ItaIngest.Checks.Own;
+using ItaIngest.Documents;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Checks.Scores;
 
-/// <summary>ITA-S041: no score at all. A report of measures needs none; an analysis without its scores is odd. Can always tell.</summary>
+/// <summary>ITA-S041: no score at all. A report of measures needs none; an analysis without its scores is odd. Of a file that was read in part only it cannot be told.</summary>
 public sealed class NoScores : ICheck
 {
     /// <inheritdoc/>
@@ -12,7 +14,13 @@ public sealed class NoScores : ICheck
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
         var facts = context.Facts;
-        if (facts.Observations.Any(o => o.Figure == Figure.Score)) yield break;
+        if (facts.Observations.Any(o => o.Figure == Figure.Score) || BookMissing.Explains(context)) yield break;
+        if (context.Document.Extraction.Status == ExtractionStatus.Partial)
+        {
+            yield return Say.CannotTell(Code, new Subject("document", facts.ReportYear ?? facts.ScoreYear), "partly-read");
+            yield break;
+        }
+
         Evidence[] evidence =
         [
             .. facts.Claims.Where(c => c.Kind == ClaimKind.Count).Take(1).Select(c => new Evidence(c.At, c.Text, "witness")),

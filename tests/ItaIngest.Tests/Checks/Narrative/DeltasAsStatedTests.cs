@@ -112,6 +112,6 @@ public sealed class DeltasAsStatedTests
     {
         const string table = "ปีงบประมาณ\tIIT\tEIT\tOIT\n๒๕๖๗\t๙๐.๐๐\t๘๘.๐๐\t๑๐๐.๐๐\n๒๕๖๘\t๙๑.๕๐\t๘๗.๐๐\t๑๐๐.๐๐\nผลต่าง\t+๑.๕๐\t-๑.๐๐\t๐.๐๐";
         Say("ITA-S030", table).Select(r => (r.Subject.Item, r.Verdict)).Should().Equal(("instrument:IIT", Verdict.Holds), ("instrument:EIT", Verdict.Holds), ("instrument:OIT", Verdict.Holds));
-        Say("ITA-S030", table.Replace("-๑.๐๐", "+๑.๐๐")).Where(r => r.Verdict == Verdict.Fails).Select(r => r.Subject.Item).Should().Equal("instrument:EIT");
+        Say("ITA-S030", table.Replace("-๑.๐๐", "+๑.๐๐", StringComparison.Ordinal)).Where(r => r.Verdict == Verdict.Fails).Select(r => r.Subject.Item).Should().Equal("instrument:EIT");
     }
 }

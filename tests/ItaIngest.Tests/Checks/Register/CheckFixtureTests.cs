@@ -1,0 +1,60 @@
+using System.Text;
+using ItaIngest.Checks;
+
+namespace ItaIngest.Tests.Checks.Register;
+
+/// <summary>
+/// Each report in fixtures/checks/CODE makes its check fire, stay silent or say that it cannot tell, as its name says; expected.txt beside
+/// them holds every word of it. GOLDEN=write writes that anew; read the difference before you keep it.
+/// </summary>
+public sealed class CheckFixtureTests
+{
+    public static TheoryData<string, string> Fixtures
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var f in CheckFixture.All) data.Add(f.Code, f.Name);
+            return data;
+        }
+    }
+
+    public static TheoryData<string> Codes => [.. CheckFixture.Folders];
+
+    [Theory]
+    [MemberData(nameof(Fixtures))]
+    public void A_check_says_of_a_fixture_what_its_name_says(string code, string name)
+    {
+        var fixture = CheckFixture.Of(code).Single(f => f.Name == name);
+        var said = FixtureRun.Of(fixture).Results.Where(r => r.Code == code).ToList();
+        var findings = said.Where(r => r.IsFinding).ToList();
+        switch (fixture.Kind)
+        {
+            case FixtureKind.Fires:
+                findings.Should().NotBeEmpty();
+                break;
+            case FixtureKind.Silent:
+                findings.Should().BeEmpty();
+                if (said.Count > 0) said.Should().Contain(r => r.Verdict == Verdict.Holds, "what it only cannot tell is a fixture of its own");
+                break;
+            default:
+                findings.Should().BeEmpty();
+                said.Should().Contain(r => r.Verdict == Verdict.CannotTell).Which.Figures.Should().ContainKey("reason");
+                break;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void What_a_check_says_is_as_it_was_read_and_kept(string code)
+    {
+        var text = string.Join('\n', CheckFixture.Of(code).Select(f => FixtureText.Of(f, FixtureRun.Of(f))));
+        var golden = Path.Combine(CheckFixture.Root, code, CheckFixture.Expected);
+        if (Goldens.AreWritten) File.WriteAllText(golden, text, new UTF8Encoding(false));
+        File.Exists(golden).Should().BeTrue($"{code}/{CheckFixture.Expected} says what must come out (GOLDEN=write)");
+        text.Split('\n').Should().Equal(File.ReadAllText(golden).Split('\n'));
+    }
+
+    [Fact]
+    public void What_is_expected_is_not_being_written() => Goldens.AreWritten.Should().BeFalse("GOLDEN=write writes what is expected; a run that counts compares");
+}
