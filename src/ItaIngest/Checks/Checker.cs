@@ -19,15 +19,16 @@ public sealed class Checker(RuleSet rules)
     public static IReadOnlyList<ICheck> All { get; } =
     [
         new PartlyRead(), new CellsOverlap(), new NothingOfAReport(), new ReadByOcr(), new TableDoubtful(), new BookMissing(), new BookIncomplete(),
-        new OtherAgencyNamed(), new AgencyMangled(), new DistrictMangled(), new AgencyMissingOnCover(), new YearContradicted(), new ScoreYearNotReportYear(),
+        new OtherAgencyNamed(), new AgencyMangled(), new DistrictMangled(), new AgencyMissingOnCover(), new DomainOfAnother(), new YearContradicted(), new ScoreYearNotReportYear(),
         new ScoreNotANumber(), new ScoreOutsideRange(),
-        new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(),
+        new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(), new RepairedScore(), new ScoreOfNoRespondents(),
         new SameScoreStatedTwice(), new SuspiciousRepeatedValue(),
         new LevelOfAnotherYear(), new LevelUnlikeScore(), new PassWordUnlikeMark(), new PrintedScaleWrong(),
         new DeltaWrong(), new DeltaNotQuantified(), new CountDiffers(), new TargetInconsistent(), new CrossReferenceWrong(), new MeasureYearOdd(),
+        new CopiedText(), new DisclosureUnlikeScore(),
         new NoQuestionScores(), new NoScores(),
         new CodeMangled(), new CodeMissing(), new CodeMismatch(), new QuestionTitleVariant(), new IndicatorTitleVariant(), new IndicatorTitleWrong(),
-        new CodeCase(), new RowContinuation(), new CodeRepeated(), new CodeOutOfRange(), new TableNotMapped(), new SentenceNotRead(),
+        new CodeCase(), new RowContinuation(), new CodeRepeated(), new CodeOutOfRange(), new QuestionMissingInPlan(), new TableNotMapped(), new SentenceNotRead(),
         new ForeignScript(), new HeaderMangled(), new NumberArtefact(),
     ];
 

@@ -17,6 +17,9 @@ internal sealed class FactsBuilder
 
     public List<TableRole> Tables { get; } = [];
 
+    /// <summary>Titles beside their codes, of all tables; for remarks once the whole report is mapped.</summary>
+    public List<CodedTitle> Titles { get; } = [];
+
     public IReadOnlyList<Observation> Observations => observations;
 
     public IReadOnlyList<Remark> Remarks => remarks;

@@ -1,4 +1,5 @@
 using ItaIngest.Documents;
+using ItaIngest.Readings;
 
 namespace ItaIngest.Mapping;
 
@@ -29,12 +30,18 @@ internal static class ItemRows
         var aligned = RowAlignment.Align([.. inputs.Select(i => new AlignmentRow(i.Part.Code, i.Part.TitleKey, headings[i.Row].Indicator, headings[i.Row].Instrument))], candidates);
         var result = new List<ItemRow>(rows.Count);
         for (var k = 0; k < rows.Count; k++)
-            result.Add(Settle(inputs[k].Row, inputs[k].Part, aligned[k], items, headings[inputs[k].Row], facts));
-        Repeats(result, facts);
+        {
+            var settled = Settle(inputs[k].Row, inputs[k].Part, aligned[k], items, headings[inputs[k].Row], facts);
+            result.Add(settled);
+            if (inputs[k].Part is { Code: not null, IsQuestionTitle: true } part && settled.Item is { } item && !item.Contains('|', StringComparison.Ordinal))
+                facts.Titles.Add(new CodedTitle(item, part.Title, part.TitleKey, part.At));
+        }
+
+        Repeats(result, table, facts);
         return result;
     }
 
-    private sealed record RowParts(CodeReading? Code, string TitleKey, string Title, Place At, Place TitleAt);
+    private sealed record RowParts(CodeReading? Code, string TitleKey, string Title, bool IsQuestionTitle, Place At, Place TitleAt);
 
     private static RowParts Parts(MappedTable table, int row, char? only)
     {
@@ -55,7 +62,8 @@ internal static class ItemRows
 
         title = title.Trim(' ', '.', ':', '-', '–', '\n', ')');
         var at = codeColumn is { } column ? grid.At(row, column)!.At : titleColumn is { } t2 ? grid.At(row, t2)!.At : grid.RowPlace(row);
-        return new RowParts(code, BookItems.TitleKey(title), title, at, titleColumn is { } t3 ? grid.At(row, t3)!.At : at);
+        var isOfQuestion = titleColumn is { } of && (of == codeColumn || table.Header.Columns[of].Role is ColumnRole.Question or ColumnRole.Title);
+        return new RowParts(code, BookItems.TitleKey(title), title, isOfQuestion, at, titleColumn is { } t3 ? grid.At(row, t3)!.At : at);
     }
 
     // "หัวข้อ" beside a code column holds the indicator, once for all its rows.
@@ -130,10 +138,14 @@ internal static class ItemRows
             facts.Remark(RemarkKind.QuestionTitleVariant, item.Code, parts.Title.Length > 120 ? parts.Title[..120] : parts.Title, item.Code, s >= SameTitle, parts.TitleAt);
     }
 
-    private static void Repeats(List<ItemRow> rows, FactsBuilder facts)
+    /// <summary>A question has one score and one state. It may have several measures, so rows of those repeat only where all their words do.</summary>
+    private static void Repeats(List<ItemRow> rows, MappedTable table, FactsBuilder facts)
     {
-        foreach (var group in rows.Where(r => r.Item is not null && !r.Item.Contains('|', StringComparison.Ordinal)).GroupBy(r => r.Item!, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            facts.Remark(RemarkKind.CodeRepeated, group.Key, group.First().Raw, group.Key, true, [.. group.Select(r => r.At)]);
+        string Told(ItemRow row) => table.Kind is TableKind.ActionPlan or TableKind.MeasureResults
+            ? row.Item + "\n" + string.Join('\n', Enumerable.Range(1, table.Grid.Columns).Select(c => ComparisonKey.Of(table.Grid.Text(row.Row, c))))
+            : row.Item!;
+        foreach (var group in rows.Where(r => r.Item is not null && !r.Item.Contains('|', StringComparison.Ordinal)).GroupBy(Told, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            facts.Remark(RemarkKind.CodeRepeated, group.First().Item!, group.First().Raw, group.First().Item!, true, [.. group.Select(r => r.At)]);
     }
 
     /// <summary>Codes joined by '|' in the order of the book.</summary>

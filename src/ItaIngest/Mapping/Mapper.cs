@@ -42,6 +42,7 @@ public sealed class Mapper(RuleSet rules)
         }
 
         scores?.Finish();
+        if (items is not null) CodedTitles.Remark(facts.Titles, items, facts);
         RemarkOnArtefacts(document, facts);
         // Without a book no score is read, but whoever looks must learn of which year they are.
         var scored = facts.Observations.Any(o => o.Figure is Figure.Score or Figure.Level)

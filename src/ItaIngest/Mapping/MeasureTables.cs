@@ -87,13 +87,23 @@ internal sealed class MeasureTables(BookItems? items, FactsBuilder facts)
         }
 
         if (single.Count == 0) return found;
-        foreach (var row in ItemRows.Align(table, single, items!, single.ToDictionary(r => r, r => HeadingOf(table, found[r])), facts))
+        var heading = HoldsFor(table, single) ? table.Heading : Heading.None;
+        foreach (var row in ItemRows.Align(table, single, items!, single.ToDictionary(r => r, r => HeadingOf(heading, found[r])), facts))
             if (row.Item is not null) found[row.Row] = [.. found[row.Row], row.Item];
         return found;
     }
 
-    private Heading HeadingOf(MappedTable table, IReadOnlyList<string> found) =>
-        IndicatorNumber(found) is { } n ? new Heading(items!.Book.Indicator(n)?.Instrument, n, null, null) : table.Heading;
+    /// <summary>
+    /// Whether the heading above a plan holds for its rows. A plan of all that scored low stands behind the last section of the scores, and
+    /// codes that are written clearly say more than a heading that nobody took back.
+    /// </summary>
+    private bool HoldsFor(MappedTable table, List<int> rows) =>
+        table.Heading.Indicator is null
+        || rows.All(r => TableTeller.CodeOf(table.Grid, table.Header, r, bare: false)?.Costs is not { Count: 1 } costs
+            || costs.First() is not { Value: 0, Key: var code } || items!.Question(code) is not { } question || question.Indicator == table.Heading.Indicator);
+
+    private Heading HeadingOf(Heading heading, IReadOnlyList<string> found) =>
+        IndicatorNumber(found) is { } n ? new Heading(items!.Book.Indicator(n)?.Instrument, n, null, null) : heading;
 
     private static int? IndicatorNumber(IReadOnlyList<string> found) =>
         found.Count == 1 && found[0].StartsWith("indicator:", StringComparison.Ordinal) && int.TryParse(found[0].AsSpan("indicator:".Length), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;

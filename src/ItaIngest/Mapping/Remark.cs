@@ -55,4 +55,10 @@ public enum RemarkKind
 
     /// <summary>Digits that cannot be a number.</summary>
     NumberArtefact,
+
+    /// <summary>Two different titles under one code: the one that does not fit, and the right one where the book knows it.</summary>
+    CodeWithTwoTitles,
+
+    /// <summary>One title under two codes whose titles the book does not know.</summary>
+    TitleWithTwoCodes,
 }

@@ -77,14 +77,24 @@ internal sealed class BookReader(RuleProblems problems)
 
     private Instrument? ReadInstrument(RuleNode node)
     {
-        if (RuleObject.Of(node, "instruments", problems, ["code", "title", "source", "confidence", "variants", "weight", "questions", "parts"], []) is not { } o) return null;
+        if (RuleObject.Of(node, "instruments", problems, ["code", "title", "source", "confidence", "variants", "weight", "questions", "parts", "answers"], []) is not { } o) return null;
         var code = o.Word("code", InstrumentCodes);
         var result = new Instrument(code, Title(o), o.Texts("variants"), Weight(o), [.. o.List("parts").Select(ReadPart).OfType<InstrumentPart>()])
         {
             QuestionCount = Fact(o, "questions", q => q.Whole("value")),
+            Answers = ReadAnswers(o),
         };
         checks.Add(result, o);
         return result;
+    }
+
+    private Sourced<AnswerScale>? ReadAnswers(RuleObject instrument)
+    {
+        if (instrument.Inside("answers", [.. FactKeys, "averaged"]) is not { } o) return null;
+        var (source, confidence) = Known(o, "answers");
+        var scale = new AnswerScale(o.Numbers("value"), o.Texts("averaged"));
+        checks.Answers(scale, o);
+        return new Sourced<AnswerScale>(scale, source, confidence);
     }
 
     private InstrumentPart? ReadPart(RuleNode node)

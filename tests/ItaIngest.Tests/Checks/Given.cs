@@ -2,6 +2,7 @@ using ItaIngest.Checks;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
+using ItaIngest.Repairs;
 using ItaIngest.Rules;
 using ItaIngest.Scores;
 
@@ -29,6 +30,7 @@ internal sealed class Given
     private int line;
     private int? page;
     private int? table;
+    private bool isRepaired;
 
     public static RuleSet RealRules => Real.Value;
 
@@ -83,6 +85,13 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>Scores of the indicators from 2.</summary>
+    public Given Indicators2To10(params string[] values)
+    {
+        for (var i = 0; i < values.Length; i++) Score(Items.Indicator(i + 2), values[i]);
+        return this;
+    }
+
     public Given Level(string word, string item = Items.Overall, int? year = null) => Stated(item, year, Figure.Level, word);
 
     public Given Pass(string item, string word, int? year = null) => Stated(item, year, Figure.Pass, word);
@@ -111,7 +120,8 @@ internal sealed class Given
     /// <summary>A remark on the row of an observation given before.</summary>
     public Given RemarkOn(RemarkKind of, string observed, string from, string to = "", bool certain = true)
     {
-        remarks.Add(new Remark(of, string.Empty, from, to, certain, [observations.Last(o => o.Item == observed).At]));
+        var on = observations.Last(o => o.Item == observed);
+        remarks.Add(new Remark(of, string.Empty, from, to, certain, of == RemarkKind.CodeRepeated ? [on.At, .. on.Copies.Select(c => c.At)] : [on.At]));
         return this;
     }
 
@@ -147,9 +157,9 @@ internal sealed class Given
         return this;
     }
 
-    public Given Disclosure(string item)
+    public Given Disclosure(string item, string title = "", string text = "ดำเนินการ", bool? done = true)
     {
-        disclosures.Add(new Disclosure(item, item, string.Empty, true, "ดำเนินการ", string.Empty, Next()));
+        disclosures.Add(new Disclosure(item, item, title, done, text, string.Empty, Next()));
         return this;
     }
 
@@ -166,6 +176,16 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>A plan, a row for each: of a question by its code, or a measure of its own.</summary>
+    public Given Plan(params string[] rows)
+    {
+        var number = tables.Count + 1;
+        var at = Next() with { Table = number };
+        tables.Add(new TableRole(number, TableKind.ActionPlan, 1, new Dictionary<int, string>(), at));
+        measures.AddRange(rows.Select((r, k) => new Measure(string.Empty, r, Items.IsQuestion(r) ? [r] : [], string.Empty, string.Empty, string.Empty, null, null, string.Empty, [], Next() with { Table = number, Row = k + 2 }, [])));
+        return this;
+    }
+
     /// <summary>What is said from here on stands on a page, or in a table.</summary>
     public Given On(int? onPage = null, int? inTable = null)
     {
@@ -179,7 +199,16 @@ internal sealed class Given
         return this;
     }
 
-    public ReportFacts Facts => new(
+    /// <summary>With what the program repairs by itself.</summary>
+    public Given Repaired()
+    {
+        isRepaired = true;
+        return this;
+    }
+
+    public ReportFacts Facts => isRepaired ? new Repairer(rules).Repair(Stated()) : Stated();
+
+    private ReportFacts Stated() => new(
         kind, agency with { Mentions = mentions }, scoreYear, reportYear, planYear, observations, disclosures, measures, claims, tables, remarks);
 
     public ReadDocument Document

@@ -4,6 +4,7 @@ using ItaIngest.Checks.Files;
 using ItaIngest.Checks.Messages;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Relations;
 
 namespace ItaIngest.Tests.Checks;
 
@@ -32,7 +33,7 @@ public sealed class MessagesTests
     public void Every_check_has_a_sentence_of_its_own_and_none_shows_a_missing_figure()
     {
         var said = Said();
-        foreach (var code in Checker.All.Select(c => c.Code).Append(FileRefused.Code)) said.Should().Contain("\n" + code + " ", code);
+        foreach (var code in Checker.All.Select(c => c.Code).Concat(Relater.All.Select(r => r.Code)).Append(FileRefused.Code)) said.Should().Contain("\n" + code + " ", code);
         said.Should().NotContain("–\n").And.NotContain(" – ").And.NotContain("“–”").And.NotContain("ITA-S010 indicator");
     }
 
@@ -52,10 +53,13 @@ public sealed class MessagesTests
         {
             var kind = string.Join(' ', result.Code, result.Verdict, result.Severity, result.Hypothesis ?? result.Figures.GetValueOrDefault("reason", string.Empty), result.Figures.GetValueOrDefault("supportedBy", string.Empty),
                 result.Figures.GetValueOrDefault("otherScale", string.Empty), result.Figures.GetValueOrDefault("undecided", string.Empty), result.Figures.GetValueOrDefault("basis", string.Empty),
+                result.Figures.GetValueOrDefault("defect", string.Empty), result.Figures.GetValueOrDefault("sign", string.Empty), result.Figures.GetValueOrDefault("told", string.Empty), result.Code == "ITA-M010" ? result.Figures.GetValueOrDefault("scores", string.Empty) : string.Empty,
+                result.Code == "ITA-A005" ? result.Figures.GetValueOrDefault("own", string.Empty) : string.Empty,
                 result.Figures.GetValueOrDefault("note", string.Empty), result.Code == "ITA-M004" ? result.Figures.GetValueOrDefault("to", string.Empty) : string.Empty);
             if (seen.Add(kind)) Append(text, result, given.Context.Book);
         }
 
+        foreach (var result in Relations.ShelfExamples.All.Where(r => seen.Add(string.Join(' ', r.Code, r.Verdict, r.Severity, r.Figures.GetValueOrDefault("reason", string.Empty), r.Figures.GetValueOrDefault("basis", string.Empty), r.Figures.ContainsKey("count"), r.Figures.ContainsKey("announced"), r.Figures.GetValueOrDefault("figure", string.Empty))))) Append(text, result, null);
         foreach (var result in FileRefused.Of(Extraction.Refused(Given.Report(null).Document.Extraction.Source, new Refusal(RefusalReason.Image)))) Append(text, result, null);
         return text.ToString();
     }
@@ -80,8 +84,20 @@ public sealed class MessagesTests
         yield return Given.Report(2566).Score("overall", "85.47").Indicators("90.63", "78.75", "86.25", "78.84", "76.09", "80.97", "80.91", "75.49", "80.50", "55.00").Score("instrument:IIT", "82.11").Score("instrument:EIT", "89.12").Level("ผ่านดีเยี่ยม");
         yield return Given.Report(2566).Score("overall", "75.47").Score("instrument:IIT", "82.11").Score("instrument:EIT", "79.12").Score("instrument:OIT", "67.75").Level("ดีมาก");
         yield return Given.Report(2566).Score("overall", "75.47").Indicators("90.63", "78.75", "86.25", "78.84", "76.09", "80.97", "80.91", "75.49", "80.50", "55.00").Level("ต้องปรับปรุง");
+        // Repaired: one copy of three, and an indicator that its questions and the overall score confirm.
+        yield return Given.Report(2566).Score("overall", "75.47").Score("indicator:1", "90.63", copies: ["90.63", "90.68"]).Indicators2To10("78.75", "86.25", "78.84", "96.09", "80.97", "80.91", "75.49", "80.50", "55.00")
+            .Scores("i25", "76.83", "75.73", "73.53", "75.67", "75.73", "79.07").Repaired();
+        yield return Given.Report(2566).Score("instrument:IIT", "99.90").Score("indicator:1", "50.00").Score("instrument:EIT", "95.00").Score("instrument:EIT", "90.00", part: "EIT1").Score("instrument:EIT", "91.00", part: "EIT2");
+        yield return Given.Report(2566).Score("instrument:EIT", "90.50").Score("instrument:EIT", "90.00", part: "EIT1").Score("instrument:EIT", "91.00", part: "EIT2").Score("overall", "99.00").Score("instrument:IIT", "50.00");
+        yield return Given.Report(2566).Score("indicator:5", "76.09").Scores("i25", "76.83", "75.73", "73.53", "75.67", "75.73", "79.09").Score("overall", "75.47").Score("instrument:IIT", "82.11");
         yield return Given.Report(2564).Score("overall", "75.47").Level("ผ่าน").Level("B", "overall", 2563);
         yield return Given.Report(2564).Score("instrument:OIT", "75.47");
+        yield return RespondentChecksTests.Thirty(25, "98.92");
+        yield return RespondentChecksTests.Thirty(25, "88.07");
+        yield return RespondentChecksTests.Thirty(11, "98.92");
+        yield return RespondentChecksTests.Thirty(25, "99.99");
+        yield return Given.Report(2566).Scores("i1", "98.9");
+        yield return Given.Report(2566).Scores("i1", "90.00", "91.00");
         yield return Given.Report(2561).Score("overall", "90").Level("สูงมาก");
         yield return Given.Report(2566).Book(b => b with { Aggregation = null, Ratings = null, PassMark = null }).Score("overall", "90").Score("indicator:1", "90").Score("i1", "9").Level("B").Pass("indicator:1", "pass").Band(3, "ดีมาก", "90", "100");
         yield return Given.Report(null).Years(2566).Mention("เทศบาลตำบลหนึ่ง", MentionStanding.Other).Agency(null, null);
@@ -99,7 +115,20 @@ public sealed class MessagesTests
         yield return Narrative();
         yield return Given.Report(2566).Indicators("91.10", "79.20", "86.40", "84.99", "77.01", "81.30", "85.00", "70.10", "88.00", "60.00")
             .Claim(ClaimKind.Count, "มี ๓ ตัวชี้วัด", ("value", "3"), ("of", "indicators"), ("unit", "ตัวชี้วัด"), ("relation", "pass"));
+        yield return Given.Report(2568).Score("o5", "100").Score("o6", "0").Disclosure("o5", done: false).Disclosure("o6", done: true);
+        yield return Given.Report(2568).Score("o5", "100").Disclosure("o5", done: true);
+        yield return Given.Report(2568, ReportKind.Implementation).Score("o5", "0").Score("o6", "0").Disclosure("o5", done: true).Disclosure("o6", done: true);
+        yield return Given.Report(2566).Disclosure("o34", "การประเมินความเสี่ยงการทุจริตและประพฤติมิชอบ", "ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง").Disclosure("o39", "ประมวลจริยธรรม", "ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง").Disclosure("o99", text: "ประเมินความเสี่ยงการทุจริตในงานอนุญาตก่อสร้าง");
+        yield return Given.Report(2568).Agency("เทศบาลตำบล", "ลาดขวาง").Paragraph("เว็บไซต์ www.nongsommut.go.th และ nsmt.go.th");
+        yield return Given.Report(2568).Agency("เทศบาลตำบล", "ลาดขวาง").Paragraph("เว็บไซต์ www.nongsommut.go.th และ www.latkhwang.go.th");
+        yield return Given.Report(2568).Agency(null, null).Paragraph("เว็บไซต์ www.nongsommut.go.th");
+        yield return Given.Report(2568).Score("i1", "80").Score("i2", "80").Note(NoteKind.Loss, "damaged-part", "a");
+        foreach (var plan in new[] { new[] { "i1", "i2", "i3", "o2" }, ["i1", "i2", "i4", "o1"], ["o2", "o3", "o4"], ["มาตรการหนึ่ง"], [] })
+            yield return Given.Report(2568).Score("i1", "80").Score("i2", "80").Score("o1", "0").Plan(plan);
+        yield return Given.Report(2566).Score("indicator:1", "95.00").Scores("i1", "71.26", "71.26", "71.26");
+        yield return Given.Report(2568).Score("i4", "90.00", copies: ["90.00"]).Score("i5", "91.00", copies: ["91.50"]).RemarkOn(RemarkKind.CodeRepeated, "i4", "i4", "i4").RemarkOn(RemarkKind.CodeRepeated, "i5", "i5", "i5");
         yield return Given.Report(2566).Score("i1", "90")
+            .Remark(RemarkKind.CodeWithTwoTitles, "ทะเบียนครุภัณฑ์", "ประมวลจริยธรรม", item: "o39").Remark(RemarkKind.TitleWithTwoCodes, "ท่านทราบแผนการใช้จ่ายเงินของกอง", "i4|i5", certain: false, item: "i4|i5")
             .Remark(RemarkKind.CodeMangled, "ซื้อ ๐๑๓", "o13", places: 15).Remark(RemarkKind.CodeMangled, "๑๗", "i7|i17", certain: false)
             .Remark(RemarkKind.CodeAbsent, "เรียก รับสินบน", "i3").Remark(RemarkKind.CodeAbsent, "ทรัพย์สินของราชการ", "i10|i11|i12", certain: false)
             .Remark(RemarkKind.CodeMismatch, "e๔", "e5", certain: false).Remark(RemarkKind.CodeMismatch, "e๔", "e5")

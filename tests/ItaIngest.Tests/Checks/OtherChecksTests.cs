@@ -96,6 +96,8 @@ public sealed class OtherChecksTests
     [InlineData(RemarkKind.CodeMissing, true, "ITA-M002", Severity.Error)]
     [InlineData(RemarkKind.CodeMismatch, false, "ITA-M003", Severity.Error)]
     [InlineData(RemarkKind.CodeMismatch, true, "ITA-M003", Severity.Warning)]
+    [InlineData(RemarkKind.CodeWithTwoTitles, true, "ITA-M003", Severity.Warning)]
+    [InlineData(RemarkKind.TitleWithTwoCodes, false, "ITA-M003", Severity.Error)]
     [InlineData(RemarkKind.QuestionTitleVariant, true, "ITA-M004", Severity.Info)]
     [InlineData(RemarkKind.IndicatorTitleVariant, true, "ITA-M005", Severity.Info)]
     [InlineData(RemarkKind.IndicatorTitleWrong, false, "ITA-M006", Severity.Error)]

@@ -28,12 +28,18 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
     /// <summary>Whether the remark proposes another reading of a code.</summary>
     protected virtual bool ProposesItem => false;
 
+    /// <summary>Adds figures of the check's own.</summary>
+    internal virtual void Describe(CheckContext context, Remark remark, Figures figures)
+    {
+    }
+
     private CheckResult Result(CheckContext context, Remark remark)
     {
         var item = remark.Item.Length > 0 ? remark.Item : remark.Places is [{ Table: { } table }, ..] ? FormattableString.Invariant($"table:{table}") : "document";
         var figures = new Figures { { "from", remark.From }, { "places", remark.Places.Count } };
         if (remark.To.Length > 0) figures.With("to", remark.To);
         if (!remark.Certain) figures.With("undecided", "yes");
+        Describe(context, remark, figures);
         return Say.Fails(Code, new Subject(item, context.Facts.ScoreYear), SeverityIn(context, remark), figures,
             [.. remark.Places.Select(p => new Evidence(p, TextAt(context, p, remark), "defect"))], Withheld(context, remark), RepairOf(remark));
     }
@@ -55,7 +61,8 @@ public abstract class RemarkCheck(string code, params IReadOnlyList<RemarkKind> 
         return inRow.Concat(ofItem).Select(ObservationKey.Of).Order(StringComparer.Ordinal);
     }
 
-    private Repair? RepairOf(Remark remark)
+    /// <summary>The reading that the remark proposes, or null.</summary>
+    protected virtual Repair? RepairOf(Remark remark)
     {
         // What stands nowhere cannot be read otherwise, nor what is already read as what it would become.
         if (!ProposesItem || remark.To.Length == 0 || remark.Kind is RemarkKind.CodeMissing || (remark.Kind is RemarkKind.CodeRepeated && remark.Certain)) return null;

@@ -9,6 +9,8 @@ internal static class AgencyMessages
         "ITA-A002" or "ITA-A003" => Mangled(w),
         "ITA-A004" => w.Say("หน้าปกไม่ได้ระบุชื่อหน่วยงาน", "The cover names no agency.")
             + (w.Has("agency") ? w.Say($" ชื่อที่พบในเนื้อหาคือ {w["agency"]}", $" The text names {w["agency"]}.") : string.Empty),
+        "ITA-A005" => w.Say($"{w["domain"]} ไม่น่าเป็นเว็บไซต์ของ{w["agency"]}", $"{w["domain"]} does not look like a domain of {w["agency"]}.")
+            + (w.Has("own") ? w.Say($" ที่อื่นในรายงานใช้ {w["own"]}", $" Elsewhere the report has {w["own"]}.") : string.Empty),
         "ITA-A006" => Year(w),
         _ => FindingMessages.Unworded(w),
     };

@@ -20,6 +20,13 @@ internal static class NarrativeMessages
         ("ITA-N006", Verdict.Holds) => w.Say($"จำนวน {w["value"]} {w["unit"]} ที่เขียนไว้ตรงกัน", $"The stated number of {w["of"]}, {w["value"]}, agrees."),
         ("ITA-N006", _) => Count(w),
         ("ITA-N004", _) => w.Say($"คะแนนที่วิเคราะห์เป็นของปี {w["scoreYear"]} ส่วนรายงานเป็นของปี {w["reportYear"]}", $"The scores are of {w["scoreYear"]}, the report of {w["reportYear"]}."),
+        ("ITA-N005", _) => w.Say(
+            $"{w.Subject}: ข้อความ {Wording.Quote(w["from"])} เหมือนกับของ{w.Owner()} และพูดถึงเรื่องของข้อนั้น ไม่ใช่เรื่องของแถวนี้",
+            $"{w.Subject}: the text {Wording.Quote(w["from"])} stands with {w.Lower(w.Owner())} too, and is about that and not about this row."),
+        ("ITA-N007", Verdict.Holds) => w.Say($"สถานะการเปิดเผยข้อมูลตรงกับคะแนนทุกข้อที่มีทั้งสองอย่าง ({w["items"]} ข้อ)", $"Every disclosure with a state and a score agrees ({w["items"]} in all)."),
+        ("ITA-N007", _) => w["told"] == "done"
+            ? w.Say($"{w.Subject} ได้คะแนน {w["score"]} แต่แถวของข้อนี้บอกว่าดำเนินการแล้ว", $"{w.Subject} has {w["score"]}, but its row says that it was done.")
+            : w.Say($"{w.Subject} ได้คะแนน {w["score"]} แต่แถวของข้อนี้บอกว่ายังไม่ได้ดำเนินการ", $"{w.Subject} has {w["score"]}, but its row says that it was not done."),
         _ => FindingMessages.Unworded(w),
     };
 

@@ -1,5 +1,6 @@
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks.Narrative;
 

@@ -36,12 +36,9 @@ public sealed class LevelUnlikeScore : ICheck
     internal static IReadOnlyList<RatingBand> Possible(CheckContext context, ScoreNode node, RatingScale scale)
     {
         if (node.Score is not { } score) return [];
-        var components = node.Year == context.Scores.Year && context.Book is { } book ? Components.Of(book, context.Scores) : [];
-        return RatingFormulas.Possible(scale, Cut(score.Number), components);
+        var components = node.Year == context.Scores.Year && context.Book is { } book ? new InstrumentBounds(book, context.Scores, n => n.Score).All() : [];
+        return RatingFormulas.Possible(scale, RatingFormulas.Cut(score.Number), components);
     }
-
-    // What lies between two bands, having more decimals than the scale, belongs to the lower.
-    private static decimal Cut(decimal score) => Math.Floor(score * 100) / 100;
 
     private CheckResult Checked(CheckContext context, ScoreNode node, IReadOnlyList<Statement> levels, Sourced<RatingScale> ratings)
     {
@@ -60,7 +57,7 @@ public sealed class LevelUnlikeScore : ICheck
 
         var band = RatingWords.Band(ratings.Value, stated)!;
         // Out of its range: the scale says so. In its range and excluded by a condition: only as sure as the condition.
-        var severity = band.Low <= Cut(score.Number) && Cut(score.Number) <= band.High
+        var severity = band.Low <= RatingFormulas.Cut(score.Number) && RatingFormulas.Cut(score.Number) <= band.High
             ? Say.Capped(Severity.Error, ratings.Confidence, band.Condition)
             : Say.Capped(Severity.Error, ratings.Confidence);
         var repair = possible.Count == 0 ? null
