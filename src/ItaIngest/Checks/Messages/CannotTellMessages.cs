@@ -28,6 +28,7 @@ internal static class CannotTellMessages
         "not-judged" => w.Say($"{w.Subject}: ข้อที่แสดงเฉลี่ยจากข้อย่อย หรือไม่ได้เขียนทศนิยมสองตำแหน่ง จึงตรวจกับจำนวนผู้ตอบไม่ได้", $"{w.Subject}: not checked against the number of respondents, since the listed questions are means of sub-items or have no two decimals."),
         "too-few-scores" => w.Say($"{w.Subject}: คะแนนรายข้อน้อยเกินกว่าจะบอกจำนวนผู้ตอบได้", $"{w.Subject}: too few question scores to tell the number of respondents."),
         "too-many-respondents" => w.Say($"{w.Subject}: คะแนนรายข้อไม่ตรงกับจำนวนผู้ตอบน้อย ๆ จำนวนใด และถ้าผู้ตอบมากก็ตรวจไม่ได้", $"{w.Subject}: the question scores fit no small number of respondents, and of many nothing can be told."),
+        "partly-read" => w.Say("อ่านไฟล์ได้ไม่ครบ จึงบอกไม่ได้ว่าสิ่งที่ไม่พบนั้นไม่มีจริง", "The file was read in part only, so it cannot be told whether what was not found is not there."),
         "score-year-not-stated" => w.Say("รายงานไม่ได้ระบุปีของคะแนน", "The report does not state the year of its scores."),
         "no-plan" => w.Say($"มี {w["questions"]} ข้อที่ได้คะแนนต่ำกว่าเกณฑ์ แต่ไม่พบแผนในรายงาน", $"{w["questions"]} questions are below the mark, but the report has no plan."),
         "plan-not-by-question" => w.Say($"มี {w["questions"]} ข้อที่ได้คะแนนต่ำกว่าเกณฑ์ แต่แผนไม่ได้เรียงเป็นรายข้อ จึงบอกไม่ได้ว่าตกข้อใด", $"{w["questions"]} questions are below the mark, but the plan does not go question by question, so none can be called missing."),

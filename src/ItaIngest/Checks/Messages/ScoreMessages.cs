@@ -8,8 +8,8 @@ internal static class ScoreMessages
     public static string Of(Wording w) => w.Result.Code switch
     {
         "ITA-S001" => w.Say($"{w.Subject}: ช่องคะแนนเขียนว่า {Wording.Quote(w["stated"])} ซึ่งไม่ใช่ตัวเลข", $"{w.Subject}: the score cell says {Wording.Quote(w["stated"])}, which is no number."),
-        "ITA-S002" when w.Has("possible") => w.Say($"{w.Subject} ระบุ {w["stated"]} แต่ข้อของ OIT ได้เพียง {w.Or(w["possible"])}", $"{w.Subject} is stated as {w["stated"]}, but an OIT question has {w.Or(w["possible"])}.") + w.DigitProposal(),
-        "ITA-S002" => w.Say($"{w.Subject} ระบุ {w["stated"]} แต่คะแนนต้องอยู่ระหว่าง 0 ถึง 100", $"{w.Subject} is stated as {w["stated"]}, but a score lies between 0 and 100.") + w.DigitProposal(),
+        "ITA-S002" when w.Has("possible") => w.Say($"{w.Subject} ระบุ {w["stated"]} แต่ข้อของ OIT ได้เพียง {w.Or(w["possible"])}", $"{w.Subject} is stated as {w["stated"]}, but an OIT question has {w.Or(w["possible"])}.") + w.Proposal(),
+        "ITA-S002" => w.Say($"{w.Subject} ระบุ {w["stated"]} แต่คะแนนต้องอยู่ระหว่าง 0 ถึง 100", $"{w.Subject} is stated as {w["stated"]}, but a score lies between 0 and 100.") + w.Proposal(),
         "ITA-S010" => Indicator(w),
         "ITA-S011" => Instrument(w),
         "ITA-S012" => Overall(w),
