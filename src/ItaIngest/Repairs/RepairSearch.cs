@@ -33,9 +33,9 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
 
     private List<Mend> Search(List<Constraint> broken)
     {
-        // Which of a score and a word is wrong, no sum can tell.
-        if (!broken.Exists(c => c.IsArithmetic)) return [new Mend(broken, [], false)];
         var proposals = Single(broken);
+        // Which of a score and a word is wrong, no sum can tell: what is known to be misread may be it.
+        if (!broken.Exists(c => c.IsArithmetic)) return [new Mend(broken, Ranked(proposals.FindAll(p => p.IsPlausible)), false)];
         if (proposals.Count > 0) return [new Mend(broken, Ranked(proposals), trials > MostTrials)];
 
         // No single figure explains all. One may explain all that it takes part in, and another one the rest.
@@ -171,7 +171,7 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
         foreach (var c in model.ConstraintsOf(index))
         {
             var constraint = model.Constraints[c];
-            if (!constraint.IsClosed(index) || !BreaksAsPrinted(edit, constraint)) continue;
+            if (!constraint.IsClosed(model.AsPrinted, index) || !constraint.Concerns(edit.Cell) || !BreaksAsPrinted(edit, constraint)) continue;
             if (constraint.IsExact(model.AsPrinted, index)) confirmedBy.Add(constraint.NameFor(index));
             else isExact = false;
         }

@@ -46,20 +46,20 @@ public sealed class DomainOfAnother : ICheck
             if (isOwn || places.All(p => IsSaidToBeAnothers(p.Before))) continue;
             var subject = new Subject(AgencyMentions.Subject);
             var figures = new Figures { { "domain", full }, { "places", places.Count } };
-            Evidence[] evidence = [.. places.Select(p => new Evidence(p.At, full, "defect"))];
+            Evidence[] Evidence(string role) => [.. places.Select(p => new Evidence(p.At, full, role))];
             if (agency.Name is null)
             {
-                yield return Say.CannotTell(Code, subject, "agency-not-settled", figures, evidence);
+                yield return Say.CannotTell(Code, subject, "agency-not-settled", figures, Evidence("stated"));
             }
             else if (!IsAName(places[0].Name) || (own.Full is null && !places.Exists(p => IsSaidToBeTheWebsite(p.Before))))
             {
-                yield return Say.CannotTell(Code, subject, "domain-unknown", figures, evidence);
+                yield return Say.CannotTell(Code, subject, "domain-unknown", figures, Evidence("stated"));
             }
             else
             {
                 figures.With("agency", AgencyMentions.Name(agency)!);
                 if (own.Full is not null) figures.With("own", own.Full);
-                yield return Say.Fails(Code, subject, Severity.Info, figures, [.. evidence, .. (own.Places ?? []).Take(1).Select(p => new Evidence(p.At, own.Full!, "witness"))], [],
+                yield return Say.Fails(Code, subject, Severity.Info, figures, [.. Evidence("defect"), .. (own.Places ?? []).Take(1).Select(p => new Evidence(p.At, own.Full!, "witness"))], [],
                     own.Full is null ? null : new Repair("agency/domain", full, own.Full, Safety.ShowOnly, 1, []));
             }
         }

@@ -43,7 +43,7 @@ internal static class MappingMessages
     private static string Repeated(Wording w) => !w.Has("scores") ? string.Empty
         : w["scores"].Contains('|', StringComparison.Ordinal)
             ? w.Say($" คะแนนในแถวเหล่านั้นไม่เท่ากัน คือ {w.And(w["scores"])}", $" The rows state different scores: {w.And(w["scores"])}.")
-            : w.Say($" ทุกแถวให้คะแนน {w["scores"]} เท่ากัน น่าจะเป็นแถวซ้ำ", $" All of them state {w["scores"]}; the row is probably repeated.");
+            : w.Say($" ทุกแถวให้คะแนน {w["scores"]} เท่ากัน", $" All of them state {w["scores"]}.");
 
     // The official title is the remark's, or the book's where the remark names the question only.
     private static string Title(Wording w, string from)

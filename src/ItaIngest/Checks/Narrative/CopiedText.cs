@@ -61,12 +61,12 @@ public sealed class CopiedText : ICheck
         if (owner is null) return null;
         var figures = new Figures { { "from", Short(row.Text) }, { "owner", owner.Item } };
         if (owner.Titles.Count > 0) figures.With("ownerTitle", Short(owner.Titles[0]));
-        Evidence[] evidence = [new(row.At, Short(row.Text), "defect"), new(owner.At, Short(owner.Text), "other")];
         var subject = SubjectOf(context, row);
-        if (row.Titles.Count == 0) return Say.CannotTell(Code, subject, "title-not-stated", figures, evidence);
+        Evidence[] Evidence(string role) => [new(row.At, Short(row.Text), role), new(owner.At, Short(owner.Text), "other")];
+        if (row.Titles.Count == 0) return Say.CannotTell(Code, subject, "title-not-stated", figures, Evidence("stated"));
         var own = ParticularWords.OfText(string.Join(' ', TableRows.Of(context.Document, row.At).Where(c => !Tells(c, row)).Select(c => c.Text)));
         if (words.SharedWith(text, owner.Item, own) >= OwnWords) return null;
-        return Say.Fails(Code, subject, Severity.Warning, figures, evidence, [],
+        return Say.Fails(Code, subject, Severity.Warning, figures, Evidence("defect"), [],
             new Repair($"{row.Item}/text", Short(row.Text), owner.Item, Safety.ShowOnly, 1, []));
     }
 

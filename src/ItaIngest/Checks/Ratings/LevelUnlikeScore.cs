@@ -1,6 +1,8 @@
+using ItaIngest.Checks.Scores;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 using ItaIngest.Scores;
+using ItaIngest.Scores.Constraints;
 
 namespace ItaIngest.Checks.Ratings;
 
@@ -62,6 +64,7 @@ public sealed class LevelUnlikeScore : ICheck
             : Say.Capped(Severity.Error, ratings.Confidence);
         var repair = possible.Count == 0 ? null
             : new Repair(node.Key(Figure.Level), stated, possible[0].Label, Safety.AskReviewer, 1, [.. possible.Skip(1).Select(b => b.Label)]);
-        return Say.Fails(Code, node.Subject, severity, figures, evidence, [node.Key(Figure.Level), node.Key()], repair);
+        return Say.Fails(Code, node.Subject, severity, figures, evidence, [node.Key(Figure.Level), node.Key()],
+            Mending.OrWord(context, c => c is LevelFits && c.Variables[0] == context.Model.VariableOf(node)?.Index, repair));
     }
 }

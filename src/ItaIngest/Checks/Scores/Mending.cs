@@ -21,4 +21,16 @@ internal static class Mending
         return new Repair(edit.Variable.Key, edit.Cell.Value.ToString(), edit.To.ToString(), mend.Safe is null ? Safety.AskReviewer : Safety.Safe, first.Cost,
             [.. others.Take(MostAlternatives).Select(o => string.Join('+', o.Edits.Select(e => $"{e.Variable.Key}={e.To}")))]);
     }
+
+    /// <summary>
+    /// A proposal where a word does not fit a score: the one digit that is known to be misread and would make it fit, if there is one
+    /// alone; the word otherwise. Each is told beside the other.
+    /// </summary>
+    public static Repair? OrWord(CheckContext context, Func<Constraint, bool> ofWord, Repair? word)
+    {
+        if (context.Model.Constraints.FirstOrDefault(c => ofWord(c) && !context.Model.Holds(c)) is not { } broken) return word;
+        if (context.MendOf(broken) is not { First: { IsPlausible: true, Edits: [var edit] } first } mend) return word;
+        if (mend.Proposals.Count(p => p.IsPlausible) > 1 || mend.Broken.Any(c => c.IsArithmetic)) return word;
+        return new Repair(edit.Variable.Key, edit.Cell.Value.ToString(), edit.To.ToString(), Safety.AskReviewer, first.Cost, word is null ? [] : [$"{word.Target}={word.To}", .. word.Alternatives]);
+    }
 }

@@ -50,7 +50,8 @@ public sealed class SameScoreStatedTwice : ICheck
         Evidence[] evidence = [.. node.Scores.Select(s => s.As(s.Score!.Value.AgreesWith(likely) ? "stated" : "other"))];
         var odd = readings.Where(r => r != likely).ToList();
         var repair = by is null ? null : new Repair(node.Key(), odd[0].ToString(), likely.ToString(), Safety.AskReviewer, Cost(context, odd[0], likely), [.. odd.Select(r => r.ToString())]);
-        if (settled is null && context.Model.Constraints.OfType<CopiesAgree>().FirstOrDefault(c => ReferenceEquals(c.Variable.Node, node)) is { } copies
+        if (settled is null && context.Model.VariableOf(node) is { } variable
+            && context.Model.Constraints.OfType<CopiesAgree>().FirstOrDefault(c => c.Variable.Index == variable.Index) is { } copies
             && Mending.RepairOf(context, copies, figures) is { } found)
             repair = found;
         return Say.Fails(Code, node.Subject, settled is null ? Severity.Error : Severity.Warning, figures, evidence, [node.Key(Figure.Score)], repair);
@@ -70,7 +71,7 @@ public sealed class SameScoreStatedTwice : ICheck
         if (model.VariableOf(node) is not { } variable) return found;
         foreach (var constraint in model.Constraints)
         {
-            if (!constraint.Variables.Contains(variable.Index) || !constraint.IsClosed(variable.Index)) continue;
+            if (!constraint.Variables.Contains(variable.Index) || !model.With(variable, value, a => constraint.IsClosed(a, variable.Index))) continue;
             var fit = model.With(variable, value, a => constraint.IsExact(a, variable.Index) ? Fit.Exact : constraint.Holds(a) ? Fit.Within : (Fit?)null);
             found.Add((constraint.NameFor(variable.Index), fit));
         }

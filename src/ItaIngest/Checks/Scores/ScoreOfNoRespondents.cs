@@ -70,7 +70,7 @@ public sealed class ScoreOfNoRespondents : ICheck
     // Where the indicator is the mean of its questions as printed, the digit is right.
     private static bool IsConfirmed(ScoreModel model, ScoreNode node) =>
         model.VariableOf(node) is { Index: var index }
-        && model.Constraints.Any(c => c.Name is "questions" && c.IsClosed(index) && c.Variables.Contains(index) && (c is EitLists lists ? model.AnyReading(lists, lists.AreMeans) : model.Holds(c)));
+        && model.Constraints.Any(c => c.Name is "questions" && c.IsClosed(model.AsPrinted, index) && c.Variables.Contains(index) && (c is EitLists lists ? model.AnyReading(lists, lists.AreMeans) : model.Holds(c)));
 
     private static Figures Told(RespondentGroup group)
     {

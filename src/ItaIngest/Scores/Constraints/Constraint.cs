@@ -26,6 +26,9 @@ public abstract class Constraint
     /// <summary>What it is to a variable: by what it is confirmed or contradicted.</summary>
     public virtual string NameFor(int variable) => Name;
 
-    /// <summary>Whether it says anything of exactness: it leaves nothing open.</summary>
-    public virtual bool IsClosed(int variable) => false;
+    /// <summary>Whether a statement of a score takes part in it, and not just the score wherever it is stated.</summary>
+    public virtual bool Concerns(Cell cell) => true;
+
+    /// <summary>Whether it says anything of exactness: it leaves nothing open, as far as it concerns a variable.</summary>
+    public virtual bool IsClosed(Assignment assignment, int variable) => false;
 }

@@ -34,7 +34,7 @@ public sealed class EitLists : Constraint
     public override string NameFor(int variable) => lists.FirstOrDefault(l => l.AsMean.Variables.Contains(variable))?.AsMean.NameFor(variable) ?? Name;
 
     /// <inheritdoc/>
-    public override bool IsClosed(int variable) => lists.Any(l => !l.AsMean.IsOpen && l.AsMean.Variables.Contains(variable));
+    public override bool IsClosed(Assignment assignment, int variable) => AreMeans(assignment) && lists.Any(l => !l.AsMean.IsOpen && l.AsMean.Variables.Contains(variable));
 
     /// <inheritdoc/>
     public override bool IsExact(Assignment assignment, int variable) =>

@@ -62,17 +62,20 @@ public sealed class Equation : Constraint
         init => aboveOpen = value.Numerator * (divisor / value.Denominator);
     }
 
+    /// <summary>Whether it comes out exactly, where that is asked of a score that is not printed; null where it is asked of the result.</summary>
+    internal Func<Assignment, bool>? Exactness { get; init; }
+
     /// <inheritdoc/>
     public override bool Holds(Assignment assignment) => Fit(assignment) is not null;
 
     /// <inheritdoc/>
-    public override bool IsExact(Assignment assignment, int variable) => open == 0 && isAlone && Fit(assignment) == Scores.Fit.Exact;
+    public override bool IsExact(Assignment assignment, int variable) => open == 0 && isAlone && (Exactness?.Invoke(assignment) ?? Fit(assignment) == Scores.Fit.Exact);
 
     /// <inheritdoc/>
     public override string NameFor(int variable) => variable == ResultVariable ? Name : Result.Item;
 
     /// <inheritdoc/>
-    public override bool IsClosed(int variable) => open == 0;
+    public override bool IsClosed(Assignment assignment, int variable) => open == 0;
 
     /// <summary>How the sum comes out: exactly, within the printed precision, or not (null). With something left open it is never exact.</summary>
     public Fit? Fit(Assignment assignment)

@@ -1,3 +1,5 @@
+using ItaIngest.Documents;
+
 namespace ItaIngest.Scores.Constraints;
 
 /// <summary>A stated rise or fall is the difference of the two scores as printed; prose uses printed values, so no rounding is allowed for.</summary>
@@ -8,6 +10,9 @@ namespace ItaIngest.Scores.Constraints;
 public sealed class StatedDifference(Variable claimed, int from, int to, bool? isUp) : Constraint
 {
     private readonly int[] variables = [from, to, claimed.Index];
+
+    /// <inheritdoc/>
+    public override bool Concerns(Cell cell) => PlaceOrder.SameRow(cell.At, Claimed.Cells[0].At);
 
     /// <inheritdoc/>
     public override string Name => "difference";
@@ -39,5 +44,5 @@ public sealed class StatedDifference(Variable claimed, int from, int to, bool? i
     public override bool IsExact(Assignment assignment, int variable) => Holds(assignment);
 
     /// <inheritdoc/>
-    public override bool IsClosed(int variable) => true;
+    public override bool IsClosed(Assignment assignment, int variable) => true;
 }

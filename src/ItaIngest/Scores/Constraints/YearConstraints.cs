@@ -79,6 +79,7 @@ internal sealed class YearConstraints
         foreach (var indicator in indicators)
         {
             var list = QuestionList.Of(graph, indicator);
+            if (list.IsComplete) means.Add(Mean(list));
             if (list.IsEmpty || list.IsAmbiguous || model.Of(indicator) is not { } variable) continue;
             var one = new LinearForm();
             one.Add(Mean(list), Half);
@@ -90,7 +91,6 @@ internal sealed class YearConstraints
                 OpenAboveWeight = Fraction.Of(list.Unlisted, list.Count * 2L),
             };
             lists.Add(new EitList(AsMean(indicator, variable, list), asOnePart));
-            if (list.IsComplete) means.Add(Mean(list));
         }
 
         if (lists.Count == 0) return;
@@ -167,7 +167,12 @@ internal sealed class YearConstraints
             var rest = new LinearForm();
             rest.Add(FromIndicators(instrument), Inverse(first.Weight));
             rest.Add(LinearForm.Of(second.Variable), -(second.Weight * Inverse(first.Weight)));
-            Equation("parts", instrument.Parts[0], parts[0]!, rest);
+            int[] indicators = [.. instrument.Children.Select(c => model.Of(c)!.Index)];
+            Keep(instrument.Parts[0], new Equation("parts", instrument.Parts[0], parts[0]!.Index, rest)
+            {
+                // The score that both make is not printed: it would be printed alike.
+                Exactness = a => Printed2(indicators.Average(v => a[v].Number)) == Printed2(fromParts.Terms.Sum(t => a[t.Variable].Number * t.Weight.Numerator / t.Weight.Denominator)),
+            });
         }
     }
 
@@ -312,6 +317,9 @@ internal sealed class YearConstraints
     private static bool IsOit(ScoreNode indicator) => QuestionList.Questions(indicator) is [{ Item: ['o', ..] }, ..];
 
     private Confidence RangeOf(ScoreNode indicator) => book.Indicator(Items.IndicatorNumber(indicator.Item) ?? 0)?.Range ?? Confidence.Unknown;
+
+    // A quotient of decimals may miss what it is by its last digit.
+    private static decimal Printed2(decimal score) => Rounding.Round(Rounding.Round(score, 18), Scores.Printed.Usual);
 
     private Fraction? WeightOf(ScoreNode instrument)
     {

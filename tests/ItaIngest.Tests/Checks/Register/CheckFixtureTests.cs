@@ -26,7 +26,7 @@ public sealed class CheckFixtureTests
     public void A_check_says_of_a_fixture_what_its_name_says(string code, string name)
     {
         var fixture = CheckFixture.Of(code).Single(f => f.Name == name);
-        var said = FixtureRun.Of(fixture).Results.Where(r => r.Code == code).ToList();
+        var said = FixtureRun.Of(fixture).Select(s => s.Result).Where(r => r.Code == code).ToList();
         var findings = said.Where(r => r.IsFinding).ToList();
         switch (fixture.Kind)
         {
@@ -39,7 +39,7 @@ public sealed class CheckFixtureTests
                 break;
             default:
                 findings.Should().BeEmpty();
-                said.Should().Contain(r => r.Verdict == Verdict.CannotTell).Which.Figures.Should().ContainKey("reason");
+                said.Where(r => r.Verdict == Verdict.CannotTell).Should().NotBeEmpty().And.OnlyContain(r => r.Figures.ContainsKey("reason"));
                 break;
         }
     }

@@ -34,15 +34,19 @@ internal sealed class YearEquations(ReportFacts facts, CodeBook book, IReadOnlyD
 
     private static bool IsOit(Indicator indicator) => indicator.SubIndicators.Count > 0;
 
+    // Without a single question all rests on the sizes of the sub-indicators, and these must be more than own knowledge.
+    private bool SizesCount(IReadOnlyList<SubIndicator> subs) =>
+        subs.All(s => s.Range >= Confidence.Inferred) || subs.Any(s => s.Questions.Any(q => Item(q) >= 0));
+
     private void AddIndicator(Indicator indicator)
     {
         var printed = Item(Items.Indicator(indicator.Number));
         if (IsOit(indicator))
         {
             var subs = indicator.SubIndicators.Select(WithOwn).ToList();
-            if (printed >= 0) into.Add(new OitIndicator($"K5 {indicator.Number}{At}", printed, subs));
+            if (printed >= 0 && (SizesCount(indicator.SubIndicators) || indicator.SubIndicators.Any(s => Item(Items.SubIndicator(s.Code)) >= 0))) into.Add(new OitIndicator($"K5 {indicator.Number}{At}", printed, subs));
             foreach (var (sub, term) in indicator.SubIndicators.Zip(subs))
-                if (Item(Items.SubIndicator(sub.Code)) is var own and >= 0) into.Add(new OitSubIndicator($"K5 {sub.Code}{At}", own, WithoutOwn(sub)));
+                if (Item(Items.SubIndicator(sub.Code)) is var own and >= 0 && SizesCount([sub])) into.Add(new OitSubIndicator($"K5 {sub.Code}{At}", own, WithoutOwn(sub)));
             return;
         }
 
