@@ -21,7 +21,7 @@ public sealed class Checker(RuleSet rules)
         new PartlyRead(), new CellsOverlap(), new NothingOfAReport(), new ReadByOcr(), new TableDoubtful(), new BookMissing(), new BookIncomplete(),
         new OtherAgencyNamed(), new AgencyMangled(), new DistrictMangled(), new AgencyMissingOnCover(), new DomainOfAnother(), new YearContradicted(), new ScoreYearNotReportYear(),
         new ScoreNotANumber(), new ScoreOutsideRange(),
-        new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(), new RepairedScore(), new ScoreOfNoRespondents(),
+        new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(), new RepairedScore(), new ScoresMisplaced(), new ScoreOfNoRespondents(),
         new SameScoreStatedTwice(), new SuspiciousRepeatedValue(),
         new LevelOfAnotherYear(), new LevelUnlikeScore(), new PassWordUnlikeMark(), new PrintedScaleWrong(),
         new DeltaWrong(), new DeltaNotQuantified(), new CountDiffers(), new TargetInconsistent(), new CrossReferenceWrong(), new MeasureYearOdd(),

@@ -43,7 +43,7 @@ internal static partial class CountSentences
             // "มี ๓ ข้อ" alone may count anything.
             if (of is "questions" && relation is null) continue;
             yield return new StatedCount(ThaiDigits.ToAscii(value.Value), of, m.Groups["unit"].Value, relation, mark, Headings.InstrumentIn(before), InstrumentsOf(text[line..value.Index]), OverallSentences.YearOf(text[line..value.Index]),
-                items is null || of is "measures" ? [] : ItemLists.Read(after, items, of is "indicators"), m.Index, m.Length);
+                items is null || of is "measures" ? [] : ItemLists.Read(after, items, of is "indicators"), value.Index, end - value.Index);
         }
     }
 

@@ -35,7 +35,11 @@ internal sealed record Judgement(
     private static readonly HashSet<string> Beside = new(["ITA-S014", "ITA-S021"], StringComparer.Ordinal);
 
     /// <summary>Whether the program sees that the numbers contradict one another.</summary>
-    public bool IsDetected => Applied.Count > 0 || Findings.Any(f => !Beside.Contains(f.Code));
+    public bool IsDetected => Applied.Count > 0 || Findings.Any(f => IsOfScores(f) && !Beside.Contains(f.Code));
+
+    /// <summary>Whether a finding is about scores and levels.</summary>
+    public static bool IsOfScores(CheckResult finding) =>
+        finding.Code.StartsWith("ITA-S", StringComparison.Ordinal) || finding.Code.StartsWith("ITA-R", StringComparison.Ordinal);
 
     /// <summary>Whether the first proposal is the only plausible repair.</summary>
     public bool IsFirstRight { get; init; }
@@ -77,7 +81,10 @@ internal sealed class Judge(RuleSet rules, MisreadDigits digits)
 
     public ReportFacts Repaired(ReportFacts facts) => repairer.Repair(facts);
 
-    public Judgement Of(ReportFacts facts)
+    /// <summary>What both say.</summary>
+    /// <param name="facts">The report.</param>
+    /// <param name="known">Findings that the report has anyway, by code and subject.</param>
+    public Judgement Of(ReportFacts facts, IReadOnlySet<(string Code, Subject Subject)>? known = null)
     {
         var oracle = OracleReport.Of(facts, rules.Books);
         var consistent = oracle.IsConsistent;
@@ -86,7 +93,8 @@ internal sealed class Judge(RuleSet rules, MisreadDigits digits)
         var settled = repairer.Repair(facts);
         var applied = PrintedCells.Of(facts).Select(c => new Change(c, PrintedCells.Text(facts, c), PrintedCells.Text(settled, c))).Where(c => c.From != c.To).ToList();
         var findings = Findings(settled);
-        var proposal = findings.FirstOrDefault(f => f.Repair is not null && (f.Code.StartsWith("ITA-S", StringComparison.Ordinal) || f.Code.StartsWith("ITA-R", StringComparison.Ordinal)))?.Repair;
+        if (known is not null) findings = [.. findings.Where(f => !known.Contains((f.Code, f.Subject)))];
+        var proposal = findings.FirstOrDefault(f => f.Repair is not null && Judgement.IsOfScores(f))?.Repair;
         return new Judgement(consistent, repairs, unique, unique is not null && oracle.IsSafe(unique, repairs), findings, applied, proposal)
         {
             IsFirstRight = unique is not null && (applied.Count > 0 ? applied is [var only] && only.Cell == unique.Cell && only.To == unique.To : IsThis(proposal, unique, facts)),

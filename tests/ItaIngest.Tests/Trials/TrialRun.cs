@@ -21,6 +21,29 @@ internal sealed record TrialCount
     public int AppliedWrong { get; init; }
     public int AppliedWrongButConsistent { get; init; }
 
+    /// <summary>What one judgement counts.</summary>
+    /// <param name="j">The judgement.</param>
+    /// <param name="truth">The report without its errors.</param>
+    public static TrialCount Of(Judgement j, ReportFacts truth)
+    {
+        var wrong = j.Applied.Any(a => a.To != PrintedCells.Text(truth, a.Cell));
+        return new TrialCount
+        {
+            Trials = 1,
+            Detectable = j.IsConsistent ? 0 : 1,
+            Detected = !j.IsConsistent && j.IsDetected ? 1 : 0,
+            Accused = j.IsConsistent && j.IsDetected ? 1 : 0,
+            Unique = j.Unique is null ? 0 : 1,
+            FirstRight = j.IsFirstRight ? 1 : 0,
+            Safe = j.IsSafe ? 1 : 0,
+            SafeApplied = j.IsSafe && j.Applied.Count > 0 ? 1 : 0,
+            Applied = j.Applied.Count > 0 ? 1 : 0,
+            AppliedNotSafe = j.Disagreements.Contains(Judgement.NotSafe) ? 1 : 0,
+            AppliedWrong = wrong ? 1 : 0,
+            AppliedWrongButConsistent = wrong && j.IsSafe && j.Applied.Count == 1 && j.Applied[0].Cell == j.Unique!.Cell && j.Applied[0].To == j.Unique.To ? 1 : 0,
+        };
+    }
+
     public static TrialCount operator +(TrialCount a, TrialCount b) => new()
     {
         Trials = a.Trials + b.Trials,
@@ -87,7 +110,7 @@ internal sealed class TrialRun(Judge judge, MadeReports reports)
         var faulty = made;
         foreach (var cell in cells) faulty = PrintedCells.With(faulty, cell, Misread(made, cell, setting, random));
         var judgement = judge.Of(faulty);
-        Add(setting, year, Count(judgement, made), judgement.Disagreements.Where(d => setting.Errors == 1 || d != Judgement.NotSafe).Select(d => new Disagreement(d, faulty, Why(faulty, judgement))));
+        Add(setting, year, TrialCount.Of(judgement, made), judgement.Disagreements.Where(d => setting.Errors == 1 || d != Judgement.NotSafe).Select(d => new Disagreement(d, faulty, Why(faulty, judgement))));
     }
 
     /// <summary>A table of what came out: by setting, and by year within it.</summary>
@@ -151,26 +174,6 @@ internal sealed class TrialRun(Judge judge, MadeReports reports)
     {
         var broken = Oracle.OracleReport.Of(facts, judge.Rules.Books).Violations.Select(v => v.Split(' ')[0]).Distinct();
         return string.Join(' ', broken) + " / " + string.Join(' ', judgement.Findings.Select(f => f.Code).Distinct().Order(StringComparer.Ordinal));
-    }
-
-    private TrialCount Count(Judgement j, ReportFacts made)
-    {
-        var wrong = j.Applied.Any(a => a.To != PrintedCells.Text(made, a.Cell));
-        return new TrialCount
-        {
-            Trials = 1,
-            Detectable = j.IsConsistent ? 0 : 1,
-            Detected = !j.IsConsistent && j.IsDetected ? 1 : 0,
-            Accused = j.IsConsistent && j.IsDetected ? 1 : 0,
-            Unique = j.Unique is null ? 0 : 1,
-            FirstRight = j.IsFirstRight ? 1 : 0,
-            Safe = j.IsSafe ? 1 : 0,
-            SafeApplied = j.IsSafe && j.Applied.Count > 0 ? 1 : 0,
-            Applied = j.Applied.Count > 0 ? 1 : 0,
-            AppliedNotSafe = j.Disagreements.Contains(Judgement.NotSafe) ? 1 : 0,
-            AppliedWrong = wrong ? 1 : 0,
-            AppliedWrongButConsistent = wrong && j.IsSafe && j.Applied.Count == 1 && j.Applied[0].Cell == j.Unique!.Cell && j.Applied[0].To == j.Unique.To ? 1 : 0,
-        };
     }
 
     private void Add(TrialSetting setting, int year, TrialCount count, IEnumerable<Disagreement> found)

@@ -46,9 +46,9 @@ internal static class NarrativeMessages
         if (w["of"] == "measures") return claim + w.Say($" แต่ตารางมี {w["counted"]} แถว", $" but the table has {w["counted"]} rows.");
         if (!w.Has("counted")) return claim + w.Say($" แต่รายชื่อที่ตามมามี {w["listed"]}", $" but the list behind it has {w["listed"]}.");
         return w.Has("wrong") && w["counted"] == w["value"]
-            ? claim + w.Say($" แต่ {w.Names("wrong")} ไม่เข้าพวกตามคะแนนที่เขียนไว้", $" but by the scores {w.Names("wrong")} is none of them.")
-            : claim + w.Say($" แต่ตามคะแนนที่เขียนไว้มี {w["counted"]}", $" but by the scores there are {w["counted"]}.")
-                + (w.Has("wrong") ? w.Say($" ({w.Names("wrong")} ไม่เข้าพวก)", $" ({w.Names("wrong")} is none of them.)") : string.Empty);
+            ? claim + w.Say($" แต่{w.Names("wrong")} ไม่เข้าเงื่อนไขนั้นตามคะแนนที่เขียนไว้", $" but by the scores {w.Names("wrong")} is not one of them.")
+            : claim + w.Say($" แต่ตามคะแนนที่เขียนไว้มี {w["counted"]}", $" but by the scores there are {w["counted"]}{(w.Has("wrong") ? string.Empty : ".")}")
+                + (w.Has("wrong") ? w.Say($" ({w.Names("wrong")} ไม่เข้าเงื่อนไขนั้น)", $" ({w.Lower(w.Names("wrong"))} is not one of them).") : string.Empty);
     }
 
     private static string Wrong(Wording w)

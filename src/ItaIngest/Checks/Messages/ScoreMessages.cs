@@ -16,6 +16,7 @@ internal static class ScoreMessages
         "ITA-S013" => Partial(w),
         "ITA-S014" => Respondents(w),
         "ITA-S015" => Repaired(w),
+        "ITA-S016" => Misplaced(w),
         "ITA-S020" => w.Has("repaired") ? Repaired(w) : Restated(w),
         "ITA-S021" => Repeated(w),
         "ITA-S040" => w.Say("รายงานระบุคะแนนรวมหรือคะแนนตัวชี้วัด แต่ไม่มีคะแนนรายข้อ จึงคำนวณซ้ำจากรายข้อไม่ได้", "The report states overall or indicator scores but no question scores, so they cannot be recomputed from questions."),
@@ -129,6 +130,10 @@ internal static class ScoreMessages
             _ => claim + w.Say(" และผู้ตอบที่น้อยกว่านั้นก็ให้ไม่ได้", " Nor can fewer people.") + w.Proposal(),
         };
     }
+
+    private static string Misplaced(Wording w) => w["kind"] == "fused"
+        ? w.Say($"{w.Subject}: ช่องที่เขียนว่า {Wording.Quote(w["from"])} น่าจะเป็นสองคะแนนติดกัน ถ้าแยกเป็น {w["to"]} ทุกค่าจะลงตัว", $"{w.Subject}: the cell {Wording.Quote(w["from"])} seems to hold two scores. As {w["to"]}, everything agrees.")
+        : w.Say($"{w.Subject}: คะแนน {w["rows"]} แถวน่าจะเลื่อนไปหนึ่งข้อ เขียนไว้ที่ {w["from"]} แต่ทุกค่าลงตัวถ้าเป็นของ {w["to"]}", $"{w.Subject}: {w["rows"]} scores seem to have slipped by one row. They stand at {w["from"]}, and everything agrees if they belong to {w["to"]}.");
 
     private static string Repaired(Wording w) => w.Say(
         $"{w.Subject} เขียนไว้ {w["stated"]} โปรแกรมอ่านเป็น {w["repaired"]} เพราะเป็นค่าเดียวที่ลงตัวกับ{w.Confirmations(w["confirmedBy"])}",

@@ -65,6 +65,6 @@ public sealed class LevelUnlikeScore : ICheck
         var repair = possible.Count == 0 ? null
             : new Repair(node.Key(Figure.Level), stated, possible[0].Label, Safety.AskReviewer, 1, [.. possible.Skip(1).Select(b => b.Label)]);
         return Say.Fails(Code, node.Subject, severity, figures, evidence, [node.Key(Figure.Level), node.Key()],
-            Mending.OrWord(context, c => c is LevelFits && ReferenceEquals(context.Model.Variables[c.Variables[0]].Node, node), repair));
+            Mending.OrWord(context, c => c is LevelFits && c.Variables[0] == context.Model.VariableOf(node)?.Index, repair));
     }
 }

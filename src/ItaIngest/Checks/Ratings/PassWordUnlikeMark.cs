@@ -34,7 +34,7 @@ public sealed class PassWordUnlikeMark : ICheck
         Evidence[] evidence = [.. words.Select(w => w.As(wrong.Contains(w) ? "defect" : "stated")), .. node.Evidence("witness")];
         if (wrong.Count == 0) return Say.Holds(Code, node.Subject, null, figures, evidence);
         return Say.Fails(Code, node.Subject, Say.Capped(Severity.Error, mark.Confidence), figures, evidence, [node.Key(Figure.Pass), node.Key()],
-            Mending.OrWord(context, c => c is PassWordFits && ReferenceEquals(context.Model.Variables[c.Variables[0]].Node, node),
+            Mending.OrWord(context, c => c is PassWordFits && c.Variables[0] == context.Model.VariableOf(node)?.Index,
                 new Repair(node.Key(Figure.Pass), wrong[0].Value, Passes(wrong[0]) == true ? "fail" : "pass", Safety.AskReviewer, 1, [])));
     }
 

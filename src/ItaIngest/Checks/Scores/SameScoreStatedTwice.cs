@@ -50,7 +50,8 @@ public sealed class SameScoreStatedTwice : ICheck
         Evidence[] evidence = [.. node.Scores.Select(s => s.As(s.Score!.Value.AgreesWith(likely) ? "stated" : "other"))];
         var odd = readings.Where(r => r != likely).ToList();
         var repair = by is null ? null : new Repair(node.Key(), odd[0].ToString(), likely.ToString(), Safety.AskReviewer, Cost(context, odd[0], likely), [.. odd.Select(r => r.ToString())]);
-        if (settled is null && context.Model.Constraints.OfType<CopiesAgree>().FirstOrDefault(c => ReferenceEquals(c.Variable.Node, node)) is { } copies
+        if (settled is null && context.Model.VariableOf(node) is { } variable
+            && context.Model.Constraints.OfType<CopiesAgree>().FirstOrDefault(c => c.Variable.Index == variable.Index) is { } copies
             && Mending.RepairOf(context, copies, figures) is { } found)
             repair = found;
         return Say.Fails(Code, node.Subject, settled is null ? Severity.Error : Severity.Warning, figures, evidence, [node.Key(Figure.Score)], repair);

@@ -11,7 +11,7 @@ public sealed class ScoreOutsideRange : ICheck
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
-        foreach (var node in context.Scores.Stated.Concat(context.Scores.Undecided).Concat(context.Model.Years.Skip(1).SelectMany(y => y.Graph.Stated.Where(n => n.Year == y.Graph.Year))).DistinctBy(n => n.Key()))
+        foreach (var node in context.Scores.Stated.Concat(context.Scores.Undecided).Concat(context.Model.Years.Skip(1).SelectMany(y => y.Graph.Stated.Where(n => n.Year == y.Graph.Year))).DistinctBy(n => n.Key(), StringComparer.Ordinal))
         {
             var variable = context.Model.VariableOf(node);
             var possible = variable is null ? null : context.Model.Constraints.OfType<PossibleValue>().FirstOrDefault(c => c.Variables[0] == variable.Index);

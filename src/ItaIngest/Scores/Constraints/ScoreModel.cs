@@ -54,8 +54,9 @@ public sealed class ScoreModel
     /// <summary>The scores of a year, or null where it has no book.</summary>
     public YearModel? Year(int? year) => Years.FirstOrDefault(y => y.Graph.Year == year);
 
-    /// <summary>The variable of a score, or null where none is printed.</summary>
-    public Variable? VariableOf(ScoreNode node) => Variables.FirstOrDefault(v => ReferenceEquals(v.Node, node));
+    /// <summary>The variable of a score, or null where none is printed. A score of another year stands in several graphs.</summary>
+    public Variable? VariableOf(ScoreNode node) => Variables.FirstOrDefault(v => v.Node is { } own
+        && (ReferenceEquals(own, node) || (own.Year == node.Year && string.Equals(own.Item, node.Item, StringComparison.Ordinal) && string.Equals(own.Part, node.Part, StringComparison.Ordinal))));
 
     /// <summary>An answer for another value of one variable.</summary>
     public T With<T>(Variable variable, Printed value, Func<Assignment, T> ask)
