@@ -18,6 +18,8 @@ internal static class Misreadings
     /// <param name="cost">Cost of a digit's confusion (meant, observed); null where none is known.</param>
     public static IEnumerable<(Printed To, decimal Cost, bool IsPlausible)> Of(Printed printed, Func<char, char, decimal?> cost)
     {
+        // A score with a sign is a difference, or something else that no digit mends.
+        if (printed.Number < 0) yield break;
         var written = printed.ToString();
         for (var at = 0; at < written.Length; at++)
         {

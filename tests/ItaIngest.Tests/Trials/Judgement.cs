@@ -35,7 +35,13 @@ internal sealed record Judgement(
     private static readonly HashSet<string> Beside = new(["ITA-S014", "ITA-S021"], StringComparer.Ordinal);
 
     /// <summary>Whether the program sees that the numbers contradict one another.</summary>
-    public bool IsDetected => Applied.Count > 0 || Findings.Any(f => IsOfScores(f) && !Beside.Contains(f.Code));
+    public bool IsDetected => Applied.Count > 0 || Findings.Any(f => IsOfScores(f) && !Beside.Contains(f.Code) && !IsExpected(f));
+
+    /// <summary>Whether it holds with every unnamed list of e questions the mean of both parts.</summary>
+    public bool HoldsPlainly { get; init; } = true;
+
+    // That a list which lacks some can only be one part is a Warning, though it is consistent.
+    private bool IsExpected(CheckResult finding) => IsConsistent && !HoldsPlainly && finding is { Code: "ITA-S013", Severity: Severity.Warning };
 
     /// <summary>Whether a finding is about scores and levels.</summary>
     public static bool IsOfScores(CheckResult finding) =>
@@ -97,6 +103,7 @@ internal sealed class Judge(RuleSet rules, MisreadDigits digits)
         var proposal = findings.FirstOrDefault(f => f.Repair is not null && Judgement.IsOfScores(f))?.Repair;
         return new Judgement(consistent, repairs, unique, unique is not null && oracle.IsSafe(unique, repairs), findings, applied, proposal)
         {
+            HoldsPlainly = oracle.HoldsPlainly,
             IsFirstRight = unique is not null && (applied.Count > 0 ? applied is [var only] && only.Cell == unique.Cell && only.To == unique.To : IsThis(proposal, unique, facts)),
         };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ItaIngest.Checks;
 using ItaIngest.Mapping;
 using ItaIngest.Tests.RealReports;
 using Xunit.Abstractions;

@@ -87,10 +87,6 @@ internal sealed class SameScore(string name, Term a, Term b) : Equation(name)
     public override IEnumerable<int> Items => a.Items.Concat(b.Items);
 
     public override bool Holds(Values v, bool onePart) => a.Range(v, onePart).Meets(b.Range(v, onePart));
-
-    public override bool Confirms(bool onePart) => a.IsComplete(onePart) && b.IsComplete(onePart);
-
-    public override bool IsExact(Values v, bool onePart) => Exact.Round(a.Value(v, onePart), 2) == Exact.Round(b.Value(v, onePart), 2);
 }
 
 /// <summary>That all unnamed lists are one part is not believed where two or more of them fit plainly.</summary>
@@ -146,18 +142,28 @@ internal sealed class InRange(string name, int item, IReadOnlyList<long>? values
         v.CellsOf(item).All(c => v.Cell[c] >= 0 && v.Cell[c] <= 100 * Exact.Point && (values is null || values.Contains(v.Cell[c])));
 }
 
+/// <summary>One end of a stated difference: the cell that it quotes and its item, or -1, and what it quotes.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+internal readonly record struct DifferenceEnd(int Cell, int Item, long Quoted)
+{
+    /// <summary>As it is quoted; or, asked of another statement of the same score, as that one says.</summary>
+    public long Of(Values v, int item) => Cell < 0 ? Quoted : Item == item ? v.Item[item] : v.Cell[Cell];
+}
+
 /// <summary>A stated difference is the difference of what is printed.</summary>
-internal sealed class Difference(string name, (int Cell, long Quoted) from, (int Cell, long Quoted) to, int delta, bool up) : Equation(name)
+internal sealed class Difference(string name, DifferenceEnd from, DifferenceEnd to, int delta, bool up) : Equation(name)
 {
     public override IEnumerable<int> Cells => new[] { from.Cell, to.Cell, delta }.Where(c => c >= 0);
 
-    public override bool Holds(Values v, bool onePart) => Number(v, to) - Number(v, from) == (up ? v.Cell[delta] : -v.Cell[delta]);
+    /// <summary>The scores that it is between.</summary>
+    public bool IsOf(int item) => item >= 0 && (from.Cell >= 0 && from.Item == item || to.Cell >= 0 && to.Item == item);
+
+    public override bool Holds(Values v, bool onePart) => HoldsOf(v, -2);
+
+    /// <summary>Whether it would hold with what the item is taken for.</summary>
+    public bool HoldsOf(Values v, int item) => to.Of(v, item) - from.Of(v, item) == (up ? v.Cell[delta] : -v.Cell[delta]);
 
     public override bool Confirms(bool onePart) => true;
-
-    public override bool IsExact(Values v, bool onePart) => Holds(v, onePart);
-
-    private static long Number(Values v, (int Cell, long Quoted) end) => end.Cell >= 0 ? v.Cell[end.Cell] : end.Quoted;
 }
 
 /// <summary>"Passed" from the mark on, else not.</summary>

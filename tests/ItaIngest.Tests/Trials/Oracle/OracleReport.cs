@@ -71,10 +71,13 @@ internal sealed class OracleReport
             var claim = facts.Claims[i];
             if (!index.TryGetValue(PrintedCell.OfClaim(i), out var delta)) continue;
             if (FigureText.Read(claim.Figures.GetValueOrDefault("from")) is not { } from || FigureText.Read(claim.Figures.GetValueOrDefault("to")) is not { } to) continue;
-            all.Add(new Difference("K9 " + i, (Linked(facts, claim, "from", index), Exact.Of(from.Value)), (Linked(facts, claim, "to", index), Exact.Of(to.Value)), delta, claim.Figures.GetValueOrDefault("direction") != "down"));
+            all.Add(new Difference("K9 " + i, End(facts, claim, "from", from.Value), End(facts, claim, "to", to.Value), delta, claim.Figures.GetValueOrDefault("direction") != "down"));
         }
 
         return new OracleReport(found, numbers, all, hasUnnamed);
+
+        DifferenceEnd End(ReportFacts of, Claim claim, string end, decimal quoted) =>
+            ClaimLinks.Cell(of, claim, end) is { } cell ? new DifferenceEnd(index[cell], found[index[cell]].Item, Exact.Of(quoted)) : new DifferenceEnd(-1, -1, Exact.Of(quoted));
     }
 
     /// <summary>Whether everything holds under one choice of hypothesis.</summary>
@@ -127,21 +130,28 @@ internal sealed class OracleReport
 
         // An item whose statements differ has the value of this cell while it is asked what that value violates.
         if (item >= 0) values.Take(c, item);
-        var before = hypotheses.Select(h => ofCell[c].Where(e => e.Applies(h) && e.Confirms(h) && !e.Holds(values, h)).ToList()).ToArray();
+        var before = hypotheses.Select(h => Confirming(c, item, h).Where(e => !Holds(e, item, h)).ToList()).ToArray();
         values.Set(c, item, repair.To);
-        var h = Array.FindIndex(hypotheses, x => equations.All(e => !e.Applies(x) || e.Holds(values, x)));
-        if (h < 0) throw new InvalidOperationException("This is no repair.");
+
+        // What is asked for under one of two hypotheses that are both left proves nothing.
+        var left = hypotheses.Where(h => equations.All(e => !e.Applies(h) || e.Holds(values, h))).ToList();
+        if (left.Count == 0) throw new InvalidOperationException("This is no repair.");
         if (item >= 0) values.Take(c, item);
-        var exact = before[h].All(e => e.IsExact(values, hypotheses[h]));
+        var broken = before[Array.IndexOf(hypotheses, left[0])].Where(e => left.TrueForAll(h => before[Array.IndexOf(hypotheses, h)].Contains(e))).ToList();
         var others = item < 0 ? [] : values.CellsOf(item).Where(o => o != c).ToArray();
-        exact &= others.All(o => values.Cell[o] == values.Cell[c]);
-        var confirmations = before[h].Count + others.Count(o => values.Cell[o] == values.Cell[c]);
+        var exact = broken.TrueForAll(e => Holds(e, item, left[0]) && e.IsExact(values, left[0])) && others.All(o => values.Cell[o] == values.Cell[c]);
+        var confirmations = broken.Count + others.Count(o => values.Cell[o] == values.Cell[c]);
         values.Set(c, item, cells[c].Text);
         return (exact, confirmations);
     }
 
-    private static int Linked(ReportFacts facts, Claim claim, string end, Dictionary<PrintedCell, int> index) =>
-        ClaimLinks.Cell(facts, claim, end) is { } cell ? index[cell] : -1;
+    /// <summary>Whether it holds with every unnamed list the mean of both parts.</summary>
+    public bool HoldsPlainly => !Violated(false).Any();
+
+    private IEnumerable<Equation> Confirming(int cell, int item, bool hypothesis) =>
+        ofCell[cell].Concat(equations.OfType<Difference>().Where(d => d.IsOf(item))).Distinct().Where(e => e.Applies(hypothesis) && e.Confirms(hypothesis));
+
+    private bool Holds(Equation equation, int item, bool hypothesis) => equation is Difference d ? d.HoldsOf(values, item) : equation.Holds(values, hypothesis);
 
     private IEnumerable<Equation> Violated(bool hypothesis) => equations.Where(e => e.Applies(hypothesis) && !e.Holds(values, hypothesis));
 }
