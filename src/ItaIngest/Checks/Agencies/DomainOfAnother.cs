@@ -10,6 +10,9 @@ public sealed class DomainOfAnother : ICheck
     private const double Tells = 3;
     private const int ShortestName = 5;
 
+    // A report names a handful; in a longer list of addresses nobody's own is looked for.
+    private const int MostDomains = 40;
+
     /// <summary>Portals and bodies of the whole country whose names are written out; abbreviations (dla, nacc, moi) are not told anyhow.</summary>
     private static readonly HashSet<string> National = new(StringComparer.Ordinal)
     {
@@ -39,7 +42,7 @@ public sealed class DomainOfAnother : ICheck
         if (domains.Count == 0) yield break;
         var agency = context.Facts.Agency;
         var names = new[] { agency.Name, agency.District, agency.Province }.OfType<string>().Where(n => n.Length > 0).ToList();
-        var groups = domains.GroupBy(d => d.Full, StringComparer.Ordinal).Select(g => (Full: g.Key, Places: g.ToList(), IsOwn: IsOneOf(g.First().Name, names))).ToList();
+        var groups = domains.GroupBy(d => d.Full, StringComparer.Ordinal).Take(MostDomains).Select(g => (Full: g.Key, Places: g.ToList(), IsOwn: IsOneOf(g.First().Name, names))).ToList();
         var own = groups.Where(g => g.IsOwn).OrderByDescending(g => g.Places.Count).ThenBy(g => g.Full, StringComparer.Ordinal).FirstOrDefault();
         foreach (var (full, places, isOwn) in groups)
         {

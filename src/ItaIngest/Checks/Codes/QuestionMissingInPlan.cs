@@ -72,10 +72,11 @@ public sealed class QuestionMissingInPlan : ICheck
     private sealed record Plan(IReadOnlyList<Measure> Rows)
     {
         private readonly HashSet<string> named = [.. Rows.SelectMany(r => r.Items).SelectMany(Items.Candidates)];
+        private readonly List<(Measure Row, GramSet Title)> unnamed = [.. Rows.Where(r => !NamesQuestion(r)).Select(r => (r, GramSet.Of(ComparisonKey.Of(r.Title))))];
 
         public bool IsByQuestion => Rows.Count(NamesQuestion) is var naming && naming >= FewestRows && naming * 2 > Rows.Count;
 
-        public bool HasRowsWithoutQuestion => Rows.Any(r => !NamesQuestion(r));
+        public bool HasRowsWithoutQuestion => unnamed.Count > 0;
 
         public static Plan Of(CheckContext context)
         {
@@ -91,9 +92,9 @@ public sealed class QuestionMissingInPlan : ICheck
             var codes = Items.Candidates(question.Item);
             if (codes.Any(named.Contains)) return true;
             var indicators = codes.Select(c => IndicatorOf(context, c)).ToHashSet(StringComparer.Ordinal);
-            var titles = codes.Select(c => context.Book!.Question(c)?.Title?.Value).OfType<string>().Select(BookItems.TitleKey).ToList();
-            return Rows.Where(r => !NamesQuestion(r)).Any(r => r.Items.Any(indicators.Contains)
-                || (ComparisonKey.Of(r.Title) is var title && titles.Any(t => TextSimilarity.Containment(t, title) >= SameTitle)));
+            var titles = codes.Select(c => context.Book!.Question(c)?.Title?.Value).OfType<string>().Select(t => GramSet.Of(BookItems.TitleKey(t))).ToList();
+            return unnamed.Exists(r => r.Row.Items.Any(indicators.Contains)
+                || titles.Exists(t => r.Title.Count >= t.Count * SameTitle && t.Containment(r.Title) >= SameTitle));
         }
 
         /// <summary>The last row for questions of the same indicator, else of the plan: behind it the question's row would stand.</summary>

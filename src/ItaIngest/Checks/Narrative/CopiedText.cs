@@ -27,6 +27,9 @@ public sealed class CopiedText : ICheck
     /// <summary>Each row is held against the rows before it, as many as an OIT list has; a longer table costs no more a row.</summary>
     private const int Before = 60;
 
+    // No report tells of more; what stands behind them in a made-up one is not looked at.
+    private const int MostLooked = 500;
+
     private const int Shown = 160;
 
     /// <inheritdoc/>
@@ -34,7 +37,7 @@ public sealed class CopiedText : ICheck
 
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context) =>
-        In(context, ToldRow.OfDisclosures(context)).Concat(In(context, ToldRow.OfResults(context)));
+        In(context, [.. ToldRow.OfDisclosures(context).Take(MostLooked)]).Concat(In(context, [.. ToldRow.OfResults(context).Take(MostLooked)]));
 
     private IEnumerable<CheckResult> In(CheckContext context, IReadOnlyList<ToldRow> rows)
     {

@@ -48,6 +48,15 @@ public sealed class DomainOfAnotherTests
         Of(text).ResultOf("ITA-A005").Should().Match<CheckResult>(r => r.Verdict == Verdict.CannotTell && r.Figures["reason"] == reason);
 
     [Fact]
+    public void A_list_of_addresses_ends_soon()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 20_000).Select(k => FormattableString.Invariant($"www.{new string((char)('b' + k % 20), 1 + k % 60)}ongkhwang{k}.go.th")));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Of("เว็บไซต์ " + text).ResultsOf("ITA-A005").Should().HaveCountLessThanOrEqualTo(40);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public void Without_an_agency_nothing_is_anothers() =>
         Given.Report(2568).Agency(null, null).Paragraph("เว็บไซต์ www.nongsommut.go.th").ResultOf("ITA-A005").Figures["reason"].Should().Be("agency-not-settled");
 
