@@ -29,7 +29,7 @@ internal sealed class MemoryQueries(MemoryState state) : IRecordQueries
     public IAsyncEnumerable<FindingRecord> FindingsAsync(FindingFilter filter, CancellationToken cancellation = default) => Stream(
         Ids().Select(Document)
             .Where(d => filter.Path is null || d.Paths.Any(p => string.Equals(p.Path, filter.Path, StringComparison.Ordinal)))
-            .SelectMany(d => FindingId.Of(d.Id, d.Result?.Results ?? []).Select(f => new FindingRecord(f.Id, d.Path, d.Id, f.Result)))
+            .SelectMany(d => Records(d, d.Result?.Results ?? [], false).Concat(Records(d, d.Relations, true)))
             .Where(f => f.Result.Severity >= (filter.AtLeast ?? Severity.None) && (filter.Code is null || string.Equals(f.Result.Code, filter.Code, StringComparison.Ordinal))),
         cancellation);
 
@@ -51,16 +51,19 @@ internal sealed class MemoryQueries(MemoryState state) : IRecordQueries
 
     public Task<IReadOnlyList<ExpectedAgency>> ExpectedAgenciesAsync(CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<ExpectedAgency>>(state.Agencies);
 
+    public Task<IReadOnlyList<KnownList>> ListsAsync(CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyList<KnownList>>([.. state.Lists.Select(l => new KnownList(l.Key, l.Value.Root, l.Value.Rows.Count))]);
+
+    public IAsyncEnumerable<PublishedScore> PublishedAsync(CancellationToken cancellation = default) => Stream(state.Lists.Values.SelectMany(l => l.Rows), cancellation);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static IEnumerable<FindingRecord> Records(StoredDocument d, IReadOnlyList<CheckResult> results, bool isRelation) =>
+        FindingId.Of(d.Id, results).Select(f => new FindingRecord(f.Id, d.Path, d.Id, f.Result) { IsRelation = isRelation });
 
     private IEnumerable<string> Ids() => state.Live.Select(p => p.Document).Distinct(StringComparer.Ordinal);
 
-    private StoredDocument Document(string id)
-    {
-        var file = state.Documents[id].File;
-        var paths = state.PathsOf(id);
-        return new StoredDocument(id, file.Source with { Path = paths[0].Path }, file.Outcome, file.Result?.Under(paths[0].Path), file.Failure, paths);
-    }
+    private StoredDocument Document(string id) => state.Document(id);
 
     private static async IAsyncEnumerable<T> Stream<T>(IEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ItaIngest.Checks;
 using ItaIngest.Decisions;
 using ItaIngest.Records;
 
@@ -12,7 +13,10 @@ internal sealed record MemoryState(
     ImmutableSortedDictionary<string, ImmutableList<Decision>> Decisions,
     ImmutableList<RunRecord> Runs,
     ImmutableList<SourceEntry> Sources,
-    ImmutableList<ExpectedAgency> Agencies)
+    ImmutableList<ExpectedAgency> Agencies,
+    ImmutableDictionary<string, ImmutableList<CheckResult>> Relations,
+    ImmutableHashSet<AgencyKey> ToRelate,
+    ImmutableSortedDictionary<string, MemoryList> Lists)
 {
     public static MemoryState Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, KnownFile>(PathOrder.Instance),
@@ -21,7 +25,10 @@ internal sealed record MemoryState(
         ImmutableSortedDictionary.Create<string, ImmutableList<Decision>>(PathOrder.Instance),
         [],
         [],
-        []);
+        [],
+        ImmutableDictionary.Create<string, ImmutableList<CheckResult>>(StringComparer.Ordinal),
+        [],
+        ImmutableSortedDictionary.Create<string, MemoryList>(PathOrder.Instance));
 
     /// <summary>Paths that are in the dataset, in order.</summary>
     public IEnumerable<KnownFile> Live => Paths.Values.Where(p => p.Status != PathStatus.Forgotten);
@@ -33,18 +40,46 @@ internal sealed record MemoryState(
     public IReadOnlyList<StoredPath> PathsOf(string document) =>
         [.. Live.Where(p => string.Equals(p.Document, document, StringComparison.Ordinal)).Select(p => new StoredPath(p.Path, p.Status))];
 
+    /// <summary>A document that is present or missing.</summary>
+    public StoredDocument Document(string id)
+    {
+        var file = Documents[id].File;
+        var paths = PathsOf(id);
+        return new StoredDocument(id, file.Source with { Path = paths[0].Path }, file.Outcome, file.Result?.Under(paths[0].Path), file.Failure, paths)
+        {
+            Relations = Relations.GetValueOrDefault(id) ?? [],
+        };
+    }
+
+    /// <summary>The documents of an agency, in the order of paths.</summary>
+    public IReadOnlyList<StoredDocument> DocumentsOf(AgencyKey agency) =>
+    [
+        .. Live.Select(p => p.Document).Distinct(StringComparer.Ordinal)
+            .Where(id => agency.Equals(AgencyKey.Of(Documents[id].File.Result)))
+            .Select(Document),
+    ];
+
+    /// <summary>The agencies of documents; none of one that is not known or says no agency.</summary>
+    public IEnumerable<AgencyKey> AgenciesOf(params IEnumerable<string?> ids) =>
+        ids.Select(id => id is null ? null : AgencyKey.Of(Documents.GetValueOrDefault(id)?.File.Result)).OfType<AgencyKey>();
+
     /// <summary>With a file put.</summary>
     public MemoryState Put(FileRecord file, RunStart run)
     {
         var id = file.Document;
         var path = file.Source.Path;
         var documents = Documents;
+        var relations = Relations;
+        var before = Paths.GetValueOrDefault(path)?.Document;
+        var toRelate = ToRelate.Union(AgenciesOf(before, id));
         var first = PathsOf(id);
         if (first.Count == 0
             || PathOrder.Instance.Compare(path, first[0].Path) <= 0
             || documents[id] is var old && (old.ProgramVersion, old.RulesRevision) != (run.ProgramVersion, run.RulesRevision))
         {
             documents = documents.SetItem(id, new MemoryDocument(file, run.ProgramVersion, run.RulesRevision));
+            relations = relations.Remove(id);
+            if (AgencyKey.Of(file.Result) is { } agency) toRelate = toRelate.Add(agency);
         }
 
         var versions = VersionsOf(path);
@@ -52,6 +87,8 @@ internal sealed record MemoryState(
         return this with
         {
             Documents = documents,
+            Relations = relations,
+            ToRelate = toRelate,
             Versions = Versions.SetItem(path, versions),
             Paths = Paths.SetItem(path, new KnownFile(path, run.Root, id, file.Source.Length, file.Outcome, PathStatus.Present, run.ProgramVersion, run.RulesRevision)),
         };
@@ -60,3 +97,6 @@ internal sealed record MemoryState(
 
 /// <summary>A document as it was put, and by what.</summary>
 internal sealed record MemoryDocument(FileRecord File, string ProgramVersion, string RulesRevision);
+
+/// <summary>A published list as it was put.</summary>
+internal sealed record MemoryList(string Root, ImmutableList<PublishedScore> Rows);

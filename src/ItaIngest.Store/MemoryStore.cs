@@ -65,7 +65,12 @@ public sealed class MemoryStore : IRecordStore
     public Task<bool> ForgetAsync(string path, CancellationToken cancellation = default) => Alone(() =>
     {
         if (!state.Paths.TryGetValue(path, out var known)) return false;
-        state = state with { Paths = state.Paths.SetItem(path, known with { Status = PathStatus.Forgotten }) };
+        state = state with
+        {
+            Paths = state.Paths.SetItem(path, known with { Status = PathStatus.Forgotten }),
+            ToRelate = state.ToRelate.Union(state.AgenciesOf(known.Document)),
+        };
+        if (state.PathsOf(known.Document).Count == 0) state = state with { Relations = state.Relations.Remove(known.Document) };
         return true;
     }, cancellation);
 
@@ -84,6 +89,42 @@ public sealed class MemoryStore : IRecordStore
     {
         state = state with { Sources = sources is null ? state.Sources : [.. sources], Agencies = agencies is null ? state.Agencies : [.. agencies] };
         return true;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> ReplacePublishedAsync(string path, string root, IReadOnlyList<PublishedScore>? rows, CancellationToken cancellation = default) => Alone(() =>
+    {
+        var before = state.Lists.GetValueOrDefault(path);
+        var old = before?.Rows ?? [];
+        var changed = old.SequenceEqual(rows ?? []) ? [] : old.Except(rows ?? []).Concat((rows ?? []).Except(old)).Select(AgencyKey.Of);
+        state = state with
+        {
+            Lists = rows is null ? state.Lists.Remove(path) : state.Lists.SetItem(path, new MemoryList(root, [.. rows])),
+            ToRelate = state.ToRelate.Union(changed),
+        };
+        return before is not null;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Related> RelateAsync(Relate relate, CancellationToken cancellation = default) => Alone(() =>
+    {
+        var related = Related.Nothing;
+        foreach (var agency in state.ToRelate.Order(AgencyKey.Order).ToList())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var documents = state.DocumentsOf(agency);
+            var relations = state.Relations.RemoveRange(documents.Select(d => d.Id));
+            if (documents.Count > 0)
+            {
+                var results = relate(documents, [.. state.Lists.Values.SelectMany(l => l.Rows).Where(r => AgencyKey.Of(r) == agency)]);
+                foreach (var of in results.GroupBy(r => r.Document, StringComparer.Ordinal)) relations = relations.SetItem(of.Key, [.. of.Select(r => r.Result)]);
+                related = related.With(results);
+            }
+
+            state = state with { Relations = relations, ToRelate = state.ToRelate.Remove(agency) };
+        }
+
+        return related;
     }, cancellation);
 
     /// <inheritdoc/>

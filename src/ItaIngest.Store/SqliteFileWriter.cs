@@ -17,11 +17,15 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
         var path = file.Source.Path;
         var id = file.Document;
         var before = Scalar("SELECT document FROM paths WHERE path = ?1", path) as string;
+        // Other documents speak of what this one said until now, and may speak of what it says from now on.
+        ToRelate(before);
+        ToRelate(id);
         if (ResultCounts(file, run))
         {
             PutDocument(file, run);
             RemoveDetails(id);
             PutDetails(id, file.Result);
+            ToRelate(id);
         }
 
         Run(
@@ -40,6 +44,13 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
     public void RemoveDetailsUnlessLive(string document)
     {
         if (FirstPath(document) is null) RemoveDetails(document);
+    }
+
+    /// <summary>The agency of a document is to be related anew.</summary>
+    public void ToRelate(string? document)
+    {
+        if (document is null) return;
+        Run("INSERT OR IGNORE INTO agencies_to_relate SELECT agency_name, coalesce(agency_type, '') FROM documents WHERE id = ?1 AND agency_name <> ''", document);
     }
 
     public void Dispose()
@@ -90,6 +101,7 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
         Run("DELETE FROM observations WHERE document = ?1", document);
         Run("DELETE FROM findings WHERE document = ?1", document);
         Run("DELETE FROM verdicts WHERE document = ?1", document);
+        Run("DELETE FROM relations WHERE document = ?1", document);
     }
 
     private void PutDetails(string document, DocumentResult? result)

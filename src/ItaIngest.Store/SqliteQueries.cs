@@ -1,10 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using ItaIngest.Checks;
 using ItaIngest.Decisions;
-using ItaIngest.Documents;
 using ItaIngest.Records;
-using ItaIngest.Serialisation;
 using Microsoft.Data.Sqlite;
 
 namespace ItaIngest.Store;
@@ -15,12 +12,14 @@ internal sealed class SqliteQueries : IRecordQueries
     private const string FirstPaths = "SELECT document, min(path) AS path FROM paths WHERE status <> 'forgotten' GROUP BY document ORDER BY 2";
 
     private readonly SqliteConnection connection;
+    private readonly SqliteDocuments documents;
     private readonly string file;
 
     private SqliteQueries(SqliteConnection connection, string file)
     {
         this.connection = connection;
         this.file = file;
+        documents = new SqliteDocuments(connection);
     }
 
     public static SqliteQueries Open(SqliteOptions options)
@@ -64,12 +63,12 @@ internal sealed class SqliteQueries : IRecordQueries
                 id = some.Count == 1 ? some[0] : null;
             }
 
-            return id is null ? null : Document(id);
+            return id is null ? null : documents.Of(id);
         },
         cancellation);
 
     public IAsyncEnumerable<StoredDocument> DocumentsAsync(CancellationToken cancellation = default) =>
-        Stream(() => connection.Rows(FirstPaths, [], r => r.GetString(0)).Select(Document), cancellation);
+        Stream(() => connection.Rows(FirstPaths, [], r => r.GetString(0)).Select(documents.Of), cancellation);
 
     public IAsyncEnumerable<FindingRecord> FindingsAsync(FindingFilter filter, CancellationToken cancellation = default)
     {
@@ -80,11 +79,15 @@ internal sealed class SqliteQueries : IRecordQueries
                 .Where(d => only is null || string.Equals(d.Document, only, StringComparison.Ordinal))
                 .SelectMany(d => connection.Rows(
                     """
-                    SELECT id, result FROM findings
-                    WHERE document = ?1 AND severity_rank >= ?2 AND (?3 IS NULL OR code = ?3) ORDER BY ordinal
+                    SELECT id, result, 0 AS of_relation, ordinal FROM findings
+                    WHERE document = ?1 AND severity_rank >= ?2 AND (?3 IS NULL OR code = ?3)
+                    UNION ALL
+                    SELECT id, result, 1, ordinal FROM relations
+                    WHERE document = ?1 AND id IS NOT NULL AND severity_rank >= ?2 AND (?3 IS NULL OR code = ?3)
+                    ORDER BY 3, 4
                     """,
                     [d.Document, (int)(filter.AtLeast ?? Severity.None), filter.Code],
-                    r => new FindingRecord(r.GetString(0), d.Path, d.Document, Finding(r.GetString(1))))),
+                    r => new FindingRecord(r.GetString(0), d.Path, d.Document, SqliteDocuments.Result(r.GetString(1))) { IsRelation = r.GetInt32(2) == 1 })),
             cancellation);
     }
 
@@ -146,14 +149,18 @@ internal sealed class SqliteQueries : IRecordQueries
         ],
         cancellation);
 
+    public Task<IReadOnlyList<KnownList>> ListsAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<KnownList>>(
+        () => [.. connection.Rows("SELECT path, root, row_count FROM published_lists ORDER BY path", [], r => new KnownList(r.GetString(0), r.GetString(1), r.GetInt32(2)))],
+        cancellation);
+
+    public IAsyncEnumerable<PublishedScore> PublishedAsync(CancellationToken cancellation = default) =>
+        Stream(() => SqlitePublished.All(connection), cancellation);
+
     public ValueTask DisposeAsync()
     {
         connection.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    private static CheckResult Finding(string json) =>
-        JsonSerializer.Deserialize<CheckResult>(json, JsonContract.Options) ?? throw new InvalidDataException("A stored finding is empty.");
 
     private static Decision ReadDecision(SqliteDataReader r)
     {
@@ -173,32 +180,6 @@ internal sealed class SqliteQueries : IRecordQueries
             Words.Read<DecidedBy>(Text("decided_by")),
             Text("check_version"),
             (string?)Of("supersedes"));
-    }
-
-    private StoredDocument Document(string id)
-    {
-        var paths = connection.Rows(
-            "SELECT path, status FROM paths WHERE document = ?1 AND status <> 'forgotten' ORDER BY path",
-            [id],
-            r => new StoredPath(r.GetString(0), Words.Read<PathStatus>(r.GetString(1)))).ToList();
-        return connection.Rows(
-            """
-            SELECT d.format, d.bytes, d.outcome, d.failure_stage, d.failure_kind, d.failure_message, r.form, r.result
-            FROM documents d LEFT JOIN document_results r ON r.document = d.id WHERE d.id = ?1
-            """,
-            [id],
-            r =>
-            {
-                var source = new SourceFile(DocumentId.IsUnread(id) ? "" : id, paths[0].Path, Words.Read<DocumentFormat>(r.GetString(0)), r.GetInt64(1));
-                var result = r.Text(6) switch
-                {
-                    null => null,
-                    ResultBlob.Form => ResultBlob.Unpack(r.GetFieldValue<byte[]>(7)).Under(source.Path),
-                    var form => throw new InvalidDataException($"The stored document is in the form {form}, which this program does not know."),
-                };
-                var failure = r.Text(3) is { } stage ? new Failure(stage, r.GetString(4), r.GetString(5)) : null;
-                return new StoredDocument(id, source, Words.Read<Outcome>(r.GetString(2)), result, failure, paths);
-            }).Single();
     }
 
     private string? Scalar(string sql, params ReadOnlySpan<object?> values) => connection.Scalar(sql, values) as string;

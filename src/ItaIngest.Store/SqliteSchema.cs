@@ -12,7 +12,7 @@ internal static class SqliteSchema
     /// <summary>"ITAI": says whose database it is.</summary>
     private const long ApplicationId = 0x49544149;
 
-    private static readonly string[] Steps = [First];
+    private static readonly string[] Steps = [First, Relations];
 
     private const string First = """
         CREATE TABLE runs (
@@ -169,6 +169,68 @@ internal static class SqliteSchema
           SELECT (SELECT min(p.path) FROM paths p WHERE p.document = f.document AND p.status <> 'forgotten') AS path,
                  f.severity, f.code, f.item, f.fiscal_year, f.part, f.verdict, f.id, f.document
           FROM findings f
+          WHERE f.severity_rank >= 2;
+        """;
+
+    private const string Relations = """
+        -- What documents say of one another: every result, findings with their id. Of documents that are present or missing.
+        CREATE TABLE relations (
+          document TEXT NOT NULL REFERENCES documents (id),
+          ordinal INTEGER NOT NULL,
+          id TEXT,
+          code TEXT NOT NULL,
+          severity TEXT NOT NULL,
+          severity_rank INTEGER NOT NULL,
+          verdict TEXT NOT NULL,
+          item TEXT NOT NULL,
+          fiscal_year INTEGER,
+          part TEXT,
+          result TEXT NOT NULL,
+          PRIMARY KEY (document, ordinal)) WITHOUT ROWID;
+        CREATE INDEX relations_by_code ON relations (code);
+
+        -- Agencies of which something has changed since they were related; empty when an ingest came to its end.
+        CREATE TABLE agencies_to_relate (
+          name TEXT NOT NULL,
+          type TEXT NOT NULL,
+          PRIMARY KEY (name, type)) WITHOUT ROWID;
+        CREATE INDEX documents_by_agency ON documents (agency_name, agency_type);
+
+        -- Results that the commission published, as lists have them.
+        CREATE TABLE published_lists (
+          path TEXT PRIMARY KEY,
+          root TEXT NOT NULL,
+          row_count INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE published_scores (
+          list TEXT NOT NULL REFERENCES published_lists (path),
+          ordinal INTEGER NOT NULL,
+          line INTEGER NOT NULL,
+          agency_type TEXT NOT NULL,
+          agency_name TEXT NOT NULL,
+          district TEXT NOT NULL,
+          province TEXT NOT NULL,
+          fiscal_year INTEGER NOT NULL,
+          overall TEXT NOT NULL,
+          level TEXT NOT NULL,
+          iit TEXT NOT NULL,
+          eit TEXT NOT NULL,
+          oit TEXT NOT NULL,
+          PRIMARY KEY (list, ordinal)) WITHOUT ROWID;
+        CREATE INDEX published_by_agency ON published_scores (agency_name, agency_type);
+
+        -- What is there already was never related.
+        INSERT INTO agencies_to_relate
+          SELECT DISTINCT d.agency_name, coalesce(d.agency_type, '')
+          FROM documents d JOIN paths p ON p.document = d.id
+          WHERE p.status <> 'forgotten' AND d.agency_name <> '';
+
+        DROP VIEW open_findings;
+        CREATE VIEW open_findings AS
+          SELECT (SELECT min(p.path) FROM paths p WHERE p.document = f.document AND p.status <> 'forgotten') AS path,
+                 f.severity, f.code, f.item, f.fiscal_year, f.part, f.verdict, f.id, f.document
+          FROM (SELECT document, severity, severity_rank, code, item, fiscal_year, part, verdict, id FROM findings
+                UNION ALL
+                SELECT document, severity, severity_rank, code, item, fiscal_year, part, verdict, id FROM relations WHERE id IS NOT NULL) f
           WHERE f.severity_rank >= 2;
         """;
 

@@ -11,6 +11,7 @@ public sealed class SqliteStore : IRecordStore
     private readonly SqliteOptions options;
     private readonly SqliteConnection connection;
     private readonly SqliteFileWriter files;
+    private readonly SqliteRelations relations;
     private readonly SemaphoreSlim gate = new(1, 1);
     private IngestLock? ingest;
     private (string Id, RunStart Start)? run;
@@ -21,7 +22,11 @@ public sealed class SqliteStore : IRecordStore
         this.options = options;
         this.connection = connection;
         files = new SqliteFileWriter(connection);
+        relations = new SqliteRelations(connection);
     }
+
+    /// <summary>Agencies in one transaction: a commit waits for the disk.</summary>
+    private const int AgenciesPerCommit = 32;
 
     /// <summary>Opens a database.</summary>
     /// <exception cref="StoreException">It cannot be used, and why.</exception>
@@ -120,6 +125,7 @@ public sealed class SqliteStore : IRecordStore
         using var transaction = Begin();
         if (connection.Scalar("SELECT document FROM paths WHERE path = ?1", path) is not string document) return false;
         connection.Run("UPDATE paths SET status = 'forgotten' WHERE path = ?1", path);
+        files.ToRelate(document);
         files.RemoveDetailsUnlessLive(document);
         transaction.Step();
         transaction.Commit();
@@ -168,6 +174,36 @@ public sealed class SqliteStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
+    public Task<bool> ReplacePublishedAsync(string path, string root, IReadOnlyList<PublishedScore>? rows, CancellationToken cancellation = default) => Alone(() =>
+    {
+        using var transaction = Begin();
+        var isKnown = SqlitePublished.Replace(connection, path, root, rows);
+        transaction.Step();
+        transaction.Commit();
+        return isKnown;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Related> RelateAsync(Relate relate, CancellationToken cancellation = default) => Alone(() =>
+    {
+        var related = Related.Nothing;
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var transaction = Begin();
+            var agencies = relations.Next(AgenciesPerCommit);
+            if (agencies.Count == 0) return related;
+            foreach (var agency in agencies)
+            {
+                if (relations.Relate(agency, relate) is { } results) related = related.With(results);
+                transaction.Step();
+            }
+
+            transaction.Commit();
+        }
+    }, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         if (isDisposed) return ValueTask.CompletedTask;
@@ -205,6 +241,10 @@ public sealed class SqliteStore : IRecordStore
         catch (SqliteException e)
         {
             throw SqliteErrors.Explain(e, options.File);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StoreException(StoreProblem.Damaged, options.File, e.Message, e);
         }
         finally
         {

@@ -1,16 +1,34 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ItaIngest.Benchmarks;
+using ItaIngest.Benchmarks.Checks;
 using ItaIngest.Benchmarks.Pdf;
+using ItaIngest.Benchmarks.Trials;
 
 // store [COUNT] [FOLDER]: one pass through the store. pdf-suites FOLDER [alone]: every PDF under a folder, read.
 // pdf-extract FOLDER [alone]: the same to joined tables.
 // pdf-speed FOLDER: CPU time a page beside that of other readers.
+// trials [COUNT] [SEED]: made reports with digit errors, the program beside a brute-force oracle.
+// checks [FOLDER]: time to repair and check one report, and each check's share.
 // Anything else goes to BenchmarkDotNet.
 if (args is ["store", ..])
 {
     var count = args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 8_000;
     await StoreBenchmarks.RunAsync(count, args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "ita-store-benchmark"));
+    return;
+}
+
+if (args is ["trials", ..])
+{
+    TrialBenchmark.Run(
+        args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 100_000,
+        args.Length > 2 ? int.Parse(args[2], NumberStyles.None, CultureInfo.InvariantCulture) : 1);
+    return;
+}
+
+if (args is ["checks", ..])
+{
+    CheckSpeed.Run(args.Length > 1 ? args[1] : null);
     return;
 }
 

@@ -54,6 +54,7 @@ public sealed class KilledTests(UndisturbedRun undisturbed) : IClassFixture<Undi
     [InlineData("stage:check:40")]
     [InlineData("commit:1")]
     [InlineData("commit:2")]
+    [InlineData("relate:1")]
     public void Killed_at_a_named_point_and_run_again_it_is_as_if_nothing_had_happened(string point)
     {
         var killed = Ita.Run(desk.Folder, ["ingest", "in", "--db", name + ".db"], ("ITA_TESTING", "1"), ("ITA_KILL_AT", point));

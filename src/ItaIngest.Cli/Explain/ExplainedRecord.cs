@@ -28,7 +28,7 @@ internal sealed class ExplainedRecord(Words words)
         foreach (var observation in stated) Write(document, result, observation);
         Terminal.Say();
         Terminal.Say(words.ChecksTitle);
-        var results = result.Results.Where(r => Concerns(r, stated)).ToList();
+        var results = document.Results.Where(r => Concerns(r, stated)).ToList();
         foreach (var check in results)
         {
             if (check.IsFinding) FindingText.Write(check, words);
@@ -69,7 +69,7 @@ internal sealed class ExplainedRecord(Words words)
     private static bool Concerns(CheckResult result, IReadOnlyList<Observation> stated) => stated.Any(o =>
         (result.Subject.Item == o.Item && (result.Subject.Year is null || result.Subject.Year == o.Year))
         || result.Withholds.Any(w => w == ObservationKey.Of(o) || w == ObservationKey.Of(o.Item, null, o.Year, o.Figure))
-        || result.Evidence.Any(e => SameCell(e.At, o.At)));
+        || result.Evidence.Any(e => e.At.Document is null && SameCell(e.At, o.At)));
 
     private string Why(CheckResult check) => check.Verdict switch
     {

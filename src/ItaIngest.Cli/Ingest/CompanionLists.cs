@@ -17,7 +17,7 @@ internal static class CompanionLists
     public const string Agencies = "agencies.csv";
 
     /// <summary>Excel writes semicolons and a "sep=" line in some places; the separator is told by the first lines.</summary>
-    private static readonly CsvReaderOptions Options = CsvReaderOptions.Default with
+    public static readonly CsvReaderOptions Options = CsvReaderOptions.Default with
     {
         TrackLineNumbers = true,
         TrimWhitespace = true,

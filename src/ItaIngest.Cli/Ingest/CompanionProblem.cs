@@ -7,7 +7,7 @@ namespace ItaIngest.Cli.Ingest;
 /// <param name="Text">What stands there.</param>
 internal sealed record CompanionProblem(string File, int Line, CompanionFault Fault, string Text);
 
-/// <summary>What can be wrong with a row of <c>sources.csv</c> or <c>agencies.csv</c>.</summary>
+/// <summary>What can be wrong with a row of <c>sources.csv</c>, of <c>agencies.csv</c> or of a published list.</summary>
 internal enum CompanionFault
 {
     /// <summary>A column that every such list has is not there; the text names it.</summary>
@@ -33,4 +33,10 @@ internal enum CompanionFault
 
     /// <summary>The same path or agency a second time.</summary>
     Twice,
+
+    /// <summary>No score from 0 to 100.</summary>
+    NotAScore,
+
+    /// <summary>More bytes or rows than such a list can have; the text says how many are read.</summary>
+    TooBig,
 }

@@ -56,6 +56,7 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
     private static ReceivedFile Receive(FileReceiver receiver, FoundFile found)
     {
         var received = receiver.Receive(found);
+        if (received.Refusal is null && PublishedLists.Refuse(found.RelativePath, received.Content.Span) is { } refusal) received = received with { Refusal = refusal };
         var isUnread = received.Content.IsEmpty && received.Refusal is { Reason: not RefusalReason.Empty };
         return isUnread ? received with { Source = received.Source with { Id = "" } } : received;
     }

@@ -64,6 +64,7 @@ internal static class IngestCommand
                 report.Missing,
                 report.LeftOut,
                 report.Lists,
+                report.Related,
                 new TotalsJson(
                     report.Count(Outcome.Failed),
                     report.Count(Outcome.Refused),
@@ -74,7 +75,7 @@ internal static class IngestCommand
                     report.Findings),
                 report.Exit)));
         }
-        else if (report.Files.Count == 0 && !report.Interrupted)
+        else if (report.Files.Count == 0 && report.Lists.Count == 0 && !report.Interrupted)
         {
             Terminal.Say(words.NothingFound(string.Join(", ", options.Paths)));
         }

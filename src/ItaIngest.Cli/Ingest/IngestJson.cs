@@ -15,6 +15,7 @@ internal sealed record IngestJson(
     IReadOnlyList<string> Missing,
     IReadOnlyList<string> LeftOut,
     IReadOnlyList<CompanionJson> Lists,
+    Related Relations,
     TotalsJson Totals,
     int Exit);
 

@@ -1,4 +1,5 @@
 using ItaIngest.Cli.CommandLine;
+using ItaIngest.Records;
 
 namespace ItaIngest.Cli.Ingest;
 
@@ -9,6 +10,7 @@ namespace ItaIngest.Cli.Ingest;
 /// <param name="Missing">Paths that the store knows and that were not there.</param>
 /// <param name="LeftOut">What an .itaignore leaves out of a folder.</param>
 /// <param name="Lists">The lists beside the files.</param>
+/// <param name="Related">What relating the agencies that changed did.</param>
 /// <param name="Diagnostics">Where faults of the program are told.</param>
 /// <param name="Interrupted">It was stopped before the end.</param>
 internal sealed record IngestReport(
@@ -18,13 +20,14 @@ internal sealed record IngestReport(
     IReadOnlyList<string> Missing,
     IReadOnlyList<string> LeftOut,
     IReadOnlyList<CompanionJson> Lists,
+    Related Related,
     string Diagnostics,
     bool Interrupted)
 {
     /// <summary>How the command ends.</summary>
     public int Exit =>
         Interrupted ? ExitCode.CouldNotRun
-        : Files.Any(f => f.IsHeld) || Lists.Any(l => l.Problems.Count > 0) ? ExitCode.SomethingHeld
+        : Files.Any(f => f.IsHeld) || Related.Errors > 0 || Lists.Any(l => l.Problems.Count > 0) ? ExitCode.SomethingHeld
         : ExitCode.Done;
 
     /// <summary>Files that ended so; those that were taken out of the dataset count for nothing.</summary>

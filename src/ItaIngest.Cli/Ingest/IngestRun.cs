@@ -1,3 +1,4 @@
+using ItaIngest.Checks;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Machine;
 using ItaIngest.Cli.RuleBooks;
@@ -6,6 +7,7 @@ using ItaIngest.Documents;
 using ItaIngest.Extractors;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Records;
+using ItaIngest.Relations;
 using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Ingest;
@@ -51,8 +53,28 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
         {
             foreach (var root in roots) await RunAsync(root, store, batch, known, versions, tell, cancellation);
         });
-        await ReadListsAsync(roots, store, cancellation);
-        return await ReportAsync(roots, store, versions, cancellation.IsCancellationRequested);
+        await ReadListsAsync(roots, store, known, cancellation);
+        var related = await RelateAsync(store, new Relater(rules), cancellation);
+        return await ReportAsync(roots, store, versions, related, cancellation.IsCancellationRequested);
+    }
+
+    /// <summary>What is not reached is left for the next ingest.</summary>
+    private async Task<Related> RelateAsync(IRecordStore store, Relater relater, CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.RelateAsync(
+                (documents, published) =>
+                {
+                    kill.Reached("relate");
+                    return relater.Relate(documents, published);
+                },
+                cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return Related.Nothing;
+        }
     }
 
     private static async Task<Known> KnownAsync(IRecordStore store, CancellationToken cancellation)
@@ -71,6 +93,13 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
                 if (known.File(file.RelativePath) is not { } before || before.Root == root.Folder) continue;
                 var elsewhere = Path.Combine(before.Root, file.RelativePath);
                 if (Path.Exists(elsewhere)) throw new CannotRunException(words.SameNameTwice(file.RelativePath, elsewhere, file.FullPath));
+            }
+
+            foreach (var list in root.Published)
+            {
+                if (known.List(list.File) is not { } before || before.Root == root.Folder) continue;
+                var elsewhere = Path.Combine(before.Root, list.File);
+                if (Path.Exists(elsewhere)) throw new CannotRunException(words.SameNameTwice(list.File, elsewhere, Path.Combine(root.Folder, list.File)));
             }
         }
     }
@@ -94,7 +123,7 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
         await store.CompleteRunAsync(run, new RunEnd(seen, root.IsWhole ? [""] : [], time.GetUtcNow()), CancellationToken.None);
     }
 
-    private async Task ReadListsAsync(IReadOnlyList<Root> roots, IRecordStore store, CancellationToken cancellation)
+    private async Task ReadListsAsync(IReadOnlyList<Root> roots, IRecordStore store, Known known, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested) return;
         var sources = roots.Where(r => r.IsWhole).Select(r => CompanionLists.ReadSources(r.Folder)).OfType<CompanionList<SourceEntry>>().ToList();
@@ -102,13 +131,21 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
         lists.AddRange(sources.Select(l => new CompanionJson(l.File, l.Rows.Count, l.Problems)));
         lists.AddRange(agencies.Select(l => new CompanionJson(l.File, l.Rows.Count, l.Problems)));
         await store.ReplaceCompanionsAsync(Whole(sources), Whole(agencies), CancellationToken.None);
+        foreach (var (root, list) in roots.SelectMany(r => r.Published.Select(l => (r, l))))
+        {
+            lists.Add(new CompanionJson(list.File, list.Rows.Count, list.Problems));
+            if (list.Problems.Count > 0) continue;
+            await store.ReplacePublishedAsync(list.File, root.Folder, list.Rows, CancellationToken.None);
+            // A version that knew no such lists took it for a report.
+            if (known.File(list.File) is { Status: not PathStatus.Forgotten }) await store.ForgetAsync(list.File, CancellationToken.None);
+        }
     }
 
     /// <summary>The rows of all lists; null where there is no list, or one has errors.</summary>
     private static IReadOnlyList<T>? Whole<T>(IReadOnlyList<CompanionList<T>> read) =>
         read.Count == 0 || read.Any(l => l.Problems.Count > 0) ? null : [.. read.SelectMany(l => l.Rows)];
 
-    private async Task<IngestReport> ReportAsync(IReadOnlyList<Root> roots, IRecordStore store, RunVersions versions, bool interrupted)
+    private async Task<IngestReport> ReportAsync(IReadOnlyList<Root> roots, IRecordStore store, RunVersions versions, Related related, bool interrupted)
     {
         await using var view = await store.QueryAsync(CancellationToken.None);
         for (var i = 0; i < lines.Count; i++)
@@ -120,12 +157,43 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
             }
         }
 
+        await WithRelationsAsync(view);
+
         var missing = new List<string>();
         await foreach (var file in view.KnownFilesAsync(CancellationToken.None))
         {
             if (file.Status == PathStatus.Missing && roots.Any(r => r.Folder == file.Root)) missing.Add(file.Path);
         }
 
-        return new IngestReport(options.Database, versions, lines, missing, [.. roots.SelectMany(r => r.LeftOut)], lists, diagnostics.File, interrupted);
+        foreach (var list in await view.ListsAsync(CancellationToken.None))
+        {
+            if (roots.Any(r => r.IsWhole && r.Folder == list.Root && !r.Paths.Contains(list.Path, StringComparer.Ordinal))) missing.Add(list.Path);
+        }
+
+        return new IngestReport(options.Database, versions, lines, missing, [.. roots.SelectMany(r => r.LeftOut)], lists, related, diagnostics.File, interrupted);
+    }
+
+    /// <summary>What relations say of a file counts for it as what its own checks say.</summary>
+    private async Task WithRelationsAsync(IRecordQueries view)
+    {
+        var said = new Dictionary<string, List<CheckResult>>(StringComparer.Ordinal);
+        var flagged = new HashSet<string>(StringComparer.Ordinal);
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var finding in view.FindingsAsync(FindingFilter.None, CancellationToken.None))
+        {
+            if (!said.TryGetValue(finding.Document, out var list)) said[finding.Document] = list = [];
+            list.Add(finding.Result);
+            if (finding is { IsRelation: true, Result.Severity: Severity.Error }) held.Add(finding.Document);
+            if (finding is { IsRelation: true, Result.Severity: >= Severity.Warning }) flagged.Add(finding.Document);
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i] is not { Change: not Change.Forgotten } line) continue;
+            line = line with { Findings = FindingCounts.Of(said.GetValueOrDefault(line.Document) ?? []) };
+            if (line.Outcome == Outcome.Clean && flagged.Contains(line.Document)) line = line with { Outcome = Outcome.Flagged };
+            if (line.Scores is not null && held.Contains(line.Document) && await view.DocumentAsync(line.Path, CancellationToken.None) is { } stored) line = line with { Scores = ScoreCounts.Of(stored.Result, stored.Results) };
+            lines[i] = line;
+        }
     }
 }

@@ -12,6 +12,8 @@ internal sealed class Known
     private readonly Dictionary<string, Refusal?> unread = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingCounts> findings = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, KnownList> lists = new(StringComparer.Ordinal);
+
     private Known()
     {
     }
@@ -29,6 +31,7 @@ internal sealed class Known
             known.unread[path] = (await queries.DocumentAsync(path, cancellation))?.Result?.Extraction.Refusal;
         }
 
+        foreach (var list in await queries.ListsAsync(cancellation)) known.lists[list.Path] = list;
         await foreach (var decision in queries.AllDecisionsAsync(cancellation))
         {
             if (!known.decisions.TryGetValue(decision.Claim.Report, out var list)) known.decisions[decision.Claim.Report] = list = [];
@@ -45,6 +48,9 @@ internal sealed class Known
 
     /// <summary>The file of a path, or null.</summary>
     public KnownFile? File(string path) => files.GetValueOrDefault(path);
+
+    /// <summary>The published list of a path, or null.</summary>
+    public KnownList? List(string path) => lists.GetValueOrDefault(path);
 
     /// <summary>Why a file without readable bytes was refused; null for any other.</summary>
     public Refusal? RefusalOfUnread(string path) => unread.GetValueOrDefault(path);

@@ -2,6 +2,7 @@ using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Intake;
+using ItaIngest.Records;
 
 namespace ItaIngest.Cli.Ingest;
 
@@ -12,6 +13,12 @@ namespace ItaIngest.Cli.Ingest;
 /// <param name="LeftOut">What the folder's own .itaignore leaves out.</param>
 internal sealed record Root(string Folder, bool IsWhole, IReadOnlyList<FoundFile> Files, IReadOnlyList<string> LeftOut)
 {
+    /// <summary>Lists of published results among what was found; they are no reports.</summary>
+    public IReadOnlyList<CompanionList<PublishedScore>> Published { get; init; } = [];
+
+    /// <summary>Every path that was found.</summary>
+    public IEnumerable<string> Paths => Files.Select(f => f.RelativePath).Concat(Published.Select(l => l.File));
+
     /// <summary>Finds everything under the given paths; a file that was given lies in the root of its own folder.</summary>
     /// <exception cref="CannotRunException">A path does not exist, or two files would go by one name.</exception>
     public static IReadOnlyList<Root> Find(IReadOnlyList<string> paths, Words words)
@@ -27,10 +34,10 @@ internal sealed record Root(string Folder, bool IsWhole, IReadOnlyList<FoundFile
             .GroupBy(full => Directory.Exists(full) ? full : Path.GetDirectoryName(full)!, StringComparer.Ordinal)
             .Select(group => Find(group.Key, group.Contains(group.Key, StringComparer.Ordinal) ? [group.Key] : [.. group]))
             .ToList();
-        var twice = roots.SelectMany(r => r.Files).GroupBy(f => f.RelativePath, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any());
+        var twice = roots.SelectMany(r => r.Paths.Select(path => (r.Folder, Path: path))).GroupBy(f => f.Path, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any());
         return twice is null
             ? roots
-            : throw new CannotRunException(words.SameNameTwice(twice.Key, twice.ElementAt(0).FullPath, twice.ElementAt(1).FullPath));
+            : throw new CannotRunException(words.SameNameTwice(twice.Key, Path.Combine(twice.ElementAt(0).Folder, twice.Key), Path.Combine(twice.ElementAt(1).Folder, twice.Key)));
     }
 
     private static Root Find(string folder, IReadOnlyList<string> given)
@@ -38,7 +45,8 @@ internal sealed record Root(string Folder, bool IsWhole, IReadOnlyList<FoundFile
         var finder = new FileFinder();
         IReadOnlyList<FoundFile> files = [.. finder.Find(given)];
         var walked = given.Contains(folder, StringComparer.Ordinal) && !files.Any(IsUnreadFolder);
-        return new Root(folder, walked, files, finder.LeftOut);
+        var (lists, reports) = PublishedLists.Part(files);
+        return new Root(folder, walked, reports, finder.LeftOut) { Published = lists };
     }
 
     /// <summary>A folder that could not be opened: what lies in it is not missing, only unseen.</summary>

@@ -1,3 +1,4 @@
+using ItaIngest.Checks;
 using ItaIngest.Datasets;
 using ItaIngest.Mapping;
 
@@ -7,10 +8,13 @@ namespace ItaIngest.Cli.Ingest;
 internal sealed record ScoreCounts(int Stated, int Held)
 {
     /// <summary>The scores of a report; null of a file that was not read.</summary>
-    public static ScoreCounts? Of(DocumentResult? result)
+    public static ScoreCounts? Of(DocumentResult? result) => Of(result, result?.Results ?? []);
+
+    /// <summary>The same by more results than its own.</summary>
+    public static ScoreCounts? Of(DocumentResult? result, IReadOnlyList<CheckResult> results)
     {
         if (result?.Facts is not { } facts) return null;
-        var statuses = new ValueStatuses(result.Results);
+        var statuses = new ValueStatuses(results);
         var scores = facts.Observations.Where(o => o.Figure == Figure.Score).ToList();
         return new ScoreCounts(scores.Count, scores.Count(o => statuses.Of(o) == ValueStatus.Held));
     }

@@ -14,7 +14,7 @@ internal sealed class Summary(Terminal terminal, Words words)
     public void Write(IngestReport report)
     {
         Terminal.Say(words.FilesTitle(report.Files.Count, report.Database));
-        foreach (var list in report.Lists.Where(l => l.Problems.Count == 0)) Terminal.Say(words.CompanionRead(list.File, list.Rows));
+        foreach (var list in report.Lists.Where(l => l.Problems.Count == 0)) Terminal.Say("  " + words.CompanionRead(Printable(list.File), list.Rows));
         if (report.LeftOut.Count > 0) Terminal.Say(Printable(words.LeftOut(report.LeftOut)));
         foreach (var outcome in Order) WriteFiles(report, outcome);
         if (report.Missing.Count > 0)
@@ -30,6 +30,7 @@ internal sealed class Summary(Terminal terminal, Words words)
         if (report.Unchanged > 0) Terminal.Say(words.Unchanged(report.Unchanged));
         var scores = report.Files.Select(f => f.Scores).OfType<ScoreCounts>().Aggregate(new ScoreCounts(0, 0), (sum, s) => sum + s);
         if (scores.Stated > 0) Terminal.Say(words.Scores(scores.Stated, scores.Held));
+        if (report.Related.Agencies > 0) Terminal.Say(words.Related(report.Related));
         Terminal.Say(words.Findings(report.Findings));
         Terminal.Say();
         Terminal.Say(Next(report));

@@ -8,6 +8,7 @@ internal sealed record PlaceJson
 {
     private PlaceJson(Place place)
     {
+        Document = place.Document;
         Page = place.Page;
         Line = place.Line;
         Table = place.Table;
@@ -17,6 +18,10 @@ internal sealed record PlaceJson
         Start = place.Start;
         Length = place.Length;
     }
+
+    /// <summary>SHA-256 of another document than the one that is spoken of, or the path of a published list.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Document { get; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Page { get; }

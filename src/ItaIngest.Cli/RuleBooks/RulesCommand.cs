@@ -54,6 +54,7 @@ internal static class RulesCommand
         foreach (var instrument in book.Instruments)
         {
             yield return [instrument.Code, instrument.Title.Value, instrument.Weight is { } w ? (w.Value * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %" : "", words.Known(instrument.Title.Confidence)];
+            if (instrument.Code is not "OIT") yield return ["", words.Answers(instrument.Answers?.Value), "", words.Known(instrument.Answers?.Confidence ?? Confidence.Unknown)];
             foreach (var indicator in book.Indicators.Where(i => i.Instrument == instrument.Code))
             {
                 yield return ["  " + Number(indicator.Number), indicator.Title.Value, Range(indicator.Questions), words.Known(indicator.Range)];

@@ -21,6 +21,7 @@ internal static class FindingText
         {
             // A page has no lines: then the text is all that can be shown.
             var place = words.Place(evidence.At);
+            if (evidence.At.Document is { } other) place = words.InDocument(Records.DocumentId.Short(other)) + (place.Length > 0 ? ", " + place : "");
             Terminal.Say("      " + (place.Length > 0 ? place + ": " : "") + Plain.Line(evidence.Text));
         }
 

@@ -35,6 +35,10 @@ internal sealed partial class English : Words
 
     public override IReadOnlyList<string> BookColumns => ["Item", "Title", "Questions", "How well known"];
 
+    public override string Answers(AnswerScale? scale) =>
+        scale is null ? "what an answer counts is not known"
+        : $"an answer counts {Points(scale)}{(scale.Averaged.Count == 0 ? "" : "; sub-items are averaged first: " + string.Join(", ", scale.Averaged))}";
+
     public override string DoctorGood => "This machine has all that is needed.";
 
     public override string DoctorBad => "Something is missing; see the lines marked with ✗.";
@@ -116,6 +120,7 @@ internal sealed partial class English : Words
         RefusalReason.Pdf => new("It is a PDF, which the version that loaded it did not read.", "Run ita ingest on it again."),
         RefusalReason.NeedsConversion => new($"It is a file{In(refusal.Detail)} that has to be converted first, which this machine could not do.", "Install LibreOffice with Writer and Calc, or open it and save it as .docx or .html."),
         RefusalReason.OtherFormat => new($"It is no report{In(refusal.Detail)}.", "Move it elsewhere, or save the report as .docx, .html or .txt."),
+        RefusalReason.OtherList => new($"It is a CSV, but no list of published results: it has no column {refusal.Detail}.", "Move it elsewhere; or name the columns type, name, district, province, year, overall, level in its first line."),
         RefusalReason.LockFile => new("It is the lock file of an open document, not a report.", "Close the document; the file will go away by itself."),
         RefusalReason.NotAFile => new(refusal.Detail == "directory" ? "It is a folder with the name of a file." : "It is no ordinary file.", "Move it elsewhere, or give it another name."),
         RefusalReason.BrokenLink => new(refusal.Detail == "loop" ? "The link leads back to itself." : "The link leads nowhere.", "Mend the link, or put the file itself here."),
@@ -173,6 +178,12 @@ internal sealed partial class English : Words
         return counts.Count > 0 ? "findings: " + string.Join(", ", counts) : "no findings";
     }
 
+    public override string Related(Related related) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Across documents: {related.Agencies} {(related.Agencies == 1 ? "agency" : "agencies")} compared, {(related.Findings == 0 ? "nothing found" : related.Findings == 1 ? "1 finding" : $"{related.Findings} findings")}");
+
+    public override string InDocument(string document) => $"in {document}";
+
     public override string FilesTitle(int files, string database) => string.Create(CultureInfo.InvariantCulture, $"{files} files -> {database}");
 
     public override string Unchanged(int files) => string.Create(CultureInfo.InvariantCulture, $"{files} of them had not changed and were not read again.");
@@ -200,6 +211,8 @@ internal sealed partial class English : Words
             CompanionFault.Empty => $"\"{problem.Text}\" is empty",
             CompanionFault.NotADay => $"\"{problem.Text}\" is no day; write it as 2025-06-30",
             CompanionFault.NotAYear => $"\"{problem.Text}\" is no fiscal year; write it as 2568",
+            CompanionFault.NotAScore => $"\"{problem.Text}\" is no score from 0 to 100",
+            CompanionFault.TooBig => $"the list is too big; {problem.Text} are read at most",
             CompanionFault.Twice => $"\"{problem.Text}\" stands here a second time",
             _ => problem.Text,
         } + ". This list was not taken over.";

@@ -35,6 +35,10 @@ internal sealed partial class Thai : Words
 
     public override IReadOnlyList<string> BookColumns => ["ข้อ", "ชื่อ", "คำถาม", "ที่มา"];
 
+    public override string Answers(AnswerScale? scale) =>
+        scale is null ? "ไม่ทราบคะแนนของแต่ละคำตอบ"
+        : $"คำตอบหนึ่งได้ {Points(scale)} คะแนน{(scale.Averaged.Count == 0 ? "" : " เฉลี่ยข้อย่อยก่อน: " + string.Join(", ", scale.Averaged))}";
+
     public override string DoctorGood => "เครื่องนี้มีสิ่งที่จำเป็นครบ";
 
     public override string DoctorBad => "ยังขาดบางอย่าง ดูบรรทัดที่มีเครื่องหมาย ✗";
@@ -116,6 +120,7 @@ internal sealed partial class Thai : Words
         RefusalReason.Pdf => new("เป็น PDF ซึ่งโปรแกรมรุ่นที่นำเข้ายังอ่านไม่ได้", "สั่ง ita ingest กับไฟล์นี้อีกครั้ง"),
         RefusalReason.NeedsConversion => new($"เป็นไฟล์ที่ต้องแปลงก่อนอ่าน{In(refusal.Detail)} และเครื่องนี้แปลงไม่ได้", "ติดตั้ง LibreOffice ให้ครบทั้ง Writer และ Calc หรือเปิดแล้วบันทึกใหม่เป็น .docx หรือ .html"),
         RefusalReason.OtherFormat => new($"ไม่ใช่รายงาน{In(refusal.Detail)}", "ย้ายไปไว้ที่อื่น หรือบันทึกรายงานเป็น .docx, .html หรือ .txt"),
+        RefusalReason.OtherList => new($"เป็น CSV แต่ไม่ใช่รายการผลคะแนนที่ประกาศ เพราะไม่มีคอลัมน์ {refusal.Detail}", "ย้ายไปไว้ที่อื่น หรือตั้งชื่อคอลัมน์ในบรรทัดแรกเป็น type, name, district, province, year, overall, level (ประเภท ชื่อหน่วยงาน อำเภอ จังหวัด ปีงบประมาณ คะแนนรวม ระดับ)"),
         RefusalReason.LockFile => new("เป็นไฟล์ล็อกของเอกสารที่เปิดค้างไว้ ไม่ใช่รายงาน", "ปิดเอกสารนั้น แล้วไฟล์นี้จะหายไปเอง"),
         RefusalReason.NotAFile => new(refusal.Detail == "directory" ? "เป็นโฟลเดอร์ที่ตั้งชื่อเหมือนไฟล์" : "ไม่ใช่ไฟล์ธรรมดา", "ย้ายไปไว้ที่อื่น หรือเปลี่ยนชื่อ"),
         RefusalReason.BrokenLink => new(refusal.Detail == "loop" ? "ลิงก์วนกลับมาที่เดิม" : "ลิงก์ชี้ไปยังที่ที่ไม่มีอยู่", "แก้ลิงก์ หรือวางไฟล์จริงไว้แทน"),
@@ -173,6 +178,12 @@ internal sealed partial class Thai : Words
         return counts.Count > 0 ? string.Join(" ", counts) : "ไม่พบข้อสังเกต";
     }
 
+    public override string Related(Related related) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"เทียบข้ามเอกสาร {related.Agencies} หน่วยงาน {(related.Findings == 0 ? "ไม่พบสิ่งผิดปกติ" : $"พบ {related.Findings} เรื่อง")}");
+
+    public override string InDocument(string document) => $"ใน {document}";
+
     public override string FilesTitle(int files, string database) => string.Create(CultureInfo.InvariantCulture, $"{files} ไฟล์ -> {database}");
 
     public override string Unchanged(int files) => string.Create(CultureInfo.InvariantCulture, $"ในจำนวนนี้ {files} ไฟล์ไม่เปลี่ยนแปลง จึงไม่ได้อ่านใหม่");
@@ -200,6 +211,8 @@ internal sealed partial class Thai : Words
             CompanionFault.Empty => $"ช่อง \"{problem.Text}\" ว่าง",
             CompanionFault.NotADay => $"\"{problem.Text}\" ไม่ใช่วันที่ โปรดเขียนเช่น 2025-06-30",
             CompanionFault.NotAYear => $"\"{problem.Text}\" ไม่ใช่ปีงบประมาณ โปรดเขียนเช่น 2568",
+            CompanionFault.NotAScore => $"\"{problem.Text}\" ไม่ใช่คะแนนตั้งแต่ 0 ถึง 100",
+            CompanionFault.TooBig => $"รายการใหญ่เกินไป อ่านได้ไม่เกิน {problem.Text}",
             CompanionFault.Twice => $"\"{problem.Text}\" ซ้ำกับบรรทัดก่อนหน้า",
             _ => problem.Text,
         } + " จึงไม่ได้ใช้รายการนี้";

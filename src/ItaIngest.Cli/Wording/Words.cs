@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItaIngest.Checks;
 using ItaIngest.Checks.Files;
 using ItaIngest.Checks.Messages;
@@ -95,6 +96,12 @@ internal abstract class Words
     public abstract string Scores(int stated, int held);
 
     public abstract string Findings(FindingCounts findings);
+
+    /// <summary>What comparing the reports of an agency with each other did.</summary>
+    public abstract string Related(Related related);
+
+    /// <summary>In another document than the one that a finding is about: the beginning of its id, or the path of a list.</summary>
+    public abstract string InDocument(string document);
 
     public abstract string FilesTitle(int files, string database);
 
@@ -264,6 +271,10 @@ internal abstract class Words
     public abstract string Book(CodeBook book);
 
     public abstract IReadOnlyList<string> BookColumns { get; }
+
+    public abstract string Answers(AnswerScale? scale);
+
+    protected static string Points(AnswerScale scale) => string.Join(", ", scale.Values.Select(v => v.ToString("0.##", CultureInfo.InvariantCulture)));
 
     public abstract string Known(Confidence confidence);
 

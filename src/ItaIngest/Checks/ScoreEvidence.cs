@@ -19,4 +19,13 @@ internal static class ScoreEvidence
         /// <summary>Where its score is stated, as evidence.</summary>
         public IEnumerable<Evidence> Evidence(string role) => node.Scores.Select(s => s.As(role));
     }
+
+    extension(Delta delta)
+    {
+        /// <summary>What a result about it is about.</summary>
+        public Subject Subject => new(delta.Item, delta.SubjectYear);
+
+        /// <summary>The sentence or cell that states it, as evidence.</summary>
+        public Evidence[] Evidence(string role) => [new Evidence(delta.Claim.At, delta.Claim.Text, role)];
+    }
 }

@@ -4,6 +4,7 @@ using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using ItaIngest.Records;
 using ItaIngest.Rules;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Datasets;
 
@@ -16,7 +17,7 @@ internal sealed class ReportDocument(StoredDocument stored, ReportFacts facts, I
 
     public ReportFacts Facts { get; } = facts;
 
-    public ValueStatuses Statuses { get; } = new(stored.Result?.Results ?? []);
+    public ValueStatuses Statuses { get; } = new(stored.Results);
 
     /// <summary>Rules that changed the text of a cell or paragraph before it was read, in order.</summary>
     public string StepsAt(Place place) =>
@@ -78,8 +79,8 @@ internal sealed record ReportValue(
 internal sealed record AssembledReport(ReportKey Key, IReadOnlyList<ReportDocument> Documents)
 {
     /// <summary>
-    /// Every value of the report once. Where two statements outside one observation cannot both be right (their intervals of
-    /// printed precision do not meet), nobody has decided which one is: it is held.
+    /// Every value of the report once. Where two statements outside one observation cannot both be right (they are not equal at the
+    /// coarser of their precisions), nobody has decided which one is: it is held.
     /// </summary>
     public IEnumerable<ReportValue> Values(RuleSet rules)
     {
@@ -118,8 +119,9 @@ internal sealed record AssembledReport(ReportKey Key, IReadOnlyList<ReportDocume
     public (ReportDocument Document, IReadOnlyList<Measure> Measures)? Measures() =>
         Documents.FirstOrDefault(d => d.Facts.Measures.Count > 0) is { } first ? (first, first.Facts.Measures) : null;
 
-    private static bool Contradicts(Observation one, Observation other) =>
+    /// <summary>Whether two statements of one figure cannot both be right.</summary>
+    internal static bool Contradicts(Observation one, Observation other) =>
         one.Number is { } a && other.Number is { } b
-            ? !Rounding.Of(a, Math.Max(one.Decimals, a.Scale)).Meets(Rounding.Of(b, Math.Max(other.Decimals, b.Scale)))
+            ? !Printed.Of(a, Math.Max(one.Decimals, a.Scale)).AgreesWith(Printed.Of(b, Math.Max(other.Decimals, b.Scale)))
             : !string.Equals(one.Value, other.Value, StringComparison.Ordinal);
 }

@@ -53,7 +53,7 @@ public sealed class DatasetExport(RuleSet rules)
             var wins = report is null ? (bool?)null : reports.Wins(report, stored.Id);
             var source = stored.Paths.Select(p => sources.GetValueOrDefault(p.Path)).FirstOrDefault(s => s is not null);
             await writers.WriteAsync(DatasetTables.Documents, new DocumentRow(stored, report, wins, source), cancellation);
-            foreach (var (id, finding) in FindingId.Of(stored.Id, stored.Result?.Results ?? []))
+            foreach (var (id, finding) in FindingId.Of(stored.Id, stored.Results))
             {
                 await writers.WriteAsync(DatasetTables.Findings, new FindingRow(id, stored, report, finding), cancellation);
             }

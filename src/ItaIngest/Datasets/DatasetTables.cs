@@ -17,7 +17,7 @@ public static class DatasetTables
         .Truth("missing", "ไม่พบไฟล์แล้วในการอ่านครั้งล่าสุด", "Not found any more when the folder was last read", r => r.Stored.Paths.All(p => p.Status == Records.PathStatus.Missing), required: true)
         .Text("format", "ชนิดของไฟล์ตามเนื้อหา", "Format, told by the content", r => Snake(r.Stored.Source.Format.ToString()), required: true)
         .Integer("bytes", "ขนาดไฟล์ (ไบต์)", "Size in bytes", r => r.Stored.Source.Length, required: true)
-        .Text("outcome", "ผลการอ่าน", "How the file ended", r => Snake(r.Stored.Outcome.ToString()), true, "clean", "flagged", "partial", "refused", "failed")
+        .Text("outcome", "ผลการอ่าน", "How the file ended", r => Snake(r.Stored.OutcomeAmongOthers.ToString()), true, "clean", "flagged", "partial", "refused", "failed")
         .Text("refusal", "เหตุที่ไม่อ่าน", "Why it was refused", r => r.Stored.Result?.Extraction.Refusal is { } refusal ? Snake(refusal.Reason.ToString()) : null)
         .Prose("refusal_detail", "รายละเอียดของเหตุที่ไม่อ่าน", "Detail of the refusal", r => r.Stored.Result?.Extraction.Refusal?.Detail)
         .Prose("failure", "ข้อผิดพลาดของโปรแกรม", "Fault of the program", r => r.Stored.Failure is { } f ? $"{f.Stage}: {f.Kind}: {f.Message}" : null)

@@ -1,9 +1,8 @@
-using ItaIngest.Mapping;
 using ItaIngest.Records;
 
 namespace ItaIngest.Datasets;
 
-/// <summary>Which documents each report rests on, the winner first: the better outcome, then more scores, then the path that sorts first.</summary>
+/// <summary>Which documents each report rests on, the winner first: by <see cref="DocumentRank"/>, then the path that sorts first.</summary>
 internal sealed class ReportIndex
 {
     private readonly Dictionary<string, List<Candidate>> reports = new(StringComparer.Ordinal);
@@ -21,13 +20,13 @@ internal sealed class ReportIndex
             var facts = stored.Result?.Facts;
             if (ReportKey.Of(stored.Id, facts) is not { } report) continue;
             if (!index.reports.TryGetValue(report.Id, out var candidates)) index.reports[report.Id] = candidates = new List<Candidate>(1);
-            candidates.Add(new Candidate(stored.Id, stored.Outcome, facts!.Observations.Count(o => o.Figure == Figure.Score)));
+            candidates.Add(new Candidate(stored.Id, DocumentRank.Of(stored.Outcome, facts!)));
         }
 
         foreach (var candidates in index.reports.Values.Where(c => c.Count > 1))
         {
             // A stable sort: what is equal stays in the order of paths.
-            var ranked = candidates.OrderBy(c => c.Outcome).ThenByDescending(c => c.Scores).ToList();
+            var ranked = candidates.OrderBy(c => c.Rank, DocumentRank.BetterFirst).ToList();
             candidates.Clear();
             candidates.AddRange(ranked);
         }
@@ -41,5 +40,5 @@ internal sealed class ReportIndex
     /// <summary>Whether a document wins its report.</summary>
     public bool Wins(ReportKey report, string document) => string.Equals(reports[report.Id][0].Id, document, StringComparison.Ordinal);
 
-    private readonly record struct Candidate(string Id, Outcome Outcome, int Scores);
+    private readonly record struct Candidate(string Id, DocumentRank Rank);
 }

@@ -112,4 +112,7 @@ public enum RefusalReason
 
     /// <summary>Text in no encoding that this program knows.</summary>
     UnknownEncoding,
+
+    /// <summary>A CSV that is no list of published results; the detail names the columns that such a list has and this one lacks.</summary>
+    OtherList,
 }

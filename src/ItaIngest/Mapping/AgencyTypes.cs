@@ -26,6 +26,17 @@ internal static partial class AgencyTypes
     /// <summary>The full type of a type word as written ("อบต." and "เทศบาล ตำบล" included), or null.</summary>
     public static string? FullOf(string written) => Full.GetValueOrDefault(string.Concat(written.Where(c => c != ' ')));
 
+    /// <summary>An agency as a list has it, in type and name: the type in a column of its own or before the name, in full or short.</summary>
+    public static (string Type, string Name) Part(string type, string name)
+    {
+        if (type is "-") type = "";
+        var full = FullOf(type) ?? type;
+        if (Find(name).FirstOrDefault() is { Index: 0 } m && m.Length < name.Length && FullOf(m.Value) is { } written && (full.Length == 0 || string.Equals(full, written, StringComparison.Ordinal)))
+            return (written, name[m.Length..].Trim());
+        var prefix = full.Length > 0 ? full : Others.FirstOrDefault(o => name.StartsWith(o, StringComparison.Ordinal)) ?? "";
+        return prefix.Length > 0 && name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal) ? (prefix, name[prefix.Length..].Trim()) : (full, name);
+    }
+
     /// <summary>The full type that a misspelt one stands for.</summary>
     public static string MeantBy(string mangled) =>
         mangled.StartsWith("เทศบาล", StringComparison.Ordinal) ? "เทศบาลตำบล"

@@ -41,7 +41,7 @@ internal static class HeaderVocabulary
     private static readonly (string Word, ColumnRole Role)[] Words =
     [
         ("คะแนนถ่วงน้ำหนัก", ColumnRole.WeightedScore), ("ถ่วงน้ำหนัก", ColumnRole.WeightedScore), ("คะแนนเต็ม", ColumnRole.FullMark),
-        ("ผลต่าง", ColumnRole.Delta), ("เพิ่มขึ้น", ColumnRole.Delta), ("เพิ่ม/ลด", ColumnRole.Delta), ("ส่วนต่าง", ColumnRole.Delta), ("การเปลี่ยนแปลง", ColumnRole.Delta),
+        ("ผลต่าง", ColumnRole.Delta), ("เพิ่มขึ้น", ColumnRole.Delta), ("เพิ่ม/ลด", ColumnRole.Delta), ("ลด/เพิ่ม", ColumnRole.Delta), ("ลดลง", ColumnRole.Delta), ("ส่วนต่าง", ColumnRole.Delta), ("การเปลี่ยนแปลง", ColumnRole.Delta),
         ("น้ำหนัก", ColumnRole.Weight), ("ค่าน้ำหนัก", ColumnRole.Weight),
         ("คะแนน", ColumnRole.Score), ("ผลคะแนน", ColumnRole.Score), ("ค่าคะแนน", ColumnRole.Score), ("score", ColumnRole.Score),
         ("ระดับ", ColumnRole.Level), ("ระดับคะแนน", ColumnRole.Level), ("ผลการประเมิน", ColumnRole.Pass), ("ผ่านไม่ผ่าน", ColumnRole.Pass), ("เกณฑ์", ColumnRole.Pass),

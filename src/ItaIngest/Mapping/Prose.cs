@@ -13,9 +13,11 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     {
         var text = reading.Text;
         if (text.Length < 8) return;
-        Claims(reading);
+        var claims = new ProseClaims(items, facts);
+        claims.Read(reading, heading);
         if (items is null || year is not { } y) return;
         YearsWithScores(reading, heading);
+        claims.ReadSinceLastYear(reading);
         Indicator(reading, y);
         Overall(reading, heading, y);
         foreach (var s in InstrumentSentence.Find(reading.Text)) Add("instrument:" + s.Instrument, s.Year ?? y, Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead, s.Part);
@@ -81,22 +83,13 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         }
 
         var last = run[^1];
-        var after = text[(last.Index + last.Length)..Math.Min(text.Length, last.Index + last.Length + 80)];
-        var delta = Change().Match(after);
-        if (delta.Success && values.Count >= 2)
+        var behind = last.Index + last.Length;
+        if (values.Count >= 2 && DeltaSentences.Behind(text, behind) is { } change)
         {
-            var figures = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["from"] = values[^2].Score.ToString(),
-                ["to"] = values[^1].Score.ToString(),
-                ["direction"] = delta.Groups["word"].Value.StartsWith("เพิ่ม", StringComparison.Ordinal) || delta.Groups["word"].Value.StartsWith("สูง", StringComparison.Ordinal) ? "up" : "down",
-                ["fromYear"] = values[^2].Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ["toYear"] = values[^1].Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            };
-            if (item is not null) figures["item"] = item;
-            if (delta.Groups["score"].Success && ThaiDecimal.TryParse(delta.Groups["score"].Value, out var d)) figures["delta"] = d.Value.ToString();
-            var end = last.Index + last.Length + delta.Index + delta.Length;
-            facts.Claims.Add(new Claim(ClaimKind.Delta, text[run[0].Index..end], figures, PlaceOf(reading, run[0].Index, end - run[0].Index)));
+            var end = change.End;
+            // The later year may be told first.
+            var (before, after) = values[^2].Year <= values[^1].Year ? (values[^2], values[^1]) : (values[^1], values[^2]);
+            facts.Claims.Add(DeltaSentences.Claim(change, before.Score, after.Score, before.Year, after.Year, item, text[run[0].Index..end], PlaceOf(reading, run[0].Index, end - run[0].Index)));
         }
 
         run.Clear();
@@ -133,46 +126,12 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         return (null, raw);
     }
 
-    private void Claims(Reading reading)
-    {
-        var text = reading.Text;
-        foreach (Match m in Target().Matches(text))
-            facts.Claims.Add(new Claim(ClaimKind.Target, Around(text, m), Figures("value", m.Groups["value"].Value), PlaceOf(reading, m.Index, m.Length)));
-        foreach (Match m in Count().Matches(text))
-            facts.Claims.Add(new Claim(ClaimKind.Count, Around(text, m), Figures("value", m.Groups["value"].Value), PlaceOf(reading, m.Index, m.Length)));
-        foreach (Match m in Listing().Matches(text))
-            facts.Claims.Add(new Claim(ClaimKind.Listing, m.Value, Figures("below", m.Groups["value"].Value), PlaceOf(reading, m.Index, m.Length)));
-        foreach (Match m in Reference().Matches(text))
-        {
-            var written = m.Groups["codes"].Value;
-            facts.Claims.Add(new Claim(ClaimKind.Reference, m.Value, new Dictionary<string, string>(StringComparer.Ordinal) { ["item"] = ThaiDigits.ToAscii(written) }, PlaceOf(reading, m.Index, m.Length)));
-            if (items is not null && m.Groups["range"].Success) RemarkOnRange(reading, m);
-        }
-    }
-
-    // "ข้อ ๒๗ – ๒๘": two bare numbers. As they stand they are codes of no instrument; the letter is lost in one way or another.
-    private void RemarkOnRange(Reading reading, Match m)
-    {
-        var ends = new[] { m.Groups["first"].Value, m.Groups["range"].Value }.Select(n => CodeReadings.AtStart("ข้อ " + n, bare: true)).ToList();
-        if (ends.Any(e => e is null)) return;
-        var readings = ends[0]!.Costs.Keys.Where(k => items!.Question(k) is not null)
-            .Select(k => (From: k, To: ends[1]!.Costs.Keys.FirstOrDefault(t => t[0] == k[0] && items!.Question(t) is not null && t.Length == k.Length)))
-            .Where(p => p.To is not null).Select(p => p.From + "–" + p.To).ToList();
-        facts.Remark(RemarkKind.CodeMangled, "", m.Value.Trim(), string.Join('|', readings), false, PlaceOf(reading, m.Index, m.Length));
-    }
-
-    private static Dictionary<string, string> Figures(string name, string written) =>
-        new(StringComparer.Ordinal) { [name] = ThaiDigits.ToAscii(written) };
-
-    private static string Around(string text, Match m) => text[Math.Max(0, m.Index - 40)..Math.Min(text.Length, m.Index + m.Length + 20)];
-
     private void Add(string item, int of, Figure figure, WrittenDecimal score, Reading reading, int start, int length, string raw, string? part = null) =>
         facts.Add(new Observation(item, of, part, figure, score.ToString(), reading.Text.Substring(start, length), PlaceOf(reading, start, length), raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
 
     private static Place PlaceOf(Reading reading, Group group) => PlaceOf(reading, group.Index, group.Length);
 
-    // Positions are of the read text; where reading changed it, the whole text is the place.
-    private static Place PlaceOf(Reading reading, int start, int length) => reading.Steps.Count == 0 ? reading.At.Within(start, length) : reading.At;
+    private static Place PlaceOf(Reading reading, int start, int length) => ProseClaims.PlaceOf(reading, start, length);
 
     private const string Number = @"[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?(?![0-9๐-๙.])";
 
@@ -186,21 +145,6 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     [GeneratedRegex(@"^\s*(?:คะแนน\s*)?\(?(?:ใน|เมื่อ|ของ)?\s*ปี(?:งบประมาณ)?\s*(?:พ\.\s*ศ\.)?\s*(?<year>[2๒][5๕][0-9๐-๙]{2})(?!\s*(?:ได้|คะแนน))", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex YearAfter();
 
-    [GeneratedRegex(@"^[^0-9๐-๙]{0,40}?(?<word>เพิ่มขึ้น|ลดลง|สูงขึ้น|ต่ำลง)(?:\s*(?<score>" + Number + @")\s*คะแนน)?", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Change();
-
     [GeneratedRegex(@"ใน\s?หัว\s?ข้อ(?:ที่)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Topic();
-
-    [GeneratedRegex(@"(?:ไม่น้อยกว่า|ไม่ต่ำกว่า)\s*ร้อยละ\s*(?<value>" + Number + ")", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Target();
-
-    [GeneratedRegex(@"จำนวน\s*(?<value>[0-9๐-๙]{1,3})\s*(?:มาตรการ|โครงการ|กิจกรรม)", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Count();
-
-    [GeneratedRegex(@"คำถามที่ได้(?:รับ)?คะแนน(?:น้อยกว่า|ต่ำกว่า|ไม่ถึง)\s*(?<value>" + Number + @")\s*คะแนน", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Listing();
-
-    [GeneratedRegex(@"(?:จาก|ตาม|ใน|ไว้ใน|ของ)\s*ข้อ\s*(?<codes>(?<first>[ioeIOE]?[0-9๐-๙]{1,3})(?:\s*[-–]\s*(?<range>[ioeIOE]?[0-9๐-๙]{1,3}))?)(?![0-9๐-๙./])", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Reference();
 }

@@ -14,7 +14,9 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
     {
         if (ItemColumns.Are(table.Grid, table.Header))
         {
-            foreach (var (row, column, item, part, of) in ItemColumns.Cells(table.Grid, table.Header)) TakeItem(table, row, column, item, part, of ?? year);
+            var cells = ItemColumns.Cells(table.Grid, table.Header).ToList();
+            foreach (var (row, column, item, part, of) in cells) TakeItem(table, row, column, item, part, of ?? year);
+            ScoreDifferences.ReadRows(table, cells, facts);
             return;
         }
 

@@ -17,7 +17,7 @@ public interface IRecordQueries : IAsyncDisposable
     /// <summary>Every document that is present or missing, once, by the first of its paths.</summary>
     IAsyncEnumerable<StoredDocument> DocumentsAsync(CancellationToken cancellation = default);
 
-    /// <summary>Findings of the documents that are present or missing, in order of documents, then as the checks gave them.</summary>
+    /// <summary>Findings of the documents that are present or missing, in order of documents, then as the checks gave them, those of relations last.</summary>
     IAsyncEnumerable<FindingRecord> FindingsAsync(FindingFilter filter, CancellationToken cancellation = default);
 
     /// <summary>Decisions about a report, oldest first; their number is the version that <see cref="IRecordStore.AppendAsync"/> expects.</summary>
@@ -40,4 +40,10 @@ public interface IRecordQueries : IAsyncDisposable
 
     /// <summary>What <c>agencies.csv</c> says.</summary>
     Task<IReadOnlyList<ExpectedAgency>> ExpectedAgenciesAsync(CancellationToken cancellation = default);
+
+    /// <summary>The published lists, by path.</summary>
+    Task<IReadOnlyList<KnownList>> ListsAsync(CancellationToken cancellation = default);
+
+    /// <summary>What the published lists say, in the order of lists and lines.</summary>
+    IAsyncEnumerable<PublishedScore> PublishedAsync(CancellationToken cancellation = default);
 }

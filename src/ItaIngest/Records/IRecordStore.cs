@@ -47,4 +47,24 @@ public interface IRecordStore : IAsyncDisposable
 
     /// <summary>Replaces what <c>sources.csv</c> and <c>agencies.csv</c> say, each as a whole; null leaves it as it is.</summary>
     Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Replaces what a published list says. Agencies of which it says something else than before are related anew by the next
+    /// <see cref="RelateAsync"/>.
+    /// </summary>
+    /// <param name="path">Path of the list under its root: what it is known by.</param>
+    /// <param name="root">The root.</param>
+    /// <param name="rows">Its rows, in order; null takes the list out.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    /// <returns>Whether the list was known before.</returns>
+    Task<bool> ReplacePublishedAsync(string path, string root, IReadOnlyList<PublishedScore>? rows, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Relates the agencies of which a document or a published score was put, changed or taken out since they were related: each is
+    /// read, related and written in one transaction, with the standing of the values that it holds back. What was not reached
+    /// (a cancellation, a killed process) is left for the next time.
+    /// </summary>
+    /// <param name="relate">Says what the documents of an agency say of one another.</param>
+    /// <param name="cancellation">Stops between two transactions; then what was done stays.</param>
+    Task<Related> RelateAsync(Relate relate, CancellationToken cancellation = default);
 }

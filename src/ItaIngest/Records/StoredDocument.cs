@@ -20,6 +20,15 @@ public sealed record StoredDocument(
 {
     /// <summary>The first of its paths: the name that a document goes by.</summary>
     public string Path => Source.Path;
+
+    /// <summary>What its relations to other documents and to published lists say; see <see cref="IRecordStore.RelateAsync"/>.</summary>
+    public IReadOnlyList<CheckResult> Relations { get; init; } = [];
+
+    /// <summary>What its own checks say, then its relations.</summary>
+    public IReadOnlyList<CheckResult> Results => Relations.Count == 0 ? Result?.Results ?? [] : [.. Result?.Results ?? [], .. Relations];
+
+    /// <summary>How it ends among the others: one that is clean by itself is flagged where a relation says something of it.</summary>
+    public Outcome OutcomeAmongOthers => Outcome == Outcome.Clean && Relations.Any(r => r is { IsFinding: true, Severity: >= Severity.Warning }) ? Outcome.Flagged : Outcome;
 }
 
 /// <summary>A path of a document.</summary>
@@ -30,7 +39,11 @@ public sealed record StoredPath(string Path, PathStatus Status);
 /// <param name="Path">First path of the document.</param>
 /// <param name="Document">Id of the document.</param>
 /// <param name="Result">The finding.</param>
-public sealed record FindingRecord(string Id, string Path, string Document, CheckResult Result);
+public sealed record FindingRecord(string Id, string Path, string Document, CheckResult Result)
+{
+    /// <summary>It rests on more than its own document.</summary>
+    public bool IsRelation { get; init; }
+}
 
 /// <summary>Which findings are wanted; what is null does not matter.</summary>
 /// <param name="AtLeast">This severity or a graver one.</param>

@@ -10,6 +10,7 @@ internal sealed partial class BookChecks(RuleProblems problems)
 
     private readonly List<(Instrument Instrument, RuleObject At)> instruments = [];
     private readonly Dictionary<string, (int Indicator, int Line)> seen = new(StringComparer.Ordinal);
+    private readonly List<(string Code, int Line)> averaged = [];
     private readonly Dictionary<string, int> reached = new(StringComparer.Ordinal);
 
     /// <summary>A question, in the order of the file.</summary>
@@ -48,6 +49,14 @@ internal sealed partial class BookChecks(RuleProblems problems)
         if (instrument.Parts.Count == 0 || instrument.Weight is not { } whole) return;
         var sum = instrument.Parts.Sum(p => p.Weight?.Value ?? 0);
         if (sum != whole.Value) problems.Add(at.LineOf("parts"), RuleFaults.PartSum(instrument.Code, sum, whole.Value));
+    }
+
+    /// <summary>An answer scale; the questions that it names are looked for when the book is whole.</summary>
+    public void Answers(AnswerScale scale, RuleObject at)
+    {
+        averaged.AddRange(scale.Averaged.Select(code => (code, at.LineOf("averaged"))));
+        var isScale = scale.Values.Count >= 2 && scale.Values.Zip(scale.Values.Skip(1)).All(p => p.First < p.Second);
+        if (!isScale || scale.Values.Any(v => v is < 0 or > 100 || Rounding.Round(v, 2) != v)) problems.Add(at.LineOf("value"), RuleFaults.NoAnswerScale(scale.Values));
     }
 
     public void Range(CodeRange? range, List<Question> questions, RuleObject at)
@@ -113,6 +122,7 @@ internal sealed partial class BookChecks(RuleProblems problems)
 
         Weights(book, at);
         foreach (var (instrument, o) in instruments) Count(instrument, o.LineOf("questions"));
+        foreach (var (code, line) in averaged.Where(a => !seen.ContainsKey(a.Code))) problems.Add(line, RuleFaults.NoSuchQuestion(code));
         Completeness(book, at);
         var both = book.RecomputedBy is not null && book.StandIn is not null;
         var neither = book.RecomputedBy is null && book.StandIn is null && book.Aggregation is not null;
@@ -166,6 +176,7 @@ internal sealed partial class BookChecks(RuleProblems problems)
             ("weight", book.Instruments.Any(i => i.Weight is null)),
             ("aggregation", book.Aggregation is null),
             ("passMark", book.PassMark is null),
+            ("answers", book.Instruments.Any(i => i.Answers is null && i.Code is not "OIT")),
             ("oitValues", book.OitValues is null),
             ("ratings", book.Ratings is null),
             ("questions", book.Indicators.Any(i => i.Questions.Count == 0)),

@@ -45,7 +45,7 @@ internal sealed class BookReader(RuleProblems problems)
             "year", "complete", "missing", "weak", "recomputedBy", "standIn", "notes", "sources", "instruments", "indicators",
             "aggregation", "passMark", "oitValues", "ratings",
         ];
-        if (RuleObject.Of(root, "book", problems, keys, []) is not { } book) return null;
+        if (RuleObject.Of(root, "book", problems, keys, ["nationalTarget"]) is not { } book) return null;
         foreach (var (key, _, value) in book.Pairs("sources"))
         {
             if (book.IsText(key, value) && !sources.TryAdd(key, value.Text)) problems.Add(value.Line, RuleFaults.RepeatedKey(key));
@@ -68,6 +68,7 @@ internal sealed class BookReader(RuleProblems problems)
             PassMark = Fact(book, "passMark", o => Within(o, "value", 100)),
             OitValues = Fact(book, "oitValues", o => o.Numbers("value")),
             Ratings = ReadRatings(book),
+            NationalTarget = Fact(book, "nationalTarget", o => Within(o, "value", 100)),
         };
         if (!string.Equals(name, FormattableString.Invariant($"{result.Year}.json"), StringComparison.Ordinal)) problems.Add(book.LineOf("year"), RuleFaults.YearDiffers(result.Year, name));
         checks.Whole(result, book);
@@ -76,14 +77,24 @@ internal sealed class BookReader(RuleProblems problems)
 
     private Instrument? ReadInstrument(RuleNode node)
     {
-        if (RuleObject.Of(node, "instruments", problems, ["code", "title", "source", "confidence", "variants", "weight", "questions", "parts"], []) is not { } o) return null;
+        if (RuleObject.Of(node, "instruments", problems, ["code", "title", "source", "confidence", "variants", "weight", "questions", "parts", "answers"], []) is not { } o) return null;
         var code = o.Word("code", InstrumentCodes);
         var result = new Instrument(code, Title(o), o.Texts("variants"), Weight(o), [.. o.List("parts").Select(ReadPart).OfType<InstrumentPart>()])
         {
             QuestionCount = Fact(o, "questions", q => q.Whole("value")),
+            Answers = ReadAnswers(o),
         };
         checks.Add(result, o);
         return result;
+    }
+
+    private Sourced<AnswerScale>? ReadAnswers(RuleObject instrument)
+    {
+        if (instrument.Inside("answers", [.. FactKeys, "averaged"]) is not { } o) return null;
+        var (source, confidence) = Known(o, "answers");
+        var scale = new AnswerScale(o.Numbers("value"), o.Texts("averaged"));
+        checks.Answers(scale, o);
+        return new Sourced<AnswerScale>(scale, source, confidence);
     }
 
     private InstrumentPart? ReadPart(RuleNode node)

@@ -44,6 +44,9 @@ public sealed record CodeBook
     /// <summary>Values that an OIT question can have (0 and 100); null where unknown.</summary>
     public required Sourced<IReadOnlyList<decimal>>? OitValues { get; init; }
 
+    /// <summary>The share of public bodies that the national plan wants to pass in this year, in per cent; null where unknown. A share of bodies, not a score.</summary>
+    public Sourced<decimal>? NationalTarget { get; init; }
+
     /// <summary>Source keys and what they stand for.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
 
@@ -70,7 +73,15 @@ public sealed record Instrument(string Code, Sourced<string> Title, IReadOnlyLis
 {
     /// <summary>How many questions it has; null where unknown.</summary>
     public Sourced<int>? QuestionCount { get; init; }
+
+    /// <summary>What an answer to one of its questions counts; null where unknown, and for OIT, whose questions nobody is asked.</summary>
+    public Sourced<AnswerScale>? Answers { get; init; }
 }
+
+/// <summary>What a respondent's answer counts. A question asked the other way round counts the same points in reverse, and yes or no counts the two ends.</summary>
+/// <param name="Values">Points of an answer, rising, 0 to 100.</param>
+/// <param name="Averaged">Questions made of sub-items that are averaged first, so that their scores are means of finer points.</param>
+public sealed record AnswerScale(IReadOnlyList<decimal> Values, IReadOnlyList<string> Averaged);
 
 /// <summary>A part of an instrument with a weight of its own.</summary>
 public sealed record InstrumentPart(string Code, Sourced<string> Title, Sourced<decimal>? Weight)

@@ -32,6 +32,9 @@ public static class RatingFormulas
         return possible;
     }
 
+    /// <summary>A score on the scale: what lies between two bands, having more decimals than the scale, belongs to the lower.</summary>
+    public static decimal Cut(decimal score) => Math.Floor(score * 100) / 100;
+
     /// <summary>Whether the conditions of a band hold; null where the scores known do not decide it.</summary>
     private static bool? Meets(RatingBand band, IReadOnlyList<Interval> instruments)
     {

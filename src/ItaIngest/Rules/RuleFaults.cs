@@ -108,6 +108,14 @@ internal static class RuleFaults
         new($"range {range} ไม่อยู่ในข้อของตัวชี้วัด ({questions})", $"the range {range} does not lie within the questions of the indicator ({questions})"),
         new("ข้อแรกและข้อสุดท้ายเป็นข้อของตัวชี้วัดนั้น", "a first and a last question of that indicator"));
 
+    public static RuleFault NoAnswerScale(IEnumerable<decimal> values) => new(
+        new($"คะแนนของคำตอบคือ {Numbers(values)}", $"the points of the answers are {Numbers(values)}"),
+        new("อย่างน้อยสองค่า เรียงจากน้อยไปมาก อยู่ใน 0 ถึง 100 ทศนิยมไม่เกินสองตำแหน่ง", "two or more, rising, from 0 to 100, with two decimals at most"));
+
+    public static RuleFault NoSuchQuestion(string code) => new(
+        new($"ไม่มีข้อ {code} ในสมุดนี้", $"there is no question {code} in this book"),
+        new("รหัสของข้อที่มีอยู่", "codes of questions that there are"));
+
     public static RuleFault WeightSum(decimal sum) => new(
         new($"น้ำหนักเครื่องมือรวมได้ {Number(sum)}", $"the weights of the instruments add up to {Number(sum)}"),
         new("รวมกันได้ 1 พอดี หรือเป็น null ทั้งหมด", "exactly 1, or all null"));
@@ -180,6 +188,18 @@ internal static class RuleFaults
         new($"\"{code}\" ไม่อยู่ในรูปรหัสการตรวจ", $"\"{code}\" is not shaped like the code of a check"),
         new("ITA- ตามด้วยอักษรหมวด X T M S R A N หรือ D และเลขสามหลัก", "ITA-, a family X T M S R A N or D, three digits"));
 
+    public static RuleFault BadCost(string found) => new(
+        new($"ต้นทุน \"{found}\" ใช้ไม่ได้", $"\"{found}\" is no cost"),
+        new("0.01 ถึง 1.00 ทศนิยมสองตำแหน่ง เลขอารบิก", "0.01 to 1.00 with two decimals, in Arabic digits"));
+
+    public static RuleFault NoCharacter(string found) => new(
+        new($"\"{found}\" ไม่ใช่อักขระเดียว", $"\"{found}\" is no single character"),
+        new("อักขระเดียวในคอลัมน์ meant", "a single character in the column meant"));
+
+    public static RuleFault Unchanged(string found) => new(
+        new($"\"{found}\" ถูกอ่านเป็นตัวมันเอง", $"\"{found}\" is observed as itself"),
+        new("อักขระอื่น หรือ ∅", "another character, or ∅"));
+
     public static RuleFault BadMark(string text, string why) => new(
         new($"เครื่องหมาย \"{text}\" ใช้ไม่ได้ ({why})", $"mark \"{text}\" cannot be used ({why})"),
         new("นิพจน์ปกติแบบไม่ย้อนรอย (NonBacktracking)", "a regular expression without backtracking"));
@@ -193,6 +213,8 @@ internal static class RuleFaults
         var list = string.Join(", ", words);
         return new(list, list);
     }
+
+    private static string Numbers(IEnumerable<decimal> values) => string.Join(", ", values.Select(Number)) is { Length: > 0 } list ? list : "-";
 
     private static string Number(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
 }

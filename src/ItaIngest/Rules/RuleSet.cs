@@ -12,6 +12,9 @@ public sealed record RuleSet(IReadOnlyDictionary<int, CodeBook> Books, Gazetteer
     /// <summary>The register of checks.</summary>
     public CheckRegister Checks { get; init; } = CheckRegister.Empty;
 
+    /// <summary>Characters that are taken for one another in Thai print.</summary>
+    public Confusions Confusions { get; init; } = Confusions.None;
+
     /// <summary>The book of a year, or null.</summary>
     public CodeBook? Book(int? year) => year is { } y && Books.TryGetValue(y, out var book) ? book : null;
 }

@@ -35,10 +35,12 @@ public static class RuleSetLoader
         var agencies = Table(directory, "agencies.tsv", PlacesReader.Agencies, revision, found) ?? [];
         var schemes = One(directory, "schemes.json", Schemes, revision, found) ?? SchemeRules.None;
         var checks = Table(directory, "checks.tsv", RegisterReader.Read, revision, found) ?? CheckRegister.Empty;
+        var confusions = Table(directory, "confusions.tsv", ConfusionsReader.Read, revision, found) ?? Confusions.None;
         var rules = new RuleSet(books, new Gazetteer(subdistricts) { Agencies = agencies }, Convert.ToHexStringLower(revision.GetHashAndReset()))
         {
             Schemes = schemes,
             Checks = checks,
+            Confusions = confusions,
         };
         return (rules, [.. found.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
     }

@@ -17,6 +17,7 @@ internal static class FolderDirections
         ["Serialisation"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", ""],
         ["Records"] = ["Documents", "Readings", "Decisions", "Checks", ""],
         ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Records", "Serialisation", ""],
+        ["Relations"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Repairs", "Checks", "Records", "Datasets", ""],
     };
 
     /// <summary>The uses that the table does not allow, "Readings.Reader -> Mapping.Mapper".</summary>

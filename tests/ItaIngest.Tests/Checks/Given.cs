@@ -2,6 +2,7 @@ using ItaIngest.Checks;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
+using ItaIngest.Repairs;
 using ItaIngest.Rules;
 using ItaIngest.Scores;
 
@@ -29,6 +30,7 @@ internal sealed class Given
     private int line;
     private int? page;
     private int? table;
+    private bool isRepaired;
 
     public static RuleSet RealRules => Real.Value;
 
@@ -80,6 +82,13 @@ internal sealed class Given
     public Given Indicators(params string[] values)
     {
         for (var i = 0; i < values.Length; i++) Score(Items.Indicator(i + 1), values[i]);
+        return this;
+    }
+
+    /// <summary>Scores of the indicators from 2.</summary>
+    public Given Indicators2To10(params string[] values)
+    {
+        for (var i = 0; i < values.Length; i++) Score(Items.Indicator(i + 2), values[i]);
         return this;
     }
 
@@ -160,6 +169,13 @@ internal sealed class Given
         return this;
     }
 
+    /// <summary>A row of measures with its period, in the table that is being spoken of.</summary>
+    public Given Measure(string title, string period, DateOnly? from, DateOnly? to, params string[] items)
+    {
+        measures.Add(new Measure(string.Empty, title, items, string.Empty, string.Empty, string.Empty, from, to, period, [], Next(), []));
+        return this;
+    }
+
     /// <summary>A plan, a row for each: of a question by its code, or a measure of its own.</summary>
     public Given Plan(params string[] rows)
     {
@@ -183,7 +199,16 @@ internal sealed class Given
         return this;
     }
 
-    public ReportFacts Facts => new(
+    /// <summary>With what the program repairs by itself.</summary>
+    public Given Repaired()
+    {
+        isRepaired = true;
+        return this;
+    }
+
+    public ReportFacts Facts => isRepaired ? new Repairer(rules).Repair(Stated()) : Stated();
+
+    private ReportFacts Stated() => new(
         kind, agency with { Mentions = mentions }, scoreYear, reportYear, planYear, observations, disclosures, measures, claims, tables, remarks);
 
     public ReadDocument Document

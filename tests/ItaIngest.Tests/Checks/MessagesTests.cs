@@ -4,6 +4,7 @@ using ItaIngest.Checks.Files;
 using ItaIngest.Checks.Messages;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Relations;
 
 namespace ItaIngest.Tests.Checks;
 
@@ -32,7 +33,7 @@ public sealed class MessagesTests
     public void Every_check_has_a_sentence_of_its_own_and_none_shows_a_missing_figure()
     {
         var said = Said();
-        foreach (var code in Checker.All.Select(c => c.Code).Append(FileRefused.Code)) said.Should().Contain("\n" + code + " ", code);
+        foreach (var code in Checker.All.Select(c => c.Code).Concat(Relater.All.Select(r => r.Code)).Append(FileRefused.Code)) said.Should().Contain("\n" + code + " ", code);
         said.Should().NotContain("–\n").And.NotContain(" – ").And.NotContain("“–”").And.NotContain("ITA-S010 indicator");
     }
 
@@ -58,6 +59,7 @@ public sealed class MessagesTests
             if (seen.Add(kind)) Append(text, result, given.Context.Book);
         }
 
+        foreach (var result in Relations.ShelfExamples.All.Where(r => seen.Add(string.Join(' ', r.Code, r.Verdict, r.Severity, r.Figures.GetValueOrDefault("reason", string.Empty), r.Figures.GetValueOrDefault("basis", string.Empty), r.Figures.ContainsKey("count"), r.Figures.ContainsKey("announced"), r.Figures.GetValueOrDefault("figure", string.Empty))))) Append(text, result, null);
         foreach (var result in FileRefused.Of(Extraction.Refused(Given.Report(null).Document.Extraction.Source, new Refusal(RefusalReason.Image)))) Append(text, result, null);
         return text.ToString();
     }
@@ -82,8 +84,22 @@ public sealed class MessagesTests
         yield return Given.Report(2566).Score("overall", "85.47").Indicators("90.63", "78.75", "86.25", "78.84", "76.09", "80.97", "80.91", "75.49", "80.50", "55.00").Score("instrument:IIT", "82.11").Score("instrument:EIT", "89.12").Level("ผ่านดีเยี่ยม");
         yield return Given.Report(2566).Score("overall", "75.47").Score("instrument:IIT", "82.11").Score("instrument:EIT", "79.12").Score("instrument:OIT", "67.75").Level("ดีมาก");
         yield return Given.Report(2566).Score("overall", "75.47").Indicators("90.63", "78.75", "86.25", "78.84", "76.09", "80.97", "80.91", "75.49", "80.50", "55.00").Level("ต้องปรับปรุง");
+        // Repaired: one copy of three, and an indicator that its questions and the overall score confirm.
+        yield return Given.Report(2566).Score("overall", "75.47").Score("indicator:1", "90.63", copies: ["90.63", "90.68"]).Indicators2To10("78.75", "86.25", "78.84", "96.09", "80.97", "80.91", "75.49", "80.50", "55.00")
+            .Scores("i25", "76.83", "75.73", "73.53", "75.67", "75.73", "79.07").Repaired();
+        yield return Given.Report(2568).Score("indicator:1", "92.20").Score("indicator:2", "95.50").On(1, 2).Scores("i2", "91.10", "92.20", "93.30", "94.40", "95.50", "96.60");
+        yield return Given.Report(2568).Score("o3", "30.00").Score("i1", "105.00");
+        yield return Given.Report(2566).Score("instrument:IIT", "99.90").Score("indicator:1", "50.00").Score("instrument:EIT", "95.00").Score("instrument:EIT", "90.00", part: "EIT1").Score("instrument:EIT", "91.00", part: "EIT2");
+        yield return Given.Report(2566).Score("instrument:EIT", "90.50").Score("instrument:EIT", "90.00", part: "EIT1").Score("instrument:EIT", "91.00", part: "EIT2").Score("overall", "99.00").Score("instrument:IIT", "50.00");
+        yield return Given.Report(2566).Score("indicator:5", "76.09").Scores("i25", "76.83", "75.73", "73.53", "75.67", "75.73", "79.09").Score("overall", "75.47").Score("instrument:IIT", "82.11");
         yield return Given.Report(2564).Score("overall", "75.47").Level("ผ่าน").Level("B", "overall", 2563);
         yield return Given.Report(2564).Score("instrument:OIT", "75.47");
+        yield return RespondentChecksTests.Thirty(25, "98.92");
+        yield return RespondentChecksTests.Thirty(25, "88.07");
+        yield return RespondentChecksTests.Thirty(11, "98.92");
+        yield return RespondentChecksTests.Thirty(25, "99.99");
+        yield return Given.Report(2566).Scores("i1", "98.9");
+        yield return Given.Report(2566).Scores("i1", "90.00", "91.00");
         yield return Given.Report(2561).Score("overall", "90").Level("สูงมาก");
         yield return Given.Report(2566).Book(b => b with { Aggregation = null, Ratings = null, PassMark = null }).Score("overall", "90").Score("indicator:1", "90").Score("i1", "9").Level("B").Pass("indicator:1", "pass").Band(3, "ดีมาก", "90", "100");
         yield return Given.Report(null).Years(2566).Mention("เทศบาลตำบลหนึ่ง", MentionStanding.Other).Agency(null, null);
@@ -98,6 +114,9 @@ public sealed class MessagesTests
         yield return Given.Report(2568).On(2, 1).Score("i1", "95.32").Note(NoteKind.Info, "page-read-by-ocr", "layer").Note(NoteKind.Info, "table-doubtful", "0.40");
         yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "90.00"), ("to", "91.00"), ("delta", "1.00"), ("direction", "down")).Claim(ClaimKind.Delta, "ลดลง", ("direction", "down"));
         yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "?"), ("to", "91.00"), ("delta", "1.00"));
+        yield return Narrative();
+        yield return Given.Report(2566).Indicators("91.10", "79.20", "86.40", "84.99", "77.01", "81.30", "85.00", "70.10", "88.00", "60.00")
+            .Claim(ClaimKind.Count, "มี ๓ ตัวชี้วัด", ("value", "3"), ("of", "indicators"), ("unit", "ตัวชี้วัด"), ("relation", "pass"));
         yield return Given.Report(2568).Score("o5", "100").Score("o6", "0").Disclosure("o5", done: false).Disclosure("o6", done: true);
         yield return Given.Report(2568).Score("o5", "100").Disclosure("o5", done: true);
         yield return Given.Report(2568, ReportKind.Implementation).Score("o5", "0").Score("o6", "0").Disclosure("o5", done: true).Disclosure("o6", done: true);
@@ -123,4 +142,16 @@ public sealed class MessagesTests
             .Remark(RemarkKind.CodeRepeated, "o14", "o14|o15", certain: false).Remark(RemarkKind.CodeOutOfRange, "ข้อ ๒๗", "i7", certain: false)
             .Remark(RemarkKind.HeaderMangled, "ข้อความ", "ข้อคำถาม").Remark(RemarkKind.NumberArtefact, "๑๐๐.๓๓.๓๓.๓๓.๓๓");
     }
+
+    private static Given Narrative() => Given.Report(2566).Indicators("91.10", "79.20", "86.40")
+        .Claim(ClaimKind.Count, "ผ่านเกณฑ์ ๒ ตัวชี้วัด", ("value", "2"), ("of", "indicators"), ("unit", "ตัวชี้วัด"), ("list", "indicator:1|indicator:3"))
+        .Claim(ClaimKind.Count, "มี ๒ ตัวชี้วัด", ("value", "2"), ("of", "indicators"), ("unit", "ตัวชี้วัด"), ("relation", "pass"))
+        .Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๘๔", ("value", "84"), ("of", "agencies"), ("year", "2566")).Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๑๐๐", ("value", "100"), ("of", "agencies"), ("year", "2566"))
+        .Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๘๐", ("value", "80"), ("of", "agencies"), ("year", "2565")).Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๘๐", ("value", "80"), ("of", "agencies"), ("year", "2565")).Claim(ClaimKind.Target, "ไม่น้อยกว่าร้อยละ ๘๔", ("value", "84"), ("of", "agencies"))
+        .Claim(ClaimKind.Reference, "ตามแผนปฏิบัติการป้องกันการทุจริต ตามข้อ ๐๓๙", ("item", "039"), ("written", "ตามข้อ ๐๓๙"))
+        .Claim(ClaimKind.Reference, "ตามแผนปฏิบัติการป้องกันการทุจริต ตามข้อ ๐๓๖", ("item", "036"), ("written", "ตามข้อ ๐๓๖"))
+        .Claim(ClaimKind.Reference, "ตามที่กำหนด ตามข้อ ๐๓๙", ("item", "039"), ("written", "ตามข้อ ๐๓๙"))
+        .On(inTable: 1).Measure("หนึ่ง", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30)).Measure("สอง", "๒๕๖๖", new(2022, 10, 1), new(2023, 9, 30)).Measure("สาม", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30))
+        .On(inTable: 2).Measure("หนึ่ง", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30)).Measure("สอง", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30)).Measure("สาม", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30))
+        .On(inTable: 3).Measure("หนึ่ง", "๒๕๖๗", new(2023, 10, 1), new(2024, 9, 30)).Measure("สอง", "๒๕๖๖", new(2022, 10, 1), new(2023, 9, 30)).Measure("สาม", "๒๕๖๘", new(2024, 10, 1), new(2025, 9, 30));
 }

@@ -1,5 +1,4 @@
 using ItaIngest.Checks;
-using ItaIngest.Checks.Ratings;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Tests.Checks;

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using ItaIngest.Checks;
 
 using ItaIngest.Mapping;
+using ItaIngest.Repairs;
 using ItaIngest.Rules;
 using ItaIngest.Scores;
 
@@ -72,14 +73,15 @@ public sealed class ScorePropertiesTests
         var all = Enumerable.Range(0, 10_001).Select(n => new Printed(n / 100m, 2));
         foreach (var printed in all.Where((_, i) => i % 37 == 0))
         {
-            foreach (var (meant, cost) in DigitConfusions.Of(printed))
+            foreach (var (meant, cost, isPlausible) in Misreadings.Of(printed, Given.RealRules.Confusions.Cost))
             {
-                cost.Should().BeInRange(0.2m, 1m);
+                cost.Should().BeInRange(0.2m, isPlausible ? 1m : 1.5m);
                 meant.ToString().Zip(printed.ToString()).Count(p => p.First != p.Second).Should().Be(1);
             }
         }
 
-        DigitConfusions.Of(new Printed(99.34m, 2)).Should().Contain((new Printed(99.38m, 2), 0.69m));
+        Misreadings.Of(new Printed(99.34m, 2), Given.RealRules.Confusions.Cost).Should().Contain((new Printed(99.38m, 2), 0.69m, true));
+        Misreadings.Of(new Printed(9934m, 0), (_, _) => null).Should().Contain((new Printed(99.34m, 2), 0.5m, true));
     }
 
     /// <summary>A report of FY2568 as an assessment would print it: IIT and EIT by questions (both EIT parts alike), OIT by sub-indicators.</summary>

@@ -12,7 +12,7 @@ public sealed class SeedFiguresTests
         results.Single(r => r.Code == "ITA-S012").Should().BeEquivalentTo(new { Verdict = Verdict.Holds, Fit = Fit.Exact });
         results.Single(r => r.Code == "ITA-R001").Verdict.Should().Be(Verdict.Holds);
         results.Single(r => r.Code == "ITA-R002").Verdict.Should().Be(Verdict.Holds, "each EIT part is at least 95.76 if their mean is 97.88");
-        results.Single(r => r.Code == "ITA-S012").Figures["basis"].Should().Be("questions-and-indicators");
+        results.Single(r => r.Code == "ITA-S012").Figures["basis"].Should().Be("indicators");
         var means = results.Where(r => r.Code == "ITA-S010").ToDictionary(r => r.Subject.Item);
         foreach (var item in new[] { "indicator:6", "indicator:7", "indicator:8" })
         {

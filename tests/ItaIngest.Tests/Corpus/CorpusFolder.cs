@@ -11,13 +11,16 @@ internal static class CorpusFolder
     private static readonly Lazy<Pipeline> Stages = new(() =>
         new Pipeline(RuleSetLoader.Load(Path.Combine(Repository.Root, "rules")), ExtractorList.All(Limits.Default)));
 
+    /// <summary>The list of published results beside the reports.</summary>
+    public const string Published = "published-scores.csv";
+
     public static string Root { get; } = Path.Combine(Repository.Root, "corpus");
 
     private static string TruthRoot { get; } = Path.Combine(Root, "truth");
 
     /// <summary>Every report, by its path under the folder; the truth beside them is none.</summary>
     public static IReadOnlyList<FoundFile> Reports { get; } =
-        [.. new FileFinder().Find([Root]).Where(f => !f.RelativePath.StartsWith("truth/", StringComparison.Ordinal))];
+        [.. new FileFinder().Find([Root]).Where(f => !f.RelativePath.StartsWith("truth/", StringComparison.Ordinal) && !string.Equals(f.RelativePath, Published, StringComparison.Ordinal))];
 
     /// <summary>The reports that a truth is written for.</summary>
     public static IReadOnlyList<string> Truths { get; } =

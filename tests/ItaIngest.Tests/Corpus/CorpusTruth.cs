@@ -56,6 +56,9 @@ internal sealed record CorpusTruth
     /// <summary>False alarms: what must not be found, at any severity where none is given.</summary>
     public IReadOnlyList<TruthFinding> MustNotFind { get; init; } = [];
 
+    /// <summary>Every finding that the other documents of the corpus and its published list give of it.</summary>
+    public IReadOnlyList<TruthFinding> Relations { get; init; } = [];
+
     public static CorpusTruth Read(string file) =>
         JsonSerializer.Deserialize<CorpusTruth>(File.ReadAllText(file), Json) ?? throw new InvalidDataException(file);
 }

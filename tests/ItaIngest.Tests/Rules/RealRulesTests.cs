@@ -42,6 +42,41 @@ public sealed class RealRulesTests
     public void The_sub_indicators_have_the_sizes_of_their_year(int year, string sizes) =>
         string.Join(' ', Rules.Books[year].Indicators.SelectMany(i => i.SubIndicators).Select(s => s.Questions.Count)).Should().Be(sizes);
 
+    [Theory]
+    [InlineData(2562, Confidence.Inferred, 12, Confidence.OwnKnowledge, 3)]
+    [InlineData(2563, Confidence.Inferred, 12, Confidence.OwnKnowledge, 3)]
+    [InlineData(2564, Confidence.Sourced, 12, Confidence.OwnKnowledge, 3)]
+    [InlineData(2565, Confidence.Inferred, 12, Confidence.OwnKnowledge, 3)]
+    [InlineData(2566, Confidence.Proved, 0, Confidence.Inferred, 0)]
+    public void What_an_answer_counts_is_known_as_well_as_it_is(int year, Confidence internally, int internallyAveraged, Confidence externally, int externallyAveraged)
+    {
+        var answers = Rules.Books[year].Instruments.Select(i => i.Answers).ToList();
+        answers[..2].Should().OnlyContain(a => a!.Value.Values.SequenceEqual(new[] { 0m, 33m, 67m, 100m }));
+        answers[..2].Select(a => a!.Confidence).Should().Equal(internally, externally);
+        answers[..2].Select(a => a!.Value.Averaged.Count).Should().Equal(internallyAveraged, externallyAveraged);
+        answers[2].Should().BeNull("nobody is asked OIT questions");
+    }
+
+    [Theory]
+    [InlineData(2567)]
+    [InlineData(2568)]
+    [InlineData(2569)]
+    public void What_an_answer_counts_is_not_known_of_the_last_years(int year) => Rules.Books[year].Instruments.Should().OnlyContain(i => i.Answers == null);
+
+    /// <summary>The titles of the books say which questions have sub-items.</summary>
+    [Theory]
+    [InlineData(2562)]
+    [InlineData(2563)]
+    [InlineData(2564)]
+    [InlineData(2565)]
+    public void The_questions_that_are_averaged_are_those_whose_title_announces_sub_items(int year)
+    {
+        var book = Rules.Books[year];
+        var announced = book.Indicators.Where(i => i.Instrument is not "OIT").SelectMany(i => i.Questions)
+            .Where(q => q.Title!.Value.Contains("ดังต่อไปนี้", StringComparison.Ordinal)).Select(q => q.Code);
+        book.Instruments.SelectMany(i => i.Answers?.Value.Averaged ?? []).Should().BeEquivalentTo(announced);
+    }
+
     [Fact]
     public void A_question_is_found_by_its_code_with_its_indicator()
     {

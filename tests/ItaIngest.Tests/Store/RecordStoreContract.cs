@@ -8,7 +8,7 @@ using Format = ItaIngest.Documents.DocumentFormat;
 namespace ItaIngest.Tests.Store;
 
 /// <summary>What every store keeps to. A new store derives from this and adds only what is its own.</summary>
-public abstract class RecordStoreContract
+public abstract partial class RecordStoreContract
 {
     private static readonly RunStart Start = new("/reports", "1.0", "rules-1", new DateTimeOffset(2025, 11, 20, 8, 0, 0, TimeSpan.Zero));
 
@@ -387,7 +387,8 @@ public abstract class RecordStoreContract
             lines.Add($"{d.Id} {d.Source} {d.Outcome} {d.Failure} {string.Join(' ', d.Paths)} {json}");
         }
 
-        await foreach (var f in queries.FindingsAsync(FindingFilter.None)) lines.Add($"{f.Id} {f.Path} {f.Result.Code}");
+        await foreach (var f in queries.FindingsAsync(FindingFilter.None)) lines.Add($"{f.Id} {f.Path} {f.Result.Code} {f.IsRelation}");
+        await foreach (var p in queries.PublishedAsync()) lines.Add(p.ToString());
         await foreach (var d in queries.AllDecisionsAsync()) lines.Add(d.ToString());
         return lines;
     }

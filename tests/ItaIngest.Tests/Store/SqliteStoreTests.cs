@@ -176,6 +176,35 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_value_that_a_relation_holds_back_is_held_in_the_tables_until_it_is_not()
+    {
+        await using var store = await SqliteStore.OpenAsync(new SqliteOptions(Db) { Create = true });
+        await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.Of("a.txt", "หนึ่ง")]);
+        Ask("SELECT status FROM observations").Should().Be("clean");
+        await store.RelateAsync(RecordStoreContract.Naming());
+        Ask("SELECT status FROM observations").Should().Be("held");
+        Ask("SELECT score FROM scores").Should().Be(DBNull.Value);
+        Ask("SELECT count(*) FROM open_findings WHERE path = 'a.txt' AND code = 'ITA-N010'").Should().Be(1L);
+        Ask("SELECT sum(count) FROM verdicts WHERE code LIKE 'ITA-N01%'").Should().Be(2L);
+
+        await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.Of("b.txt", "หนึ่ง")]);
+        await store.RelateAsync((_, _) => []);
+        Ask("SELECT group_concat(status) FROM observations").Should().Be("clean,clean");
+        Ask("SELECT count(*) FROM relations").Should().Be(0L);
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_form_opens_and_its_agencies_are_related()
+    {
+        await using (var store = await SqliteStore.OpenAsync(new SqliteOptions(Db) { Create = true })) await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.Of("a.txt", "หนึ่ง")]);
+        Run("DROP VIEW open_findings; DROP TABLE relations; DROP TABLE agencies_to_relate; DROP TABLE published_scores; DROP TABLE published_lists; DROP INDEX documents_by_agency; CREATE VIEW open_findings AS SELECT 1; PRAGMA user_version = 1");
+
+        await using var again = await SqliteStore.OpenAsync(new SqliteOptions(Db));
+
+        (await again.RelateAsync(RecordStoreContract.Naming())).Agencies.Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_folder_is_no_database() => await ShouldFail(folder.Root, StoreProblem.NotADatabase, create: true);
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
+using ThaiNumerals;
 
 namespace ItaIngest.Checks.Codes;
 
@@ -23,14 +24,38 @@ public sealed partial class SentenceNotRead : ICheck
         foreach (var paragraph in context.Document.Blocks.OfType<ReadParagraph>())
         {
             var reading = paragraph.Reading;
-            var taken = context.Facts.Observations.SelectMany(o => o.Copies.Select(c => c.At).Prepend(o.At)).Concat(context.Facts.Claims.Select(c => c.At))
+            if (!HasDecimal(reading.Text)) continue;
+            List<Place>? known = null;
+            List<Place> Taken() => known ??= context.Facts.Observations.SelectMany(o => o.Copies.Select(c => c.At).Prepend(o.At)).Concat(context.Facts.Claims.Select(c => c.At))
                 .Where(p => PlaceOrder.SameRow(p, reading.At)).ToList();
-            bool IsTaken(int at) => taken.Any(p => p.Start is not { } start || (at + 1 >= start && at + 1 < start + (p.Length ?? 0)));
+            bool IsTaken(int at) => Taken().Any(p => p.Start is not { } start || (at + 1 >= start && at + 1 < start + (p.Length ?? 0)));
             var missed = Missed(reading.Text, IsTaken).Concat(Rows(reading.Text, context).Where(r => !IsTaken(r.Index))).DistinctBy(m => m.Index).ToList();
             if (missed.Count == 0) continue;
             yield return Say.Fails(Code, new Subject("document", context.Facts.ScoreYear), Severity.Warning,
                 new Figures { { "numbers", missed.Count } },
                 [.. missed.Take(3).Select(m => new Evidence(reading.Steps.Count == 0 ? reading.At.Within(m.Index, m.Length) : reading.At, m.Value, "defect"))], []);
+        }
+    }
+
+    // Most paragraphs, and most lines of the others, hold no number with decimals; to see that costs next to nothing.
+    private static bool HasDecimal(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; text[from..].IndexOf('.') is >= 0 and var next; from += next + 1)
+        {
+            var at = from + next;
+            if (at > 0 && at + 1 < text.Length && ThaiDigits.IsDigit(text[at - 1]) && ThaiDigits.IsDigit(text[at + 1])) return true;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Match> RowsIn(string text)
+    {
+        for (var (from, end) = (0, 0); from < text.Length; from = end + 1)
+        {
+            end = text.IndexOf('\n', from);
+            if (end < 0) end = text.Length;
+            if (HasDecimal(text.AsSpan(from, end - from)) && Row().Match(text, from, end - from) is { Success: true } row) yield return row;
         }
     }
 
@@ -58,14 +83,14 @@ public sealed partial class SentenceNotRead : ICheck
     /// <summary>Lines that look like rows of a table of scores, and of which nothing was taken.</summary>
     private static IEnumerable<Group> Rows(string text, CheckContext context)
     {
-        foreach (Match m in Row().Matches(text))
+        foreach (var m in RowsIn(text))
         {
             var score = m.Groups["score"];
             if (Bound().IsMatch(text.AsSpan(score.Index + score.Length, Math.Min(20, text.Length - score.Index - score.Length)))) continue;
             var label = m.Groups["label"].Value;
             if (label.Length == 0)
             {
-                if (ThaiNumerals.ThaiDecimal.TryParse(score.Value, out var number) && number.Value.Value <= 100 && context.Facts.Observations.All(o => o.Number != number.Value.Value && o.Copies.All(c => c.Number != number.Value.Value))) yield return score;
+                if (ThaiDecimal.TryParse(score.Value, out var number) && number.Value.Value <= 100 && context.Facts.Observations.All(o => o.Number != number.Value.Value && o.Copies.All(c => c.Number != number.Value.Value))) yield return score;
             }
             else if (CodeReadings.FindMarked(label) is { Count: > 0 } codes)
             {
@@ -79,7 +104,7 @@ public sealed partial class SentenceNotRead : ICheck
         }
     }
 
-    [GeneratedRegex(@"(?:^|\n)(?<label>[^\n]{0,200}?)[ \t]*(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2})(?:[ \t]+(?:ผ่าน|ไม่ผ่าน|ไม่|[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}))*[ \t]*(?=\n|$)", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^(?<label>[^\n]{0,200}?)[ \t]*(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2})(?:[ \t]+(?:ผ่าน|ไม่ผ่าน|ไม่|[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}))*[ \t]*$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}\.[0-9๐-๙]{2})(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน))?", RegexOptions.CultureInvariant, 10_000)]

@@ -13,6 +13,7 @@ public static class FindingMessages
     {
         var w = new Wording(result, language, book);
         if (result.Verdict == Verdict.CannotTell) return CannotTellMessages.Of(w);
+        if (RelationMessages.Words(result.Code)) return RelationMessages.Of(w);
         return result.Code[4] switch
         {
             'S' => result.Code is "ITA-S030" or "ITA-S031" ? NarrativeMessages.Of(w) : ScoreMessages.Of(w),

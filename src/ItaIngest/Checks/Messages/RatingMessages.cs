@@ -9,14 +9,17 @@ internal static class RatingMessages
         ("ITA-R001", _) => WrongYear(w),
         ("ITA-R002", Verdict.Holds) => w.Say($"{Level(w)} ตรงกับคะแนน {w["score"]}", $"The level {Wording.Quote(w["stated"])} fits the score {w["score"]}."),
         ("ITA-R002", _) => w.Has("expected") && w["expected"].Length > 0
-            ? w.Say($"ระบุ{Level(w)} แต่คะแนน {w["score"]} อยู่ในระดับ {w.Or(w["expected"])}", $"The level is stated as {Wording.Quote(w["stated"])}, but the score {w["score"]} has the level {w.Or(w["expected"])}.")
+            ? w.Say($"ระบุ{Level(w)} แต่คะแนน {w["score"]} อยู่ในระดับ {w.Or(w["expected"])}", $"The level is stated as {Wording.Quote(w["stated"])}, but the score {w["score"]} has the level {w.Or(w["expected"])}.") + Misread(w)
             : w.Say($"ระบุ{Level(w)} แต่คะแนน {w["score"]} ไม่อยู่ในระดับใดเลย", $"The level is stated as {Wording.Quote(w["stated"])}, but the score {w["score"]} is on no level."),
         ("ITA-R003", Verdict.Holds) => w.Say($"{w.Subject} {w["score"]} ระบุว่า{Pass(w)} ตรงกับเกณฑ์ {w["mark"]}", $"{w.Subject}, {w["score"]}, is said to {Pass(w)}, which fits the mark {w["mark"]}."),
-        ("ITA-R003", _) => w.Say($"{w.Subject} ได้ {w["score"]} แต่ระบุว่า{Pass(w)} ทั้งที่เกณฑ์คือ {w["mark"]}", $"{w.Subject} has {w["score"]} and is said to {Pass(w)}, though the mark is {w["mark"]}."),
+        ("ITA-R003", _) => w.Say($"{w.Subject} ได้ {w["score"]} แต่ระบุว่า{Pass(w)} ทั้งที่เกณฑ์คือ {w["mark"]}", $"{w.Subject} has {w["score"]} and is said to {Pass(w)}, though the mark is {w["mark"]}.") + Misread(w),
         ("ITA-R004", Verdict.Holds) => w.Say($"{w.Subject}: เกณฑ์ระดับที่พิมพ์ไว้ตรงกับของ ป.ป.ช.", $"{w.Subject}: the printed rating scale is right."),
         ("ITA-R004", _) => ScaleRow(w),
         _ => FindingMessages.Unworded(w),
     };
+
+    // The word may be right and the score misread.
+    private static string Misread(Wording w) => w.Result.Repair is { } r && r.Target.EndsWith("/score", StringComparison.Ordinal) ? w.DigitProposal() : string.Empty;
 
     private static string WrongYear(Wording w)
     {

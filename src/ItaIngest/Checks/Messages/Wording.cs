@@ -47,6 +47,9 @@ internal sealed class Wording(CheckResult result, MessageLanguage language, Code
     /// <summary>"a,b@2567" as "a, b ปี 2567".</summary>
     public string List(string joined) => string.Join(", ", joined.Split(',').Select(i => i.Split('@') is [var item, var year] ? Say($"{Or(item)} ปี {year}", $"{Or(item)} of {year}") : Or(i)));
 
+    /// <summary>The items of a figure, "a,b", by their names.</summary>
+    public string Names(string figure) => string.Join(", ", this[figure].Split(',').Select(i => Lower(Named(i))));
+
     /// <summary>A range of figures, or the one that both ends are.</summary>
     public string Range(string low, string high) => string.Equals(this[low], this[high], StringComparison.Ordinal) ? this[low] : Say($"{this[low]} ถึง {this[high]}", $"{this[low]} to {this[high]}");
 
@@ -58,14 +61,45 @@ internal sealed class Wording(CheckResult result, MessageLanguage language, Code
         ? Say($" น่าจะเป็น {r.To}{(r.Alternatives.Count > 0 ? " แต่ยังมีทางอื่น" : string.Empty)} โปรดตรวจกับต้นฉบับ", $" It may be {r.To}{(r.Alternatives.Count > 0 ? ", but there are other ways" : string.Empty)}; please check the source.")
         : string.Empty;
 
-    /// <summary>A sentence with the likeliest misread digit in a sum, whose ever it is.</summary>
+    /// <summary>A sentence with the likeliest misread digit in a sum, whose ever it is, and how many other ways there are.</summary>
     public string DigitProposal()
     {
-        if (Result.Repair is not { } r) return string.Empty;
-        var item = r.Target.Split('@')[0].Split('#')[0];
-        if (string.Equals(item, Result.Subject.Item, StringComparison.Ordinal)) return Say($" จะตรงกันถ้า {r.From} อ่านผิดจาก {r.To}", $" They would agree if {r.From} were a misreading of {r.To}.");
-        return Say($" จะตรงกันถ้า {r.From} ของ{Named(item)} อ่านผิดจาก {r.To}", $" They would agree if {r.From} ({Lower(Named(item))}) were a misreading of {r.To}.");
+        var gaveUp = this["search"] == "gave-up" ? Say(" มีทางเป็นไปได้มากเกินกว่าจะลองทั้งหมด", " There are too many possibilities to try them all.") : string.Empty;
+        if (Result.Repair is not { } r) return gaveUp;
+        var first = Misreading(r.Target, r.From, r.To);
+        var claim = Has("together") && this["together"].Split('=') is [var target, var to]
+            ? Say($" จะตรงกันถ้า {first} และ{Named(ItemOf(target))}คือ {to}", $" They would agree if {first} and {Lower(Named(ItemOf(target)))} is {to}.")
+            : Say($" จะตรงกันถ้า {first}", $" They would agree if {first}.");
+        // The first of the readings is told already.
+        if (!Has("readings")) return claim + gaveUp;
+        var others = int.Parse(this["readings"], System.Globalization.CultureInfo.InvariantCulture) - 1;
+        return claim + Say($" แต่ยังมีอีก {others} ทาง", others == 1 ? " There is 1 other way." : $" There are {others} other ways.") + gaveUp;
     }
+
+    /// <summary>What confirms a repair, as a list: "questions|overall|copy".</summary>
+    public string Confirmations(string joined) => string.Join(Say(" และ", " and "), joined.Split('|').GroupBy(c => c, StringComparer.Ordinal).Select(g => g.Key switch
+    {
+        "copy" => Say($"ที่เขียนไว้อีก {g.Count()} แห่ง", g.Count() == 1 ? "another place" : $"{g.Count()} other places"),
+        "questions" => Say("คะแนนรายข้อ", "its questions"),
+        "parts" => Say("สองส่วนของ EIT", "the two EIT parts"),
+        "indicators" => Say("คะแนนตัวชี้วัด", "its indicators"),
+        "instruments" => Say("คะแนนแต่ละแบบวัด", "its instruments"),
+        "difference" => Say("ผลต่างที่เขียนไว้", "the stated difference"),
+        var item => Lower(Named(item)),
+    }));
+
+    /// <summary>"indicator:6|indicator:8" as people say it.</summary>
+    public string AllNamed(string joined) => string.Join(Say(" และ", " and "), joined.Split('|').Select(i => Lower(Named(i))));
+
+    private string Misreading(string target, string from, string to)
+    {
+        var item = ItemOf(target);
+        return string.Equals(item, Result.Subject.Item, StringComparison.Ordinal)
+            ? Say($"{from} อ่านผิดจาก {to}", $"{from} were a misreading of {to}")
+            : Say($"{from} ของ{Named(item)} อ่านผิดจาก {to}", $"{from} ({Lower(Named(item))}) were a misreading of {to}");
+    }
+
+    private static string ItemOf(string target) => target.Split('@')[0].Split('#')[0];
 
     /// <summary>In the middle of an English sentence; Thai stays as it is.</summary>
     public string Lower(string name) => language == MessageLanguage.English && name.Length > 0 ? char.ToLowerInvariant(name[0]) + name[1..] : name;

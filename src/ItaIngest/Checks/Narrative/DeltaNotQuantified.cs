@@ -1,5 +1,6 @@
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Checks.Narrative;
 
@@ -12,7 +13,7 @@ public sealed class DeltaNotQuantified : ICheck
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
-        foreach (var claim in context.Facts.Claims.Where(c => c.Kind == ClaimKind.Delta && !c.Figures.ContainsKey("delta")).OrderBy(c => c.At, PlaceOrder.InDocument))
+        foreach (var claim in context.Facts.Claims.Where(c => c.Kind == ClaimKind.Delta && !c.Figures.ContainsKey("delta") && !c.Figures.ContainsKey("ratio")).OrderBy(c => c.At, PlaceOrder.InDocument))
         {
             var delta = Delta.Of(claim, context.Facts.ScoreYear);
             var figures = new Figures();

@@ -1,6 +1,8 @@
+using ItaIngest.Checks.Scores;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 using ItaIngest.Scores;
+using ItaIngest.Scores.Constraints;
 
 namespace ItaIngest.Checks.Ratings;
 
@@ -36,12 +38,9 @@ public sealed class LevelUnlikeScore : ICheck
     internal static IReadOnlyList<RatingBand> Possible(CheckContext context, ScoreNode node, RatingScale scale)
     {
         if (node.Score is not { } score) return [];
-        var components = node.Year == context.Scores.Year && context.Book is { } book ? Components.Of(book, context.Scores) : [];
-        return RatingFormulas.Possible(scale, Cut(score.Number), components);
+        var components = node.Year == context.Scores.Year && context.Book is { } book ? new InstrumentBounds(book, context.Scores, n => n.Score).All() : [];
+        return RatingFormulas.Possible(scale, RatingFormulas.Cut(score.Number), components);
     }
-
-    // What lies between two bands, having more decimals than the scale, belongs to the lower.
-    private static decimal Cut(decimal score) => Math.Floor(score * 100) / 100;
 
     private CheckResult Checked(CheckContext context, ScoreNode node, IReadOnlyList<Statement> levels, Sourced<RatingScale> ratings)
     {
@@ -60,11 +59,12 @@ public sealed class LevelUnlikeScore : ICheck
 
         var band = RatingWords.Band(ratings.Value, stated)!;
         // Out of its range: the scale says so. In its range and excluded by a condition: only as sure as the condition.
-        var severity = band.Low <= Cut(score.Number) && Cut(score.Number) <= band.High
+        var severity = band.Low <= RatingFormulas.Cut(score.Number) && RatingFormulas.Cut(score.Number) <= band.High
             ? Say.Capped(Severity.Error, ratings.Confidence, band.Condition)
             : Say.Capped(Severity.Error, ratings.Confidence);
         var repair = possible.Count == 0 ? null
             : new Repair(node.Key(Figure.Level), stated, possible[0].Label, Safety.AskReviewer, 1, [.. possible.Skip(1).Select(b => b.Label)]);
-        return Say.Fails(Code, node.Subject, severity, figures, evidence, [node.Key(Figure.Level), node.Key()], repair);
+        return Say.Fails(Code, node.Subject, severity, figures, evidence, [node.Key(Figure.Level), node.Key()],
+            Mending.OrWord(context, c => c is LevelFits && c.Variables[0] == context.Model.VariableOf(node)?.Index, repair));
     }
 }

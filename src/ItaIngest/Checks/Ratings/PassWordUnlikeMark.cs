@@ -1,5 +1,7 @@
+using ItaIngest.Checks.Scores;
 using ItaIngest.Mapping;
 using ItaIngest.Scores;
+using ItaIngest.Scores.Constraints;
 
 namespace ItaIngest.Checks.Ratings;
 
@@ -32,7 +34,8 @@ public sealed class PassWordUnlikeMark : ICheck
         Evidence[] evidence = [.. words.Select(w => w.As(wrong.Contains(w) ? "defect" : "stated")), .. node.Evidence("witness")];
         if (wrong.Count == 0) return Say.Holds(Code, node.Subject, null, figures, evidence);
         return Say.Fails(Code, node.Subject, Say.Capped(Severity.Error, mark.Confidence), figures, evidence, [node.Key(Figure.Pass), node.Key()],
-            new Repair(node.Key(Figure.Pass), wrong[0].Value, Passes(wrong[0]) == true ? "fail" : "pass", Safety.AskReviewer, 1, []));
+            Mending.OrWord(context, c => c is PassWordFits && c.Variables[0] == context.Model.VariableOf(node)?.Index,
+                new Repair(node.Key(Figure.Pass), wrong[0].Value, Passes(wrong[0]) == true ? "fail" : "pass", Safety.AskReviewer, 1, [])));
     }
 
     private static bool? Passes(Statement word) => word.Value switch { "pass" => true, "fail" => false, _ => null };

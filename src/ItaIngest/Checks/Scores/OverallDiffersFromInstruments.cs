@@ -1,70 +1,59 @@
 using ItaIngest.Mapping;
+using ItaIngest.Rules;
 using ItaIngest.Scores;
+using ItaIngest.Scores.Constraints;
 
 namespace ItaIngest.Checks.Scores;
 
-/// <summary>ITA-S012: the overall score against its weighted instruments, from the lowest level that the report states.</summary>
+/// <summary>ITA-S012: the overall score against its weighted instruments, each from the nearest scores that the report states.</summary>
 public sealed class OverallDiffersFromInstruments : ICheck
 {
-    private static readonly OverallArithmetic.Basis[] FromBelow = [OverallArithmetic.Basis.Questions, OverallArithmetic.Basis.Indicators, OverallArithmetic.Basis.Instruments];
-
     /// <inheritdoc/>
     public string Code => "ITA-S012";
 
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
-        if (context.Facts.ScoreYear is not { } year) yield break;
-        if (context.Scores.Node(Items.Overall) is not { Score: not null } overall) yield break;
-        yield return context.Book is not { } book ? Say.CannotTell(Code, new Subject(Items.Overall, year), "no-book")
-            : book.Aggregation is not { } aggregation ? Say.CannotTell(Code, overall.Subject, "formula-unknown")
-            : Checked(overall, new OverallArithmetic(book, aggregation.Value, context.Scores), aggregation.Confidence);
-    }
+        if (context.Book is null && context.Facts.ScoreYear is { } year && context.Scores.Stated.Any(n => n.Item is Items.Overall && n.Year == year && n.Score is not null))
+            yield return Say.CannotTell(Code, new Subject(Items.Overall, year), "no-book");
 
-    /// <summary>How well an overall score fits with a pick, over every level that it can be rebuilt from.</summary>
-    internal static (Fit? Fit, OverallArithmetic.Basis Basis)? FitOf(ScoreNode overall, OverallArithmetic arithmetic, IndicatorArithmetic.Pick pick)
-    {
-        if (pick(overall) is not { } stated) return null;
-        (Fit? Fit, OverallArithmetic.Basis Basis)? best = null;
-        foreach (var basis in FromBelow.Where(arithmetic.Has))
+        foreach (var model in context.Model.Years)
         {
-            if (arithmetic.Overall(basis, pick) is not { } rebuilt) continue;
-            var fit = rebuilt.FitTo(stated);
-            if (best is null || (fit is { } better && (best.Value.Fit is not { } known || better < known))) best = (fit, basis);
+            if (model.Graph.Overall is not { Score: { } stated } overall) continue;
+            if (model.Book.Aggregation is not { } aggregation)
+                yield return Say.CannotTell(Code, overall.Subject, "formula-unknown");
+            else if (model.Of(overall).OfType<Equation>().FirstOrDefault() is { } equation)
+                yield return Checked(context, model, aggregation.Confidence, Comparison.Of(context.Model, equation));
+            else
+                yield return Say.CannotTell(Code, overall.Subject, "addends-not-stated", new Figures { { "stated", stated.ToString() } }, [.. overall.Evidence("stated")]);
         }
-
-        return best;
     }
 
-    private CheckResult Checked(ScoreNode overall, OverallArithmetic arithmetic, Rules.Confidence chain)
+    private CheckResult Checked(CheckContext context, YearModel year, Confidence chain, Comparison comparison)
     {
-        if (FitOf(overall, arithmetic, IndicatorArithmetic.AsPrinted) is not { } first)
-            return Say.CannotTell(Code, overall.Subject, "addends-not-stated", new Figures { { "stated", overall.Score!.Value.ToString() } }, [.. overall.Evidence("stated")]);
-
-        ScoreNode[] involved = [overall, .. FromBelow.Where(arithmetic.Has).SelectMany(arithmetic.Addends).Distinct()];
-        Fit? FitWith(IndicatorArithmetic.Pick pick) => FitOf(overall, arithmetic, pick)?.Fit;
-        var (fit, best) = Trials.Best(involved, FitWith);
-        var basis = FitOf(overall, arithmetic, best)?.Basis ?? first.Basis;
-        ScoreNode[] addends = [.. arithmetic.Addends(basis)];
-        var figures = new Figures
-        {
-            { "stated", best(overall)!.Value.ToString() },
-            { "recomputed", arithmetic.Overall(basis, best)!.Value.Value },
-            { "basis", Word(basis, arithmetic) },
-        };
-        Evidence[] evidence = [.. overall.Evidence("stated"), .. addends.SelectMany(a => a.Evidence("addend"))];
-        if (fit is not null) return Say.Holds(Code, overall.Subject, fit, figures, evidence);
-
+        var overall = comparison.Equation.Result;
+        var figures = new Figures { { "stated", comparison.Stated.ToString() } };
+        if (comparison.Recomputed is { } recomputed) figures.Add("recomputed", recomputed.Value);
+        figures.With("basis", Basis(comparison));
+        Evidence[] evidence = [.. overall.Evidence("stated"), .. comparison.Addends.SelectMany(a => a.Evidence("addend"))];
+        if (comparison is { Fit: not null, Recomputed: null }) return Say.CannotTell(Code, overall.Subject, "addends-not-stated", figures, [.. overall.Evidence("stated")]);
+        if (comparison.Fit is { } fit) return Say.Holds(Code, overall.Subject, fit, figures, evidence);
+        if (comparison.Needed is { } needed) figures.Add("needed", needed.Value);
+        var repair = Mending.RepairOf(context, comparison.Equation, figures);
         // An indicator that its own questions confirm is not in doubt; what is only stated is.
-        var doubtful = addends.Where(a => !Items.IsQuestion(a.Item));
-        return Say.Fails(Code, overall.Subject, Say.Capped(Severity.Error, [chain, .. arithmetic.Weights]), figures, evidence,
-            [overall.Key(), .. doubtful.Select(a => a.Key())], OneDigit.Repair([overall, .. addends], FitWith));
+        var doubtful = comparison.Addends.Where(a => !Items.IsQuestion(a.Item) && !IsConfirmed(context, year, a));
+        return Say.Fails(Code, overall.Subject, Say.Capped(Severity.Error, [chain, .. Weights(year.Book)]), figures, evidence, [overall.Key(), .. doubtful.Select(a => a.Key())], repair);
     }
 
-    private static string Word(OverallArithmetic.Basis basis, OverallArithmetic arithmetic) => basis switch
-    {
-        OverallArithmetic.Basis.Questions => arithmetic.IsAllFromQuestions ? "questions" : "questions-and-indicators",
-        OverallArithmetic.Basis.Indicators => "indicators",
-        _ => "instruments",
-    };
+    private static bool IsConfirmed(CheckContext context, YearModel year, ScoreNode addend) =>
+        year.Of(addend).OfType<Equation>().Any(e => !e.IsOpen && context.Model.Holds(e));
+
+    private static string Basis(Comparison comparison) =>
+        comparison.Addends.All(a => Items.IsQuestion(a.Item)) ? "questions"
+        : comparison.Addends.Any(a => Items.IsQuestion(a.Item)) ? "questions-and-indicators"
+        : comparison.Addends.Any(a => Items.IndicatorNumber(a.Item) is not null) ? "indicators"
+        : "instruments";
+
+    private static Confidence[] Weights(CodeBook book) =>
+        [.. book.Instruments.Select(i => i.Weight?.Confidence ?? (i.Parts.Count > 0 ? i.Parts.Min(p => p.Weight?.Confidence ?? Confidence.Unknown) : Confidence.Unknown))];
 }

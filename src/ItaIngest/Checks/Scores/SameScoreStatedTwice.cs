@@ -1,9 +1,10 @@
 using ItaIngest.Mapping;
 using ItaIngest.Scores;
+using ItaIngest.Scores.Constraints;
 
 namespace ItaIngest.Checks.Scores;
 
-/// <summary>ITA-S020: the same score stated in several places, and differently. Can always tell.</summary>
+/// <summary>ITA-S020: the same score stated in several places, and differently; or stated differently in one place that was repaired by the others. Can always tell.</summary>
 public sealed class SameScoreStatedTwice : ICheck
 {
     /// <inheritdoc/>
@@ -12,9 +13,16 @@ public sealed class SameScoreStatedTwice : ICheck
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
+        var repaired = context.Facts.Repairs.Where(RepairedScore.IsByCopies).ToLookup(r => (r.Item, r.Year, r.Part));
         foreach (var node in context.Scores.Stated.Concat(context.Scores.Undecided))
         {
             if (node.Scores.Count < 2) continue;
+            if (repaired[(node.Item, node.Year, node.Part)].FirstOrDefault() is { } repair)
+            {
+                yield return RepairedScore.Told(Code, node, repair);
+                continue;
+            }
+
             var readings = ScoreNode.Distinct(node.Scores.Select(s => s.Score!.Value));
             yield return readings.Count == 1
                 ? Say.Holds(Code, node.Subject, Fit.Exact, new Figures { { "stated", readings[0].ToString() }, { "places", node.Scores.Count } }, [.. node.Evidence("stated")])
@@ -41,13 +49,17 @@ public sealed class SameScoreStatedTwice : ICheck
         if (by is not null) figures.With("supported", likely.ToString()).With("supportedBy", by);
         Evidence[] evidence = [.. node.Scores.Select(s => s.As(s.Score!.Value.AgreesWith(likely) ? "stated" : "other"))];
         var odd = readings.Where(r => r != likely).ToList();
-        var repair = by is null ? null : new Repair(node.Key(), odd[0].ToString(), likely.ToString(), Safety.AskReviewer, Cost(odd[0], likely), [.. odd.Select(r => r.ToString())]);
+        var repair = by is null ? null : new Repair(node.Key(), odd[0].ToString(), likely.ToString(), Safety.AskReviewer, Cost(context, odd[0], likely), [.. odd.Select(r => r.ToString())]);
+        if (settled is null && context.Model.VariableOf(node) is { } variable
+            && context.Model.Constraints.OfType<CopiesAgree>().FirstOrDefault(c => c.Variable.Index == variable.Index) is { } copies
+            && Mending.RepairOf(context, copies, figures) is { } found)
+            repair = found;
         return Say.Fails(Code, node.Subject, settled is null ? Severity.Error : Severity.Warning, figures, evidence, [node.Key(Figure.Score)], repair);
     }
 
     // One misread digit costs what the confusion costs; anything more is unlikely.
-    private static decimal Cost(Printed from, Printed to) =>
-        DigitConfusions.Of(from).Where(c => c.Meant == to).Select(c => c.Cost).DefaultIfEmpty(1m).First();
+    private static decimal Cost(CheckContext context, Printed from, Printed to) =>
+        Repairs.Misreadings.Of(from, context.Rules.Confusions.Cost).Where(c => c.To == to).Select(c => c.Cost).DefaultIfEmpty(Repairs.Misreadings.UnknownConfusion).First();
 
     private static int Weight(Fit? fit) => fit switch { Fit.Exact => 2, Fit.Within => 1, _ => 0 };
 
@@ -55,21 +67,13 @@ public sealed class SameScoreStatedTwice : ICheck
     private static List<(string Name, Fit? Fit)> Witnesses(CheckContext context, ScoreNode node, Printed value)
     {
         var found = new List<(string, Fit?)>();
-        if (context.Book is not { Aggregation: { } aggregation } book || node.Year != context.Scores.Year) return found;
-        var pick = Trials.With(node, value);
-        foreach (var indicator in context.Scores.Indicators)
+        var model = context.Model;
+        if (model.VariableOf(node) is not { } variable) return found;
+        foreach (var constraint in model.Constraints)
         {
-            var isTheIndicator = ReferenceEquals(indicator, node);
-            if (!isTheIndicator && !IndicatorArithmetic.Questions(indicator).Contains(node)) continue;
-            if (pick(indicator) is not { } stated) continue;
-            var rebuilt = IndicatorArithmetic.FromBelow(indicator, aggregation.Value, pick) ?? IndicatorArithmetic.OfOneList(indicator, pick);
-            found.Add((isTheIndicator ? "questions" : indicator.Item, rebuilt?.FitTo(stated)));
-        }
-
-        if (context.Scores.Overall is { } overall && !Items.IsQuestion(node.Item))
-        {
-            var fit = OverallDiffersFromInstruments.FitOf(overall, new OverallArithmetic(book, aggregation.Value, context.Scores), pick)?.Fit;
-            found.Add((ReferenceEquals(overall, node) ? "instruments" : Items.Overall, fit));
+            if (!constraint.Variables.Contains(variable.Index) || !model.With(variable, value, a => constraint.IsClosed(a, variable.Index))) continue;
+            var fit = model.With(variable, value, a => constraint.IsExact(a, variable.Index) ? Fit.Exact : constraint.Holds(a) ? Fit.Within : (Fit?)null);
+            found.Add((constraint.NameFor(variable.Index), fit));
         }
 
         return found;

@@ -1,6 +1,7 @@
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using ItaIngest.Scores;
+using ItaIngest.Scores.Constraints;
 
 namespace ItaIngest.Checks.Scores;
 
@@ -35,8 +36,8 @@ public sealed class SuspiciousRepeatedValue : ICheck
     {
         foreach (var indicator in context.Scores.Indicators.SelectMany(i => i.Parts.Prepend(i)))
         {
-            var questions = IndicatorArithmetic.Questions(indicator);
-            if (questions.Count == 0 || IndicatorArithmetic.IsOit(indicator)) continue;
+            var questions = QuestionList.Questions(indicator);
+            if (questions.Count == 0 || questions[0].Item[0] == 'o') continue;
             var scored = questions.Where(q => q.Score is not null).Concat(indicator.Part is null ? context.Scores.UndecidedAmong(questions) : []);
             foreach (var same in scored.GroupBy(q => q.Score!.Value.Number).Where(g => g.Key is not (0m or 100m) && g.Count() >= Suspicious))
                 yield return Told(context, indicator, [.. same]);
@@ -60,7 +61,7 @@ public sealed class SuspiciousRepeatedValue : ICheck
 
     /// <summary>Whether the indicator cannot have the score that is stated while its questions have theirs.</summary>
     private static bool IsImpossible(CheckContext context, ScoreNode indicator) =>
-        indicator.Score is not null && PartialSumImpossible.IsImpossible(QuestionList.Of(context.Scores, indicator), indicator);
+        indicator.Score is not null && PartialSumImpossible.IsImpossible(context, indicator);
 
     /// <summary>Two rows of one table with the same words, under two codes.</summary>
     private static bool SameRow(CheckContext context, IReadOnlyList<ScoreNode> same)
@@ -83,22 +84,23 @@ public sealed class SuspiciousRepeatedValue : ICheck
     /// <summary>The question whose row holds another number with which the mean is what is stated, when with its score it is not; one such only.</summary>
     private static (ScoreNode Question, Printed Other)? Mending(CheckContext context, ScoreNode indicator, IReadOnlyList<ScoreNode> same)
     {
-        var list = QuestionList.Of(context.Scores, indicator);
-        if (!list.IsComplete || list.Undecided.Count > 0 || indicator.Readings is not [var stated] || context.Book?.Aggregation is not { } aggregation) return null;
-        if (IndicatorArithmetic.OfOneList(list.Indicator, IndicatorArithmetic.AsPrinted)?.FitTo(stated) is not null) return null;
-        // One part of two may have any mean.
-        if (IndicatorArithmetic.InTwoParts(indicator, aggregation.Value) && list.OtherPart(stated) is var other && other.Low <= other.High) return null;
+        // One part of two may have any mean: only what the questions alone make is held against it.
+        var model = context.Model;
+        if (indicator.Readings.Count != 1 || model.Year(indicator.Year)?.Of(indicator).OfType<Equation>().FirstOrDefault(e => e is { Name: "questions", IsOpen: false }) is not { } equation || model.Holds(equation)) return null;
         var mending = new List<(ScoreNode, Printed)>();
         foreach (var question in same)
         {
             foreach (var number in NumbersBeside(context, question))
             {
-                if (IndicatorArithmetic.OfOneList(list.Indicator, Trials.With(question, number))?.FitTo(stated) == Fit.Exact) mending.Add((question, number));
+                if (FitsWith(model, equation, question, number)) mending.Add((question, number));
             }
         }
 
         return mending is [var only] ? only : null;
     }
+
+    private static bool FitsWith(ScoreModel model, Equation equation, ScoreNode question, Printed number) =>
+        model.VariableOf(question) is { } variable && model.With(variable, number, a => equation.Fit(a)) == Fit.Exact;
 
     private static IEnumerable<Printed> NumbersBeside(CheckContext context, ScoreNode question)
     {

@@ -28,7 +28,13 @@ internal static class TextRuns
         or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF');
 
     /// <summary>Words (runs of Thai and foreign letters) that hold both kinds.</summary>
-    public static IEnumerable<(int Start, int Length)> MixedWords(string text)
+    public static IEnumerable<(int Start, int Length)> MixedWords(string text) => MayBeForeign(text) ? Mixed(text) : [];
+
+    // Nearly no text holds a letter of another script; these look at many characters at once.
+    private static bool MayBeForeign(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u0E80', '\u0EFF') || text.ContainsAnyInRange('\u0400', '\u052F') || text.ContainsAnyInRange('\u1100', '\u11FF') || text.ContainsAnyInRange('\u3040', '\uFAFF');
+
+    private static IEnumerable<(int Start, int Length)> Mixed(string text)
     {
         var at = 0;
         while (at < text.Length)

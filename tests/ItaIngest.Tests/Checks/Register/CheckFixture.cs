@@ -1,5 +1,6 @@
 using ItaIngest.Checks;
 using ItaIngest.Checks.Files;
+using ItaIngest.Relations;
 
 namespace ItaIngest.Tests.Checks.Register;
 
@@ -28,10 +29,10 @@ public sealed record CheckFixture(string Code, string Name, FixtureKind Kind)
     private static readonly (string Word, FixtureKind Kind)[] Words = [("fires", FixtureKind.Fires), ("silent", FixtureKind.Silent), ("cannot-tell", FixtureKind.CannotTell)];
 
     /// <summary>The checks that look at several reports at once: each of their fixtures is a folder.</summary>
-    public static IReadOnlySet<string> OfRelateStage { get; } = new HashSet<string>(StringComparer.Ordinal) { "ITA-A010", "ITA-N010", "ITA-N011", "ITA-N012", "ITA-N013" };
+    public static IReadOnlySet<string> OfRelateStage { get; } = Relater.All.Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Every check that gives results: those that the checker runs, and the refusal that the pipeline alone tells.</summary>
-    public static IReadOnlyList<string> Built { get; } = [FileRefused.Code, .. Checker.All.Select(c => c.Code)];
+    /// <summary>Every check that gives results: those that the checker runs, the relations between documents, and the refusal that the pipeline alone tells.</summary>
+    public static IReadOnlyList<string> Built { get; } = [FileRefused.Code, .. Checker.All.Select(c => c.Code), .. Relater.All.Select(r => r.Code)];
 
     /// <summary>fixtures/checks.</summary>
     public static string Root { get; } = Path.Combine(Repository.Root, "fixtures", "checks");

@@ -1,5 +1,6 @@
 using System.Text;
 using ItaIngest.Checks;
+using ItaIngest.Checks.Messages;
 
 namespace ItaIngest.Tests.Checks.Register;
 
@@ -26,7 +27,7 @@ public sealed class CheckFixtureTests
     public void A_check_says_of_a_fixture_what_its_name_says(string code, string name)
     {
         var fixture = CheckFixture.Of(code).Single(f => f.Name == name);
-        var said = FixtureRun.Of(fixture).Results.Where(r => r.Code == code).ToList();
+        var said = FixtureRun.Of(fixture).Select(s => s.Result).Where(r => r.Code == code).ToList();
         var findings = said.Where(r => r.IsFinding).ToList();
         switch (fixture.Kind)
         {
@@ -39,7 +40,7 @@ public sealed class CheckFixtureTests
                 break;
             default:
                 findings.Should().BeEmpty();
-                said.Should().Contain(r => r.Verdict == Verdict.CannotTell).Which.Figures.Should().ContainKey("reason");
+                said.Where(r => r.Verdict == Verdict.CannotTell).Should().NotBeEmpty().And.OnlyContain(r => r.Figures.ContainsKey("reason"));
                 break;
         }
     }
@@ -53,6 +54,18 @@ public sealed class CheckFixtureTests
         if (Goldens.AreWritten) File.WriteAllText(golden, text, new UTF8Encoding(false));
         File.Exists(golden).Should().BeTrue($"{code}/{CheckFixture.Expected} says what must come out (GOLDEN=write)");
         text.Split('\n').Should().Equal(File.ReadAllText(golden).Split('\n'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void What_a_check_says_has_words_in_both_languages(string code)
+    {
+        foreach (var s in CheckFixture.Of(code).SelectMany(FixtureRun.Of))
+        {
+            // Without words of its own a result is told by its code and its fields.
+            FindingMessages.Render(s.Result, MessageLanguage.Thai, s.Book).Should().NotContain("–\n").And.NotStartWith(s.Result.Code);
+            FindingMessages.Render(s.Result, MessageLanguage.English, s.Book).Should().NotBeEmpty().And.NotStartWith(s.Result.Code);
+        }
     }
 
     [Fact]

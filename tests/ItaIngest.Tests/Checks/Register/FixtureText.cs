@@ -3,7 +3,6 @@ using System.Text;
 using ItaIngest.Checks;
 using ItaIngest.Checks.Messages;
 using ItaIngest.Documents;
-using ItaIngest.Tests.RealReports;
 
 namespace ItaIngest.Tests.Checks.Register;
 
@@ -13,23 +12,23 @@ internal static class FixtureText
     private const int MostEvidence = 6;
     private const int Longest = 90;
 
-    public static string Of(CheckFixture fixture, DocumentResult result)
+    public static string Of(CheckFixture fixture, IReadOnlyList<FixtureSaid> said)
     {
         var text = new StringBuilder().Append("== ").Append(fixture.Name).Append('\n');
-        var own = result.Results.Where(r => r.Code == fixture.Code).ToList();
+        var own = said.Where(s => s.Result.Code == fixture.Code).ToList();
         if (own.Count == 0) text.Append("nothing to say\n");
-        foreach (var r in own) Append(text, r, result);
-        var others = result.Results.Where(r => r.IsFinding && r.Code != fixture.Code).Select(r => $"{r.Code} {r.Severity}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        foreach (var s in own) Append(text, s);
+        var others = said.Where(s => s.Result.IsFinding && s.Result.Code != fixture.Code).Select(s => $"{s.Result.Code} {s.Result.Severity}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (others.Count > 0) text.Append("other findings: ").AppendJoin(", ", others).Append('\n');
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, CheckResult r, DocumentResult result)
+    private static void Append(StringBuilder text, FixtureSaid said)
     {
-        var book = SeedRun.Rules.Book(result.Facts?.ScoreYear);
-        text.Append(string.Join(' ', new[] { r.Verdict.ToString(), r.Severity == Severity.None ? null : r.Severity.ToString(), r.Fit?.ToString(), r.Subject.Item, r.Subject.Year?.ToString(CultureInfo.InvariantCulture), r.Subject.Part, Why(r) }.Where(w => w is not null))).Append('\n');
-        text.Append("  ").Append(FindingMessages.Render(r, MessageLanguage.Thai, book)).Append('\n');
-        text.Append("  ").Append(FindingMessages.Render(r, MessageLanguage.English, book)).Append('\n');
+        var r = said.Result;
+        text.Append(string.Join(' ', new[] { said.Document.Length > 0 ? said.Document + ":" : null, r.Verdict.ToString(), r.Severity == Severity.None ? null : r.Severity.ToString(), r.Fit?.ToString(), r.Subject.Item, r.Subject.Year?.ToString(CultureInfo.InvariantCulture), r.Subject.Part, Why(r) }.Where(w => w is not null))).Append('\n');
+        text.Append("  ").Append(FindingMessages.Render(r, MessageLanguage.Thai, said.Book)).Append('\n');
+        text.Append("  ").Append(FindingMessages.Render(r, MessageLanguage.English, said.Book)).Append('\n');
         foreach (var e in r.Evidence.Take(MostEvidence)) text.Append("  - ").Append(e.Role).Append(Where(e.At)).Append(": ").Append(Short(e.Text)).Append('\n');
         if (r.Evidence.Count > MostEvidence) text.Append(CultureInfo.InvariantCulture, $"  - and {r.Evidence.Count - MostEvidence} more\n");
         if (r.Repair is { } p) text.Append("  repair ").Append(p.Target).Append(": ").Append(Short(p.From)).Append(" -> ").Append(Short(p.To)).Append(" (").Append(p.Safety).Append(')').Append(p.Alternatives.Count > 0 ? ", or " + string.Join(", ", p.Alternatives) : "").Append('\n');

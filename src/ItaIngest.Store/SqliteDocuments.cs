@@ -1,0 +1,44 @@
+using System.Text.Json;
+using ItaIngest.Checks;
+using ItaIngest.Documents;
+using ItaIngest.Records;
+using ItaIngest.Serialisation;
+using Microsoft.Data.Sqlite;
+
+namespace ItaIngest.Store;
+
+/// <summary>Reads whole documents over a connection, within whatever transaction it is in.</summary>
+internal sealed class SqliteDocuments(SqliteConnection connection)
+{
+    /// <summary>A document that is present or missing.</summary>
+    public StoredDocument Of(string id)
+    {
+        var paths = connection.Rows(
+            "SELECT path, status FROM paths WHERE document = ?1 AND status <> 'forgotten' ORDER BY path",
+            [id],
+            r => new StoredPath(r.GetString(0), Words.Read<PathStatus>(r.GetString(1)))).ToList();
+        var relations = connection.Rows("SELECT result FROM relations WHERE document = ?1 ORDER BY ordinal", [id], r => Result(r.GetString(0))).ToList();
+        return connection.Rows(
+            """
+            SELECT d.format, d.bytes, d.outcome, d.failure_stage, d.failure_kind, d.failure_message, r.form, r.result
+            FROM documents d LEFT JOIN document_results r ON r.document = d.id WHERE d.id = ?1
+            """,
+            [id],
+            r =>
+            {
+                var source = new SourceFile(DocumentId.IsUnread(id) ? "" : id, paths[0].Path, Words.Read<DocumentFormat>(r.GetString(0)), r.GetInt64(1));
+                var result = r.Text(6) switch
+                {
+                    null => null,
+                    ResultBlob.Form => ResultBlob.Unpack(r.GetFieldValue<byte[]>(7)).Under(source.Path),
+                    var form => throw new InvalidDataException($"The stored document is in the form {form}, which this program does not know."),
+                };
+                var failure = r.Text(3) is { } stage ? new Failure(stage, r.GetString(4), r.GetString(5)) : null;
+                return new StoredDocument(id, source, Words.Read<Outcome>(r.GetString(2)), result, failure, paths) { Relations = relations };
+            }).Single();
+    }
+
+    /// <summary>A result as it stands in a table.</summary>
+    public static CheckResult Result(string json) =>
+        JsonSerializer.Deserialize<CheckResult>(json, JsonContract.Options) ?? throw new InvalidDataException("A stored finding is empty.");
+}

@@ -1,0 +1,57 @@
+using ItaIngest.Records;
+using Microsoft.Data.Sqlite;
+
+namespace ItaIngest.Store;
+
+/// <summary>The published lists in their tables.</summary>
+internal static class SqlitePublished
+{
+    private const string Columns = "list, line, agency_type, agency_name, district, province, fiscal_year, overall, level, iit, eit, oit";
+
+    /// <summary>Every row of every list.</summary>
+    public static IEnumerable<PublishedScore> All(SqliteConnection connection) =>
+        connection.Rows($"SELECT {Columns} FROM published_scores ORDER BY list, ordinal", [], Row);
+
+    /// <summary>The rows of an agency.</summary>
+    public static List<PublishedScore> Of(SqliteConnection connection, AgencyKey agency) =>
+        [.. connection.Rows($"SELECT {Columns} FROM published_scores WHERE agency_name = ?1 AND agency_type = ?2 ORDER BY list, ordinal", [agency.Name, agency.Type], Row)];
+
+    /// <summary>Replaces a list, within the transaction of the caller; the agencies of which it says something else now are to be related.</summary>
+    /// <returns>Whether the list was known.</returns>
+    public static bool Replace(SqliteConnection connection, string path, string root, IReadOnlyList<PublishedScore>? rows)
+    {
+        var isKnown = connection.Scalar("SELECT 1 FROM published_lists WHERE path = ?1", path) is not null;
+        List<PublishedScore> before = [.. connection.Rows($"SELECT {Columns} FROM published_scores WHERE list = ?1 ORDER BY ordinal", [path], Row)];
+        var after = rows ?? [];
+        if (rows is null) connection.Run("DELETE FROM published_scores WHERE list = ?1", path);
+        if (rows is null) connection.Run("DELETE FROM published_lists WHERE path = ?1", path);
+        else connection.Run("INSERT INTO published_lists VALUES (?1, ?2, ?3) ON CONFLICT (path) DO UPDATE SET root = ?2, row_count = ?3", path, root, rows.Count);
+        if (before.SequenceEqual(after)) return isKnown;
+        connection.Run("DELETE FROM published_scores WHERE list = ?1", path);
+        using var insert = connection.Command("INSERT INTO published_scores VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+        var ordinal = 0;
+        foreach (var r in after)
+        {
+            insert.Bind(path, ++ordinal, r.Line, r.Type, r.Name, r.District, r.Province, r.Year, r.Overall, r.Level, r.Iit, r.Eit, r.Oit);
+            insert.ExecuteNonQuery();
+        }
+
+        // An agency without a document has nothing that could be related.
+        using var mark = connection.Command(
+            """
+            INSERT OR IGNORE INTO agencies_to_relate SELECT ?1, ?2
+            WHERE EXISTS (SELECT 1 FROM documents WHERE agency_name = ?1 AND coalesce(agency_type, '') = ?2)
+            """);
+        foreach (var agency in before.Except(after).Concat(after.Except(before)).Select(AgencyKey.Of).Distinct())
+        {
+            mark.Bind(agency.Name, agency.Type);
+            mark.ExecuteNonQuery();
+        }
+
+        return isKnown;
+    }
+
+    private static PublishedScore Row(SqliteDataReader r) => new(
+        r.GetString(0), r.GetInt32(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5),
+        r.GetInt32(6), r.GetString(7), r.GetString(8), r.GetString(9), r.GetString(10), r.GetString(11));
+}
