@@ -1,10 +1,10 @@
+using System.Globalization;
 using ItaIngest.Checks;
 using ItaIngest.Mapping;
 using ItaIngest.Records;
 using ItaIngest.Repairs;
 using ItaIngest.Rules;
 using ItaIngest.Scores;
-using System.Globalization;
 
 namespace ItaIngest.Relations;
 

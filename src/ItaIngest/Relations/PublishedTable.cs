@@ -1,9 +1,9 @@
+using System.Globalization;
+using System.Text;
 using ItaIngest.Datasets;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using ItaIngest.Records;
-using System.Globalization;
-using System.Text;
 using ThaiNumerals;
 
 namespace ItaIngest.Relations;

@@ -8,8 +8,11 @@ namespace ItaIngest.Repairs;
 /// <param name="GaveUp">Whether there was more to try than is tried.</param>
 public sealed record Mend(IReadOnlyList<Constraint> Broken, IReadOnlyList<Proposal> Proposals, bool GaveUp)
 {
+    /// <summary>Whether it is a part only of what is broken together: then more than one figure is misread, and nothing is certain.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The reading that may be applied without asking; null where there is none.</summary>
-    public Proposal? Safe => Proposals is [{ IsSafe: true } only] ? only : null;
+    public Proposal? Safe => !IsPart && Proposals is [{ IsSafe: true } only] ? only : null;
 
     /// <summary>The likeliest, or null.</summary>
     public Proposal? First => Proposals is [var first, ..] ? first : null;

@@ -79,12 +79,12 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
                 grown = mended.Count > before;
             }
 
-            mends.Add(new Mend([.. mended.OrderBy(c => c.Index)], Ranked(found.FindAll(f => f.Mended.Exists(mended.Contains)).ConvertAll(f => f.Proposal)), trials > MostTrials));
+            mends.Add(new Mend([.. mended.OrderBy(c => c.Index)], Ranked(found.FindAll(f => f.Mended.Exists(mended.Contains)).ConvertAll(f => f.Proposal)), trials > MostTrials) { IsPart = true });
             found.RemoveAll(f => f.Mended.Exists(mended.Contains));
             rest = rest.FindAll(c => !mended.Contains(c));
         }
 
-        if (rest.Count > 0) mends.Add(new Mend(rest, [], trials > MostTrials));
+        if (rest.Count > 0) mends.Add(new Mend(rest, [], trials > MostTrials) { IsPart = true });
         return mends;
     }
 
@@ -172,8 +172,8 @@ public sealed class RepairSearch(ScoreModel model, Func<char, char, decimal?> co
         {
             var constraint = model.Constraints[c];
             if (!constraint.IsClosed(model.AsPrinted, index) || !constraint.Concerns(edit.Cell) || !BreaksAsPrinted(edit, constraint)) continue;
-            if (constraint.IsExact(model.AsPrinted, index)) confirmedBy.Add(constraint.NameFor(index));
-            else isExact = false;
+            if (!constraint.IsExact(model.AsPrinted, index)) isExact = false;
+            else if (constraint.Confirms) confirmedBy.Add(constraint.NameFor(index));
         }
 
         var witnesses = CopiesAgree.Witnesses(edit.Variable, edit.Cell, edit.To) ?? 0;

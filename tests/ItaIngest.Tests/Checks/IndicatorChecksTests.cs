@@ -1,6 +1,6 @@
 using ItaIngest.Checks;
-using ItaIngest.Scores;
 using ItaIngest.Rules;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Tests.Checks;
 

@@ -1,6 +1,6 @@
 using ItaIngest.Checks;
-using ItaIngest.Scores;
 using ItaIngest.Mapping;
+using ItaIngest.Scores;
 
 namespace ItaIngest.Tests.Checks;
 

@@ -1,9 +1,9 @@
 using ItaIngest.Checks;
-using ItaIngest.Scores;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using ItaIngest.Records;
+using ItaIngest.Scores;
 using Figure = ItaIngest.Mapping.Figure;
 using Format = ItaIngest.Documents.DocumentFormat;
 

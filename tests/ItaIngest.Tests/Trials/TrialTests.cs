@@ -30,7 +30,7 @@ public class TrialTests(ITestOutputHelper output)
             var made = Setup.Reports.Make(2566 + i % 3, Shown.SomeOfOnePart, new Random(i));
             var oracle = Oracle.OracleReport.Of(made, Setup.Judge.Rules.Books);
             if (!oracle.IsConsistent) continue;
-            var findings = Setup.Judge.Findings(Setup.Judge.Repaired(made)).Where(Judgement.IsOfScores).ToList();
+            var findings = Setup.Judge.Findings(Setup.Judge.Repaired(made)).Where(f => Judgement.IsOfScores(f) && f.Severity >= Severity.Warning).ToList();
             if (oracle.HoldsPlainly)
             {
                 findings.Should().BeEmpty(Setup.Told(made));
@@ -38,7 +38,7 @@ public class TrialTests(ITestOutputHelper output)
             }
 
             // Of complete lists nothing is said: that they are one part is usual. A score that is repeated in a list that cannot be a mean is told too.
-            findings.Should().OnlyContain(f => (f.Code == "ITA-S013" || f.Code == "ITA-S021") && f.Severity == Severity.Warning, Setup.Told(made));
+            findings.Where(f => f.Code is not ("ITA-S013" or "ITA-S021") || f.Severity != Severity.Warning).Should().BeEmpty(Setup.Told(made));
             if (findings.Count > 0) judged++;
         }
 

@@ -15,6 +15,9 @@ public abstract class Constraint
     /// <summary>Whether a misread digit may be what breaks it; a level or a pass word may itself be the wrong one.</summary>
     public virtual bool IsArithmetic => true;
 
+    /// <summary>Whether it may confirm a reading: it compares with a score that is printed.</summary>
+    public virtual bool Confirms => true;
+
     /// <summary>Whether it holds.</summary>
     public abstract bool Holds(Assignment assignment);
 

@@ -66,6 +66,9 @@ public sealed class Equation : Constraint
     internal Func<Assignment, bool>? Exactness { get; init; }
 
     /// <inheritdoc/>
+    public override bool Confirms => Exactness is null;
+
+    /// <inheritdoc/>
     public override bool Holds(Assignment assignment) => Fit(assignment) is not null;
 
     /// <inheritdoc/>
