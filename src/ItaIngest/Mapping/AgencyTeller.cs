@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ItaIngest.Documents;
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 using ItaIngest.Rules;
 

@@ -1,3 +1,4 @@
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 
 namespace ItaIngest.Mapping;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 using ThaiNumerals;
 

@@ -1,3 +1,5 @@
+using ItaIngest.Likeness;
+
 namespace ItaIngest.Mapping;
 
 /// <summary>A row as the alignment sees it.</summary>

@@ -9,15 +9,16 @@ internal static class FolderDirections
         ["Documents"] = [],
         ["Readings"] = ["Documents"],
         ["Rules"] = [],
-        ["Mapping"] = ["Documents", "Readings", "Rules"],
+        ["Likeness"] = ["Readings", "Rules"],
+        ["Mapping"] = ["Documents", "Readings", "Rules", "Likeness"],
         ["Decisions"] = ["Documents", "Readings", "Rules", "Mapping"],
         ["Scores"] = ["Documents", "Rules", "Mapping"],
         ["Repairs"] = ["Documents", "Rules", "Mapping", "Scores"],
-        ["Checks"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Repairs"],
+        ["Checks"] = ["Documents", "Readings", "Rules", "Likeness", "Mapping", "Decisions", "Scores", "Repairs"],
         ["Serialisation"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", ""],
         ["Records"] = ["Documents", "Readings", "Decisions", "Checks", ""],
         ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Records", "Serialisation", ""],
-        ["Relations"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Repairs", "Checks", "Records", "Datasets", ""],
+        ["Relations"] = ["Documents", "Readings", "Rules", "Likeness", "Mapping", "Decisions", "Scores", "Repairs", "Checks", "Records", "Datasets", ""],
     };
 
     /// <summary>The uses that the table does not allow, "Readings.Reader -> Mapping.Mapper".</summary>

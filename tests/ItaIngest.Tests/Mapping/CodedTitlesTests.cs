@@ -1,5 +1,6 @@
 using System.Text;
 using ItaIngest.Documents;
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 using ItaIngest.Tests.Checks;

@@ -1,4 +1,5 @@
 using ItaIngest.Documents;
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using ItaIngest.Scores;

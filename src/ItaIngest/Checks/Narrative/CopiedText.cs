@@ -1,3 +1,4 @@
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaIngest.Documents;
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
 using ItaIngest.Rules;

@@ -1,5 +1,6 @@
 using ItaIngest.Checks;
 using ItaIngest.Checks.Narrative;
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 using Xunit.Abstractions;

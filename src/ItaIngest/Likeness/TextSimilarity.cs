@@ -1,6 +1,6 @@
 using ItaIngest.Readings;
 
-namespace ItaIngest.Mapping;
+namespace ItaIngest.Likeness;
 
 /// <summary>How alike two texts are, 0 to 1, on their space-free keys.</summary>
 internal static class TextSimilarity

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ItaIngest.Mapping;
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 
-namespace ItaIngest.Tests.Mapping;
+namespace ItaIngest.Tests.Likeness;
 
 /// <summary>How alike two texts are.</summary>
 public sealed class TextSimilarityTests

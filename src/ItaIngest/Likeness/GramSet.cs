@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ItaIngest.Mapping;
+namespace ItaIngest.Likeness;
 
 /// <summary>
 /// The 3-grams of a text's key, sorted: for comparing many texts with one another. Each gram counts once, so the figures are a little

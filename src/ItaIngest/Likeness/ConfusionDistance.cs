@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using ItaIngest.Readings;
+using ItaIngest.Rules;
+
+namespace ItaIngest.Likeness;
+
+/// <summary>
+/// How much was misread if a text stands for another: a weighted edit distance over what is taken for what in Thai print. It is directed (a
+/// meant text, an observed one), each step has a cost of confusions.tsv where one is known, and the steps can be told. For names and short
+/// vocabularies; it ranks and proves nothing. Compare keys without spaces.
+/// </summary>
+public sealed class ConfusionDistance
+{
+    /// <summary>A letter that nobody is known to have taken for the other, or that is there for nothing.</summary>
+    public const float Letter = 1;
+
+    /// <summary>A mark above or below that was lost, added or taken for another.</summary>
+    public const float Mark = 0.5f;
+
+    /// <summary>A letter of another script stands for anything, of one letter up to <see cref="MostForForeign"/>.</summary>
+    public const float Foreign = 0.3f;
+
+    // Two letters that changed places: a fault of typing, not of print.
+    private const float Swap = 0.8f;
+    private const float EachMoreForForeign = 0.1f;
+    private const int MostForForeign = 4;
+
+    private const int Ascii = 128;
+    private const int Symbols = Ascii * 2 + 1;
+    private const int ForeignSymbol = Symbols - 1;
+
+    private readonly float[] substitutions = new float[Symbols * Symbols];
+    private readonly float[] deletions = new float[Symbols];
+    private readonly float[] insertions = new float[Symbols];
+    private readonly Dictionary<char, (string Observed, float Cost)> pairs = [];
+
+    /// <summary>Distances by a table of confusions.</summary>
+    public ConfusionDistance(Confusions confusions)
+    {
+        for (var meant = 0; meant < Symbols; meant++)
+        {
+            deletions[meant] = insertions[meant] = Weight(meant);
+            for (var observed = 0; observed < Symbols; observed++)
+                substitutions[meant * Symbols + observed] = meant == observed ? 0 : Math.Max(Weight(meant), Weight(observed));
+        }
+
+        insertions[ForeignSymbol] = Foreign;
+        for (var meant = 0; meant < Symbols; meant++) substitutions[meant * Symbols + ForeignSymbol] = Foreign;
+        foreach (var (meant, observed, cost, _) in confusions.All)
+        {
+            if (observed.Length == 0) deletions[Symbol(meant)] = (float)cost;
+            else if (observed.Length == 1) substitutions[Symbol(meant) * Symbols + Symbol(observed[0])] = (float)cost;
+            else pairs[meant] = (observed, (float)cost);
+        }
+    }
+
+    /// <summary>The distance of an observed text from the meant one: 0 when they are equal, about the number of letters that differ otherwise.</summary>
+    /// <param name="meant">What may have stood on paper.</param>
+    /// <param name="observed">What was read.</param>
+    /// <param name="limit">Above this the exact distance is of no interest, and infinity is given.</param>
+    public float Of(ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit = float.PositiveInfinity)
+    {
+        if (meant.SequenceEqual(observed)) return 0;
+        var table = new float[(meant.Length + 1) * (observed.Length + 1)];
+        return Fill(table, meant, observed, limit) is var distance && distance <= limit ? distance : float.PositiveInfinity;
+    }
+
+    /// <summary>The steps from the meant text to the observed one, as a person reads them: "ส→ล 0.20, +รา 2.00, −ม 1.00"; empty for equal texts.</summary>
+    public string Explain(string meant, string observed)
+    {
+        var table = new float[(meant.Length + 1) * (observed.Length + 1)];
+        Fill(table, meant, observed, float.PositiveInfinity);
+        var steps = new List<(string From, string To, float Cost)>();
+        var (i, j) = (meant.Length, observed.Length);
+        while (i > 0 || j > 0)
+        {
+            var (di, dj, cost) = StepTo(table, meant, observed, i, j);
+            if (cost > 0) steps.Add((meant[(i - di)..i], observed[(j - dj)..j], cost));
+            (i, j) = (i - di, j - dj);
+        }
+
+        steps.Reverse();
+        return Told(steps);
+    }
+
+    // Neighbouring letters that were only added, or only lost, are told as one step.
+    private static string Told(List<(string From, string To, float Cost)> steps)
+    {
+        var text = new StringBuilder();
+        for (var k = 0; k < steps.Count; k++)
+        {
+            var (from, to, cost) = steps[k];
+            while (k + 1 < steps.Count && (from.Length == 0 && steps[k + 1].From.Length == 0 || to.Length == 0 && steps[k + 1].To.Length == 0))
+                (from, to, cost) = (from + steps[++k].From, to + steps[k].To, cost + steps[k].Cost);
+            if (text.Length > 0) text.Append(", ");
+            text.Append(from.Length == 0 ? "+" + to : to.Length == 0 ? "−" + from : from + "→" + to)
+                .Append(CultureInfo.InvariantCulture, $" {cost:F2}");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Fills the table of distances between beginnings; the last cell is the distance of the whole.</summary>
+    private float Fill(float[] table, ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit)
+    {
+        var width = observed.Length + 1;
+        for (var j = 1; j <= observed.Length; j++) table[j] = table[j - 1] + insertions[Symbol(observed[j - 1])];
+        for (var i = 1; i <= meant.Length; i++)
+        {
+            var m = Symbol(meant[i - 1]);
+            var row = i * width;
+            var least = table[row] = table[row - width] + deletions[m];
+            for (var j = 1; j <= observed.Length; j++)
+            {
+                var o = Symbol(observed[j - 1]);
+                var best = table[row - width + j - 1] + substitutions[m * Symbols + o];
+                best = Math.Min(best, Math.Min(table[row - width + j] + deletions[m], table[row + j - 1] + insertions[o]));
+                if (o == ForeignSymbol)
+                    for (var k = 2; k <= Math.Min(MostForForeign, i); k++) best = Math.Min(best, table[row - k * width + j - 1] + ForForeign(k));
+                if (i > 1 && j > 1 && meant[i - 1] == observed[j - 2] && meant[i - 2] == observed[j - 1]) best = Math.Min(best, table[row - 2 * width + j - 2] + Swap);
+                if (j > 1 && pairs.TryGetValue(meant[i - 1], out var pair) && pair.Observed[0] == observed[j - 2] && pair.Observed[1] == observed[j - 1]) best = Math.Min(best, table[row - width + j - 2] + pair.Cost);
+                table[row + j] = best;
+                least = Math.Min(least, best);
+            }
+
+            // A swap or a foreign letter reaches back over rows, but never below what their own rows held.
+            if (least - MostForForeign * Letter > limit) return float.PositiveInfinity;
+        }
+
+        return table[^1];
+    }
+
+    /// <summary>The cheapest last step of the distance of two beginnings: how many characters of each it takes, and its cost.</summary>
+    private (int Meant, int Observed, float Cost) StepTo(float[] table, string meant, string observed, int i, int j)
+    {
+        var width = observed.Length + 1;
+        var here = table[i * width + j];
+        if (i > 0 && j > 0 && Came(i - 1, j - 1, substitutions[Symbol(meant[i - 1]) * Symbols + Symbol(observed[j - 1])])) return (1, 1, here - table[(i - 1) * width + j - 1]);
+        if (i > 1 && j > 1 && meant[i - 1] == observed[j - 2] && meant[i - 2] == observed[j - 1] && Came(i - 2, j - 2, Swap)) return (2, 2, Swap);
+        if (i > 0 && j > 1 && pairs.TryGetValue(meant[i - 1], out var pair) && observed.AsSpan(j - 2, 2).SequenceEqual(pair.Observed) && Came(i - 1, j - 2, pair.Cost)) return (1, 2, pair.Cost);
+        if (j > 0 && Symbol(observed[j - 1]) == ForeignSymbol)
+        {
+            for (var k = 2; k <= Math.Min(MostForForeign, i); k++)
+                if (Came(i - k, j - 1, ForForeign(k))) return (k, 1, ForForeign(k));
+        }
+
+        return i > 0 && Came(i - 1, j, deletions[Symbol(meant[i - 1])]) ? (1, 0, deletions[Symbol(meant[i - 1])]) : (0, 1, insertions[Symbol(observed[j - 1])]);
+
+        // The same sum as in the table, so that the comparison is exact.
+        bool Came(int fromMeant, int fromObserved, float cost) => table[fromMeant * width + fromObserved] + cost == here;
+    }
+
+    private static float ForForeign(int letters) => Foreign + (letters - 1) * EachMoreForForeign;
+
+    private static float Weight(int symbol) => symbol >= Ascii && symbol != ForeignSymbol && ThaiLetters.IsMark((char)(symbol - Ascii + '\u0E00')) ? Mark : Letter;
+
+    private static int Symbol(char c) => c < Ascii ? c : c is >= '\u0E00' and <= '\u0E7F' ? c - '\u0E00' + Ascii : ForeignSymbol;
+}
