@@ -2,7 +2,9 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using ItaIngest.Benchmarks;
 using ItaIngest.Benchmarks.Checks;
+using ItaIngest.Benchmarks.Mapping;
 using ItaIngest.Benchmarks.Pdf;
+using ItaIngest.Benchmarks.Titles;
 using ItaIngest.Benchmarks.Trials;
 
 // store [COUNT] [FOLDER]: one pass through the store. pdf-suites FOLDER [alone]: every PDF under a folder, read.
@@ -10,6 +12,8 @@ using ItaIngest.Benchmarks.Trials;
 // pdf-speed FOLDER: CPU time a page beside that of other readers.
 // trials [COUNT] [SEED]: made reports with digit errors, the program beside a brute-force oracle.
 // checks [FOLDER]: time to repair and check one report, and each check's share.
+// mapping [FOLDER]: megabytes of text a second, read and mapped on one core.
+// titles RULES: the trained classifier of titles beside plain likeness.
 // Anything else goes to BenchmarkDotNet.
 if (args is ["store", ..])
 {
@@ -29,6 +33,18 @@ if (args is ["trials", ..])
 if (args is ["checks", ..])
 {
     CheckSpeed.Run(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["mapping", ..])
+{
+    MappingSpeed.Run(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["titles", var titles])
+{
+    TitleBench.Run(titles);
     return;
 }
 

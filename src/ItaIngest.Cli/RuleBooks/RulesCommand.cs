@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Wording;
+using ItaIngest.Likeness;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Cli.RuleBooks;
 
-/// <summary><c>ita rules check</c> and <c>ita rules show YEAR</c>.</summary>
+/// <summary><c>ita rules check</c>, <c>ita rules show YEAR</c> and <c>ita rules train</c>.</summary>
 internal static class RulesCommand
 {
     public static Command Build(Words words, Terminal terminal, CommonOptions common)
@@ -23,7 +24,23 @@ internal static class RulesCommand
             Show(rules.Book(wanted) ?? throw new CannotRunException(words.NoBook(wanted, rules.Books.Keys.Order())), words, terminal);
             return ExitCode.Done;
         });
-        return new Command("rules") { check, show };
+
+        var train = new Command("train") { common.Rules };
+        train.SetAction(parsed => Train(RulesFolder.Find(parsed.GetValue(common.Rules), words), words));
+        return new Command("rules") { check, show, train };
+    }
+
+    private static int Train(string folder, Words words)
+    {
+        var rules = RulesFolder.Load(folder, words);
+        var sample = TitleSample.Of(rules);
+        Terminal.Mention(words.Training(sample.Keys.Count));
+        var bytes = TitleTraining.Train(sample).ToBytes();
+        var path = Path.Combine(folder, RuleSetLoader.TitleModelFile);
+        var unchanged = rules.TitleModel.Span.SequenceEqual(bytes);
+        if (!unchanged) WholeFile.Write(path, bytes, words);
+        Terminal.Say(words.Trained(path, bytes.Length, unchanged));
+        return ExitCode.Done;
     }
 
     private static int Check(string folder, Words words)
@@ -38,6 +55,7 @@ internal static class RulesCommand
 
         var rules = RuleSetLoader.Load(folder);
         foreach (var book in rules.Books.Values.OrderBy(b => b.Year)) Terminal.Say("  " + words.Book(book));
+        if (!new TitleClassifiers(rules).IsTrained) Terminal.Say(words.NotTrained);
         Terminal.Say(words.RulesGood(rules.Books.Count, rules.Revision));
         return ExitCode.Done;
     }

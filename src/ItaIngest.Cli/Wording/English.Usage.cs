@@ -50,6 +50,7 @@ internal sealed partial class English
         "rules check" => "Validates the rule books.",
         "rules show" => "Shows the rule book of a year.",
         "rules show YEAR" => "The fiscal year (BE).",
+        "rules train" => "Learns the titles of questions anew from all books; for when a book was changed.",
         "coverage" => "Tells whose report is there and whose is missing, by year.",
         "coverage --agencies" => "The list of expected agencies; without it, the one that was read by ita ingest.",
         "forget" => "Takes a file out of the dataset. Its history and decisions are kept.",

@@ -233,6 +233,14 @@ internal sealed partial class English : Words
     public override string RulesGood(int books, string revision) =>
         string.Create(CultureInfo.InvariantCulture, $"{books} rule books are in order (revision {revision[..Math.Min(12, revision.Length)]}).");
 
+    public override string Training(int titles) => string.Create(CultureInfo.InvariantCulture, $"Learning {titles} titles of questions …");
+
+    public override string Trained(string path, int bytes, bool unchanged) => unchanged ? $"{path} is the same to the byte; nothing was written." : string.Create(CultureInfo.InvariantCulture, $"Wrote {path} ({bytes:N0} bytes). Next: ita rules check");
+
+    public override string NotTrained => "Nothing was learnt of the titles of these books: titles are compared by their letters alone. Run ita rules train once.";
+
+    public override string FileNotWritten(string path, string why) => $"{path} could not be written: {why}";
+
     public override string RulesBad(int problems) => string.Create(CultureInfo.InvariantCulture, $"{problems} errors.");
 
     public override string RuleProblem(RuleProblem problem) =>

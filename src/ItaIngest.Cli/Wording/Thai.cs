@@ -233,6 +233,14 @@ internal sealed partial class Thai : Words
     public override string RulesGood(int books, string revision) =>
         string.Create(CultureInfo.InvariantCulture, $"เกณฑ์ {books} ปีถูกต้อง (รุ่น {revision[..Math.Min(12, revision.Length)]})");
 
+    public override string Training(int titles) => string.Create(CultureInfo.InvariantCulture, $"กำลังเรียนรู้ชื่อข้อ {titles} ชื่อ …");
+
+    public override string Trained(string path, int bytes, bool unchanged) => unchanged ? $"เหมือนเดิมทุกไบต์ ไม่ต้องเขียน {path}" : string.Create(CultureInfo.InvariantCulture, $"เขียน {path} แล้ว ({bytes:N0} ไบต์) ขั้นต่อไป: ita rules check");
+
+    public override string NotTrained => "ยังไม่ได้เรียนรู้ชื่อข้อจากเกณฑ์ชุดนี้ โปรแกรมจะเทียบชื่อด้วยตัวอักษรเท่านั้น สั่ง ita rules train หนึ่งครั้ง";
+
+    public override string FileNotWritten(string path, string why) => $"เขียน {path} ไม่ได้: {why}";
+
     public override string RulesBad(int problems) => string.Create(CultureInfo.InvariantCulture, $"พบที่ผิด {problems} แห่ง");
 
     public override string RuleProblem(RuleProblem problem) =>

@@ -264,6 +264,14 @@ internal abstract class Words
 
     public abstract string RulesBad(int problems);
 
+    public abstract string Training(int titles);
+
+    public abstract string Trained(string path, int bytes, bool unchanged);
+
+    public abstract string NotTrained { get; }
+
+    public abstract string FileNotWritten(string path, string why);
+
     public abstract string RuleProblem(RuleProblem problem);
 
     public abstract string NoBook(int year, IEnumerable<int> years);

@@ -1,29 +1,48 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ItaIngest.Likeness;
 using ItaIngest.Readings;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Mapping;
 
-/// <summary>The items of a code book in the form that alignments need; made once for a document.</summary>
-internal sealed partial class BookItems
+/// <summary>The items of a code book in the form that the mapping needs; made once for a year.</summary>
+internal sealed class BookItems
 {
-    public BookItems(CodeBook book)
+    // A title stands within a longer text only where it is long enough to be told from any other.
+    private const int LongTitle = 25;
+    private const double Within = 0.8;
+    private const double Apart = 0.15;
+
+    // What a title alone must be before it is taken for one question, and before that question is thought of.
+    private const float Certain = 0.95f;
+    private const float Possible = 0.05f;
+
+    private readonly GramIndex titles;
+    private readonly GramIndex indicatorTitles;
+    private readonly Dictionary<string, AlignmentItem> byCode;
+
+    public BookItems(CodeBook book, TitleClassifiers classifiers, ConfusionDistance distance)
     {
         Book = book;
-        Questions = [.. book.Indicators.SelectMany(i => i.Questions.Select(q => new AlignmentItem(
-            q.Code,
-            q.Title is null ? [] : [.. q.Variants.Prepend(q.Title.Value).Select(TitleKey).Where(k => k.Length > 0)],
-            q.Title?.Settles ?? false,
-            i.Number,
-            i.Instrument)))];
-        Indicators = [.. book.Indicators.Select(i => new AlignmentItem(
+        Questions = [.. book.Indicators.SelectMany(i => i.Questions.Select(q => (Indicator: i, Question: q))).Select((x, number) => new AlignmentItem(
+            number,
+            x.Question.Code,
+            TitleSample.KeysOf(x.Question),
+            x.Question.Title?.Settles ?? false,
+            x.Indicator.Number,
+            x.Indicator.Instrument))];
+        Indicators = [.. book.Indicators.Select((i, number) => new AlignmentItem(
+            number,
             Of(i.Number),
             [.. i.Variants.Prepend(i.Title.Value).Select(ComparisonKey.Of)],
             true,
             i.Number,
             i.Instrument))];
+        byCode = Questions.ToDictionary(q => q.Code, StringComparer.Ordinal);
+        titles = new GramIndex([.. Questions.Select(q => q.TitleKeys.Count > 0 ? q.TitleKeys[0] : "")]);
+        indicatorTitles = new GramIndex([.. Indicators.SelectMany(i => i.TitleKeys)]);
+        Titles = new TitleReader([.. Questions.Select(q => q.TitleKeys)], classifiers.Of);
+        Alignment = new RowAlignment(distance);
     }
 
     public CodeBook Book { get; }
@@ -32,14 +51,32 @@ internal sealed partial class BookItems
 
     public IReadOnlyList<AlignmentItem> Indicators { get; }
 
+    /// <summary>Reads titles against the questions.</summary>
+    public TitleReader Titles { get; }
+
+    public RowAlignment Alignment { get; }
+
     /// <summary>"indicator:6".</summary>
     public static string Of(int indicator) => "indicator:" + indicator.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The question of a code, or null.</summary>
-    public AlignmentItem? Question(string code) => Questions.FirstOrDefault(q => string.Equals(q.Code, code, StringComparison.Ordinal));
+    public AlignmentItem? Question(string code) => byCode.GetValueOrDefault(code);
 
-    /// <summary>Years move from year to year in titles of plans and reports; they and the word for them are no part of what a title says.</summary>
-    public static string TitleKey(string title) => ComparisonKey.Of(YearInTitle().Replace(title, " "));
+    /// <summary>The indicator whose title a key is most like, 0 to 1; null where it is like none at all.</summary>
+    public (AlignmentItem Item, double Similarity)? IndicatorLike(string key)
+    {
+        Span<float> likeness = stackalloc float[indicatorTitles.Keys.Count];
+        indicatorTitles.Dice(key, likeness);
+        (AlignmentItem Item, double Similarity)? best = null;
+        var k = 0;
+        foreach (var indicator in Indicators)
+        {
+            for (var of = 0; of < indicator.TitleKeys.Count; of++, k++)
+                if (likeness[k] > (best?.Similarity ?? 0)) best = (indicator, likeness[k]);
+        }
+
+        return best;
+    }
 
     /// <summary>
     /// What a title alone can tell: the one question that has it, when the book's title settles; else every question of the
@@ -47,19 +84,28 @@ internal sealed partial class BookItems
     /// </summary>
     public IReadOnlyList<AlignmentItem> ByTitle(string titleKey, int? indicator)
     {
-        var scored = Questions
-            .Where(q => q.TitleKeys.Count > 0 && (indicator is null || q.Indicator == indicator))
-            .Select(q => (Item: q, Similarity: q.TitleKeys.Max(k => Math.Max(TextSimilarity.Dice(k, titleKey), k.Length >= 25 ? TextSimilarity.Containment(k, titleKey) - 0.05 : 0))))
-            .OrderByDescending(x => x.Similarity).ToArray();
-        if (scored.Length == 0 || scored[0].Similarity < 0.75) return [];
-        // Titles of plans and of the reports on them are much alike; one that is written out in full is no other.
-        var isExact = scored[0].Similarity >= 1 && (scored.Length == 1 || scored[1].Similarity < 1);
-        if (!isExact && scored.Length > 1 && scored[0].Similarity - scored[1].Similarity < 0.15)
-            return [.. scored.Where(x => scored[0].Similarity - x.Similarity < 0.15).Select(x => x.Item)];
-        var best = scored[0].Item;
-        return best.TitleSettles ? [best] : [.. Questions.Where(q => q.Indicator == best.Indicator && !q.TitleSettles)];
+        var found = Titles.Read(titleKey) is { None: < 0.5f } title ? Probable(title, indicator) : [];
+        if (found.Count == 0) found = Contained(titleKey, indicator);
+        return found is [var best] && !best.TitleSettles ? [.. Questions.Where(q => q.Indicator == best.Indicator && !q.TitleSettles)] : found;
     }
 
-    [GeneratedRegex(@"(?:ประจำปี(?:งบประมาณ)?|ปีงบประมาณ|(?<![ก-๙])ปี)\s*(?:พ\.\s*ศ\.)?\s*(?:[2๒][5๕][0-9๐-๙]{2})?|พ\.\s*ศ\.\s*[2๒][5๕][0-9๐-๙]{2}", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex YearInTitle();
+    private List<AlignmentItem> Probable(TitleReading title, int? indicator)
+    {
+        var possible = Questions.Where(q => indicator is null || q.Indicator == indicator).Where(q => title.Probability[q.Number] > 0).ToList();
+        var all = possible.Sum(q => title.Probability[q.Number]);
+        // Under this heading stands another question of the same words, or none.
+        if (all < 0.5f) return [];
+        var certain = possible.Find(q => title.Probability[q.Number] >= Certain * all);
+        return certain is not null ? [certain] : [.. possible.Where(q => title.Probability[q.Number] >= Possible * all)];
+    }
+
+    // A title inside a sentence.
+    private List<AlignmentItem> Contained(string text, int? indicator)
+    {
+        var likeness = new float[titles.Keys.Count];
+        titles.Containment(text, likeness);
+        var scored = Questions.Where(q => titles.Keys[q.Number].Length >= LongTitle && (indicator is null || q.Indicator == indicator) && likeness[q.Number] >= Within - Apart)
+            .Select(q => (Item: q, Likeness: likeness[q.Number])).OrderByDescending(x => x.Likeness).ToList();
+        return scored.Count == 0 || scored[0].Likeness < Within ? [] : [.. scored.Where(x => scored[0].Likeness - x.Likeness < Apart).Select(x => x.Item)];
+    }
 }

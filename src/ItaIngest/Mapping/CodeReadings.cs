@@ -1,68 +1,134 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ThaiNumerals;
 
 namespace ItaIngest.Mapping;
-
-/// <summary>What a written code may be, each with how unlikely that is.</summary>
-/// <param name="Raw">As written, with the word before it ("ซื้อ ๐๑๓").</param>
-/// <param name="Start">Where it begins in the text, from 0.</param>
-/// <param name="Length">Characters.</param>
-/// <param name="Costs">Code to cost: 0 as written, up to 1 only by conjecture.</param>
-/// <param name="Defects">What is wrong with the writing.</param>
-internal sealed record CodeReading(string Raw, int Start, int Length, IReadOnlyDictionary<string, double> Costs, CodeDefects Defects);
-
-/// <summary>What is wrong with the writing of a code.</summary>
-[Flags]
-internal enum CodeDefects
-{
-    None = 0,
-
-    /// <summary>ข้อ is written ซื้อ.</summary>
-    WordMangled = 1,
-
-    /// <summary>The letter o is written as zero.</summary>
-    ZeroForO = 2,
-
-    /// <summary>The letter is written as another digit, or lacks.</summary>
-    LetterLost = 4,
-
-    /// <summary>Upper case.</summary>
-    UpperCase = 8,
-}
 
 /// <summary>
 /// Reads question codes as a set of readings with costs. The prefix letter is what OCR hits worst: of 132 broken codes in
 /// five real reports o was written as zero in 126, i as ๑ ๒ or ๓ in 6; the alignment of the table decides between readings.
 /// </summary>
-internal static partial class CodeReadings
+internal static class CodeReadings
 {
+    // Evidence against a reading, in nats: 2.3 is one in ten.
+    private const double ZeroForO = 0.3;
+    private const double OneForI = 2;
+    private const double OtherDigitForI = 2.5;
+    private const double LetterLacks = 2.5;
+
+    private const int MostDigits = 3;
+
+    // A cell that is all code is no longer than this where its code cannot be read.
+    private const int LongestBroken = 5;
+
     // What may stand before a code in its cell: spaces and bullets.
     private static readonly SearchValues<char> Lead = SearchValues.Create(" \n\t▪■•-–*·([");
-
-    private const double ZeroForO = 0.15;
-    private const double OneForI = 0.5;
-    private const double OtherDigitForI = 0.6;
-    private const double LetterLacks = 0.6;
-
-    // The word before, then a letter that may be a zero or lack, then one to three digits, not followed by what makes it a
-    // number of another kind (a decimal, a list label, a longer number).
-    [GeneratedRegex(@"(?<word>(?:ข้อที่|ข้อ|ซื้อ|คำถามที่|คำถาม)[ \u00A0]{0,2})?(?<![0-9๐-๙A-Za-z.])(?<letter>[iIeEoOlL|]|OIT|IIT|EIT)?(?:(?<=[iIeEoO])\.|[ -])?(?<digits>[0-9๐-๙]{1,3})(?![0-9๐-๙A-Za-z]|[.,][0-9๐-๙])", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Code();
+    private static readonly SearchValues<char> Behind = SearchValues.Create(" \n\t.:)");
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \u00A0");
+    private static readonly SearchValues<char> Starts = SearchValues.Create("iIeEoOlL|0123456789๐๑๒๓๔๕๖๗๘๙ขซค");
+    private static readonly string[] Words = ["ข้อที่", "ข้อ", "ซื้อ", "คำถามที่", "คำถาม"];
+    private static readonly string[] Instruments = ["OIT", "IIT", "EIT"];
 
     /// <summary>The code at the beginning of a text, or null. A bare number counts only when <paramref name="bare"/> allows it.</summary>
     public static CodeReading? AtStart(string text, bool bare)
     {
-        var match = Code().Match(text);
-        if (!match.Success || text.AsSpan(0, match.Index).ContainsAnyExcept(Lead)) return null;
-        var reading = Read(match);
-        if (reading is null) return null;
-        var marked = match.Groups["word"].Success || match.Groups["letter"].Success || reading.Defects.HasFlag(CodeDefects.ZeroForO);
+        var start = text.AsSpan().IndexOfAnyExcept(Lead);
+        // Behind a bullet a blank may stand; a blank before digits belongs to neither.
+        if (start < 0 || WrittenAt(text, start) is not { } written || Read(text, written) is not { } reading) return null;
+        var marked = written.Word.Length > 0 || written.Letter.Length > 0 || reading.Defects.HasFlag(CodeDefects.ZeroForO);
         // "EIT 7." before the title of indicator 7: the instrument's cell ran into its neighbour's.
-        if ((!marked || match.Groups["letter"].Length == 3) && IsLabel(text, match.Index + match.Length)) return null;
-        return !marked && !bare ? null : BrokenOff(text, match.Index + match.Length, reading) ?? reading;
+        if ((!marked || written.Letter.Length == 3) && IsLabel(text, written.End)) return null;
+        return !marked && !bare ? null : BrokenOff(text, written.End, reading) ?? reading;
     }
+
+    /// <summary>Every code in a text that is marked as one: by a letter, by the word ข้อ, or by a zero before it.</summary>
+    public static IReadOnlyList<CodeReading> FindMarked(string text)
+    {
+        var found = new List<CodeReading>();
+        for (var at = 0; at < text.Length;)
+        {
+            var next = text.AsSpan(at).IndexOfAny(Starts);
+            if (next < 0) break;
+            at += next;
+            if (WrittenAt(text, at) is not { } written)
+            {
+                at++;
+                continue;
+            }
+
+            var marked = written.Word.Length > 0 || (written.Letter.Length is 1 or 2) || (written.Letter.Length == 0 && IsZero(written.Digits[0]));
+            if (marked && Read(text, written) is { } reading) found.Add(reading);
+            at = written.End;
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// What stands at the beginning of a cell where the other rows have their codes, and is none: a short word with a digit in it, or a cell that
+    /// is no longer than a code. Any code may have been meant; the likeness of the letters, the title and the order say which.
+    /// </summary>
+    public static CodeReading? Broken(string text)
+    {
+        var start = text.AsSpan().IndexOfAnyExcept(Lead);
+        if (start < 0) return null;
+        var length = text.AsSpan(start).IndexOfAny(Behind) is var end && end < 0 ? text.Length - start : end;
+        if (length is 0 or > LongestBroken) return null;
+        var word = text.AsSpan(start, length);
+        var digits = 0;
+        foreach (var c in word) digits += ThaiDigits.IsAnyDigit(c) ? 1 : 0;
+        if (digits == 0 ? text.AsSpan(start + length).ContainsAnyExcept(Lead) : digits > MostDigits) return null;
+        return new CodeReading(word.ToString(), start, length, new Dictionary<string, double>(StringComparer.Ordinal), CodeDefects.Unreadable, Token(word, []));
+    }
+
+    /// <summary>A code as it is written.</summary>
+    private readonly record struct Written(int Start, int End, string Word, string Letter, string Digits);
+
+    // The word before, then a letter that may be a zero or lack, then one to three digits, not followed by what makes it a
+    // number of another kind (a decimal, a list label, a longer number).
+    private static Written? WrittenAt(string text, int start)
+    {
+        foreach (var word in Words)
+        {
+            if (string.CompareOrdinal(text, start, word, 0, word.Length) != 0) continue;
+            var behind = start + word.Length;
+            for (var blanks = 0; blanks < 2 && behind < text.Length && Blank.Contains(text[behind]); blanks++) behind++;
+            if (WrittenAt(text, start, behind, word) is { } written) return written;
+        }
+
+        return WrittenAt(text, start, start, "");
+    }
+
+    private static Written? WrittenAt(string text, int start, int at, string word)
+    {
+        if (at >= text.Length || at > 0 && IsPartOfNumberOrWord(text[at - 1])) return null;
+        var letter = text[at] is 'i' or 'I' or 'e' or 'E' or 'o' or 'O' or 'l' or 'L' or '|' ? 1 : 0;
+        if (letter > 0 && Digits(text, AfterLetter(text, at + 1, mayBeDot: text[at] is not ('l' or 'L' or '|'))) is { } digits) return Whole(text, start, word, at, 1, digits);
+        foreach (var instrument in Instruments)
+        {
+            if (string.CompareOrdinal(text, at, instrument, 0, instrument.Length) == 0 && Digits(text, AfterLetter(text, at + instrument.Length, mayBeDot: false)) is { } behind)
+                return Whole(text, start, word, at, instrument.Length, behind);
+        }
+
+        return letter == 0 && Digits(text, at) is { } bare ? Whole(text, start, word, at, 0, bare) : null;
+    }
+
+    private static Written Whole(string text, int start, string word, int letterAt, int letters, (int Start, int End) digits) =>
+        new(start, digits.End, word, text.Substring(letterAt, letters), text[digits.Start..digits.End]);
+
+    private static int AfterLetter(string text, int at, bool mayBeDot) =>
+        at < text.Length && (text[at] is ' ' or '-' || (mayBeDot && text[at] == '.')) ? at + 1 : at;
+
+    private static (int Start, int End)? Digits(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at <= MostDigits && ThaiDigits.IsAnyDigit(text[end])) end++;
+        if (end == at || end - at > MostDigits) return null;
+        if (end < text.Length && (char.IsAsciiLetter(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsAnyDigit(text[end + 1])))) return null;
+        return (at, end);
+    }
+
+    private static bool IsPartOfNumberOrWord(char c) => ThaiDigits.IsAnyDigit(c) || char.IsAsciiLetter(c) || c == '.';
 
     /// <summary>
     /// "i1" and a "4" below it in a narrow cell: the code i14 broken over two lines, or i1 and something else. Both stay possible; the
@@ -77,21 +143,13 @@ internal static partial class CodeReadings
         return reading with { Raw = text[reading.Start..].TrimEnd(), Length = text.AsSpan().TrimEnd().Length - reading.Start, Costs = costs };
     }
 
-    /// <summary>Every code in a text that is marked as one: by a letter, by the word ข้อ, or by a zero before it.</summary>
-    public static IReadOnlyList<CodeReading> FindMarked(string text) =>
-        [.. Code().Matches(text)
-            .Where(m => m.Groups["word"].Success || m.Groups["letter"].Success || IsZero(m.Groups["digits"].Value[0]))
-            .Where(m => !(m.Groups["letter"].Success && m.Groups["letter"].Length == 3 && !m.Groups["word"].Success))
-            .Select(Read).OfType<CodeReading>()];
-
     private static bool IsLabel(string text, int end) => end < text.Length && text[end] is '.' or ')' or '/';
 
-    private static CodeReading? Read(Match match)
+    private static CodeReading? Read(string text, Written written)
     {
-        var digits = match.Groups["digits"].Value;
-        var letter = match.Groups["letter"].Success ? match.Groups["letter"].Value : "";
+        var (digits, letter) = (written.Digits, written.Letter);
         var costs = new Dictionary<string, double>(StringComparer.Ordinal);
-        var defects = match.Groups["word"].Value.StartsWith("ซื้อ", StringComparison.Ordinal) ? CodeDefects.WordMangled : CodeDefects.None;
+        var defects = written.Word is "ซื้อ" ? CodeDefects.WordMangled : CodeDefects.None;
         if (letter.Length > 0)
         {
             var prefix = letter switch { "i" or "I" or "IIT" or "l" or "L" or "|" => 'i', "e" or "E" or "EIT" => 'e', _ => 'o' };
@@ -112,7 +170,17 @@ internal static partial class CodeReadings
             foreach (var prefix in "ieo") Add(costs, prefix, digits, LetterLacks);
         }
 
-        return costs.Count == 0 ? null : new CodeReading(match.Value.Trim(), match.Index, match.Length, costs, defects);
+        return costs.Count == 0 ? null : new CodeReading(text[written.Start..written.End].Trim(), written.Start, written.End - written.Start, costs, defects, Token(letter.Length == 1 ? letter : letter.Length == 3 ? letter.AsSpan(0, 1) : [], digits));
+    }
+
+    // Letters in lower case, digits in Thai: the form in which codes are compared.
+    private static string Token(ReadOnlySpan<char> letter, ReadOnlySpan<char> digits)
+    {
+        Span<char> token = stackalloc char[letter.Length + digits.Length];
+        letter.ToLowerInvariant(token);
+        digits.CopyTo(token[letter.Length..]);
+        foreach (ref var c in token) c = ThaiDigits.Value(c) is >= 0 and var value ? (char)('๐' + value) : c;
+        return token.ToString();
     }
 
     private static void Add(Dictionary<string, double> costs, char prefix, string digits, double cost)
@@ -124,5 +192,5 @@ internal static partial class CodeReadings
         if (!costs.TryGetValue(code, out var known) || cost < known) costs[code] = cost;
     }
 
-    private static bool IsZero(char c) => c is '0' or '๐';
+    private static bool IsZero(char c) => ThaiDigits.Value(c) == 0;
 }

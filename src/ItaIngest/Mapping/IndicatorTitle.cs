@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ItaIngest.Likeness;
 using ItaIngest.Readings;
 using ThaiNumerals;
 
@@ -30,9 +29,7 @@ internal sealed partial record IndicatorTitle(int? Number, string? SubIndicator,
     public (AlignmentItem Item, double Similarity)? Find(BookItems items)
     {
         var key = ComparisonKey.Of(Title);
-        if (key.Length < 4) return null;
-        var best = items.Indicators.Select(i => (Item: i, Similarity: i.TitleKeys.Max(k => TextSimilarity.Dice(k, key)))).MaxBy(x => x.Similarity);
-        return best.Similarity >= 0.6 ? best : null;
+        return key.Length >= 4 && items.IndicatorLike(key) is { Similarity: >= 0.6 } best ? best : null;
     }
 
     [GeneratedRegex(@"^\s*(?:[ดต](?:ัว|้วย)(?:ชี้|ชี|ชวี้)?วัด(?:\S{0,6}?ที่)?\s*)?(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)?\s*[.)]?\s*", RegexOptions.CultureInvariant, 10_000)]

@@ -1,4 +1,5 @@
 using ItaIngest.Documents;
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 
 namespace ItaIngest.Mapping;
@@ -15,6 +16,10 @@ internal static class ItemRows
 {
     private const double SameTitle = 0.75;
     private const double TitleMargin = 0.15;
+    private const float SureTitle = 0.9f;
+
+    // A zero for the letter o is as good as written.
+    private const double AlmostWritten = 0.5;
 
     /// <summary>Aligns rows of one table; the rows are those that hold something of an item.</summary>
     /// <param name="table">The table.</param>
@@ -26,12 +31,12 @@ internal static class ItemRows
     public static IReadOnlyList<ItemRow> Align(MappedTable table, IReadOnlyList<int> rows, BookItems items, IReadOnlyDictionary<int, Heading> headings, FactsBuilder facts, char? only = null)
     {
         var candidates = only is { } letter ? [.. items.Questions.Where(q => q.Code[0] == letter)] : items.Questions;
-        var inputs = rows.Select(r => (Row: r, Part: Parts(table, r, only))).ToList();
-        var aligned = RowAlignment.Align([.. inputs.Select(i => new AlignmentRow(i.Part.Code, i.Part.TitleKey, headings[i.Row].Indicator, headings[i.Row].Instrument))], candidates);
+        var inputs = rows.Select(r => (Row: r, Part: Parts(table, r, items, only))).ToList();
+        var aligned = items.Alignment.Align([.. inputs.Select(i => new AlignmentRow(i.Part.Code, i.Part.Read, headings[i.Row].Indicator, headings[i.Row].Instrument))], candidates, mayRepeat: table.Kind is TableKind.ActionPlan or TableKind.MeasureResults);
         var result = new List<ItemRow>(rows.Count);
         for (var k = 0; k < rows.Count; k++)
         {
-            var settled = Settle(inputs[k].Row, inputs[k].Part, aligned[k], items, headings[inputs[k].Row], facts);
+            var settled = Settle(inputs[k].Row, inputs[k].Part, aligned[k], FillsGap(aligned, k), items, headings[inputs[k].Row], facts);
             result.Add(settled);
             if (inputs[k].Part is { Code: not null, IsQuestionTitle: true } part && settled.Item is { } item && !item.Contains('|', StringComparison.Ordinal))
                 facts.Titles.Add(new CodedTitle(item, part.Title, part.TitleKey, part.At));
@@ -41,9 +46,9 @@ internal static class ItemRows
         return result;
     }
 
-    private sealed record RowParts(CodeReading? Code, string TitleKey, string Title, bool IsQuestionTitle, Place At, Place TitleAt);
+    private sealed record RowParts(CodeReading? Code, TitleReading? Read, string TitleKey, string Title, bool IsQuestionTitle, Place At, Place TitleAt);
 
-    private static RowParts Parts(MappedTable table, int row, char? only)
+    private static RowParts Parts(MappedTable table, int row, BookItems items, char? only)
     {
         var grid = table.Grid;
         var code = TableTeller.CodeOf(grid, table.Header, row, bare: true);
@@ -63,54 +68,81 @@ internal static class ItemRows
         title = title.Trim(' ', '.', ':', '-', '–', '\n', ')');
         var at = codeColumn is { } column ? grid.At(row, column)!.At : titleColumn is { } t2 ? grid.At(row, t2)!.At : grid.RowPlace(row);
         var isOfQuestion = titleColumn is { } of && (of == codeColumn || table.Header.Columns[of].Role is ColumnRole.Question or ColumnRole.Title);
-        return new RowParts(code, BookItems.TitleKey(title), title, isOfQuestion, at, titleColumn is { } t3 ? grid.At(row, t3)!.At : at);
+        var key = TitleKey.Of(title);
+        return new RowParts(code, items.Titles.Read(key), key, title, isOfQuestion, at, titleColumn is { } t3 ? grid.At(row, t3)!.At : at);
     }
 
     // "หัวข้อ" beside a code column holds the indicator, once for all its rows.
     private static bool IsIndicatorColumn(MappedTable table, int column) =>
         table.Header.Columns[column].Role is ColumnRole.Topic or ColumnRole.Indicator && table.Header.Has(ColumnRole.Question);
 
-    private static ItemRow Settle(int row, RowParts parts, AlignedRow aligned, BookItems items, Heading heading, FactsBuilder facts)
+    private static ItemRow Settle(int row, RowParts parts, AlignedRow aligned, bool fillsGap, BookItems items, Heading heading, FactsBuilder facts)
     {
         var raw = parts.Code?.Raw ?? "";
         ItemRow Row(string? item) => new(row, item, raw, parts.At);
-        if (parts.Code is null) return Row(ByTitle(parts, items, heading, facts));
+        if (parts.Code is not { } code || (aligned.Item is null && code.Costs.Count == 0)) return Row(ByTitle(parts, items, heading, facts));
 
+        var written = code.Costs.OrderBy(c => c.Value).Select(c => items.Question(c.Key)).OfType<AlignmentItem>().ToList();
         if (aligned.Item is not { } item)
         {
-            facts.Remark(RemarkKind.CodeOutOfRange, "", raw, string.Join('|', parts.Code.Costs.Keys.Where(c => items.Question(c) is not null)), false, parts.At);
+            facts.Remark(RemarkKind.CodeOutOfRange, "", raw, string.Join('|', written.Select(w => w.Code)), false, parts.At);
             return Row(null);
         }
 
-        var cost = parts.Code.Costs.GetValueOrDefault(item.Code, double.PositiveInfinity);
-        // The code says one question and the title another: both may be right, so neither is taken.
-        if (aligned.ByTitle is var (titled, similarity) && similarity >= SameTitle && (!string.Equals(titled.Code, item.Code, StringComparison.Ordinal) || double.IsInfinity(cost)))
+        var isWritten = code.Costs.ContainsKey(item.Code);
+        var titled = Titled(parts.Read, items);
+        if (!isWritten && !(aligned.Margin >= RowAlignment.RepairingMargin && (fillsGap || (titled == item && item.TitleSettles))))
         {
-            var own = aligned.TitleSimilarity ?? 0;
-            if (double.IsInfinity(cost) || (cost <= 0.2 && similarity - own >= TitleMargin))
-            {
-                var written = double.IsInfinity(cost) ? parts.Code.Costs.OrderBy(c => c.Value).First().Key : item.Code;
-                var known = items.Question(written) is not null;
-                facts.Remark(known ? RemarkKind.CodeMismatch : RemarkKind.CodeOutOfRange, written, raw, titled.Code, false, parts.At);
-                return Row(known && !string.Equals(written, titled.Code, StringComparison.Ordinal) ? Join(items, written, titled.Code) : titled.TitleSettles && !known ? titled.Code : Join(items, written, titled.Code));
-            }
+            // Nothing else bears witness that the code was misread: it is what it says, or nobody can tell.
+            if (code.Costs.Count > 0 && written.Count == 0) return Row(OutOfRange(code, titled, items, parts, facts));
+            if (written.Count == 0) return Row(Held([item, .. aligned.Candidates], items, parts, facts));
+            if (titled is not null && written.TrueForAll(w => w != titled)) return Row(Contradicted(written[0], titled, items, parts, facts));
+            if (written.Count > 1) return Row(Held(written, items, parts, facts));
+            (item, isWritten) = (written[0], true);
+        }
+        else if (isWritten && titled is not null && titled != item && code.Costs[item.Code] < AlmostWritten && parts.Read!.Likeness[titled.Number] - parts.Read.Likeness[item.Number] >= TitleMargin)
+        {
+            return Row(Contradicted(item, titled, items, parts, facts));
+        }
+        else if (isWritten && aligned.Margin < RowAlignment.DecidingMargin && Join(items, [.. aligned.Candidates.Where(c => code.Costs.ContainsKey(c.Code)).Select(c => c.Code)]) is var held && held.Contains('|', StringComparison.Ordinal))
+        {
+            return Row(Held([.. aligned.Candidates.Where(c => code.Costs.ContainsKey(c.Code))], items, parts, facts));
         }
 
-        if (double.IsInfinity(cost) || aligned.Margin < RowAlignment.DecidingMargin)
-        {
-            var codes = aligned.Candidates.Select(c => c.Code).Where(c => parts.Code.Costs.ContainsKey(c)).DefaultIfEmpty(item.Code).ToArray();
-            var held = codes.Length > 1 ? Join(items, codes) : Join(items, [.. aligned.Candidates.Select(c => c.Code)]);
-            if (held.Contains('|', StringComparison.Ordinal) || double.IsInfinity(cost))
-            {
-                facts.Remark(RemarkKind.CodeMangled, "", raw, held, false, parts.At);
-                return Row(held);
-            }
-        }
-
-        RemarkOnCode(parts, item, facts);
-        RemarkOnTitle(parts, aligned, item, facts);
+        RemarkOnCode(parts, item, isWritten, facts);
+        RemarkOnTitle(parts, item, facts);
         return Row(item.Code);
     }
+
+    // A code that the year does not have, perhaps with a title that it has.
+    private static string? OutOfRange(CodeReading code, AlignmentItem? titled, BookItems items, RowParts parts, FactsBuilder facts)
+    {
+        facts.Remark(RemarkKind.CodeOutOfRange, titled is null ? "" : code.Costs.MinBy(c => c.Value).Key, code.Raw, titled?.Code ?? "", false, parts.At);
+        return titled is null ? null : titled.TitleSettles ? titled.Code : Join(items, [.. items.Questions.Where(q => q.Indicator == titled.Indicator && !q.TitleSettles).Select(q => q.Code)]);
+    }
+
+    // The code says one question and the title another: both may be right, so neither is taken.
+    private static string Contradicted(AlignmentItem written, AlignmentItem titled, BookItems items, RowParts parts, FactsBuilder facts)
+    {
+        facts.Remark(RemarkKind.CodeMismatch, written.Code, parts.Code!.Raw, titled.Code, false, parts.At);
+        return Join(items, written.Code, titled.Code);
+    }
+
+    private static string? Held(IReadOnlyList<AlignmentItem> likely, BookItems items, RowParts parts, FactsBuilder facts)
+    {
+        var held = Join(items, [.. likely.Select(c => c.Code)]);
+        facts.Remark(RemarkKind.CodeMangled, "", parts.Code!.Raw, held, false, parts.At);
+        return held.Contains('|', StringComparison.Ordinal) ? held : null;
+    }
+
+    /// <summary>Whether a row stands just where its item is missing: between the one before and the one behind, as the alignment has them.</summary>
+    private static bool FillsGap(IReadOnlyList<AlignedRow> aligned, int row) =>
+        aligned[row].Item is { } item && row > 0 && row + 1 < aligned.Count
+        && aligned[row - 1].Item is { } before && aligned[row + 1].Item is { } behind && before.Number == item.Number - 1 && behind.Number == item.Number + 1;
+
+    /// <summary>The question whose title it is beyond doubt, or null.</summary>
+    private static AlignmentItem? Titled(TitleReading? title, BookItems items) =>
+        title?.Best is var (question, probability) && probability >= SureTitle ? items.Questions[question] : null;
 
     private static string? ByTitle(RowParts parts, BookItems items, Heading heading, FactsBuilder facts)
     {
@@ -122,20 +154,20 @@ internal static class ItemRows
         return item;
     }
 
-    private static void RemarkOnCode(RowParts parts, AlignmentItem item, FactsBuilder facts)
+    private static void RemarkOnCode(RowParts parts, AlignmentItem item, bool isWritten, FactsBuilder facts)
     {
         var code = parts.Code!;
         // Equal defects of a column are one remark with many places; a lost letter is a remark of its own.
         if (code.Defects.HasFlag(CodeDefects.WordMangled)) facts.Remark(RemarkKind.CodeMangled, "", "ซื้อ", "ข้อ", true, parts.At);
-        if (code.Defects.HasFlag(CodeDefects.ZeroForO)) facts.Remark(RemarkKind.CodeMangled, "", "๐", "o", true, parts.At);
-        if (code.Defects.HasFlag(CodeDefects.UpperCase)) facts.Remark(RemarkKind.CodeCase, item.Code, code.Raw, item.Code, true, parts.At);
-        if (code.Defects.HasFlag(CodeDefects.LetterLost)) facts.Remark(RemarkKind.CodeMangled, item.Code, code.Raw, item.Code, true, parts.At);
+        if (!isWritten || code.Defects.HasFlag(CodeDefects.LetterLost)) facts.Remark(RemarkKind.CodeMangled, item.Code, code.Raw, item.Code, true, parts.At);
+        else if (code.Defects.HasFlag(CodeDefects.ZeroForO)) facts.Remark(RemarkKind.CodeMangled, "", "๐", "o", true, parts.At);
+        else if (code.Defects.HasFlag(CodeDefects.UpperCase)) facts.Remark(RemarkKind.CodeCase, item.Code, code.Raw, item.Code, true, parts.At);
     }
 
-    private static void RemarkOnTitle(RowParts parts, AlignedRow aligned, AlignmentItem item, FactsBuilder facts)
+    private static void RemarkOnTitle(RowParts parts, AlignmentItem item, FactsBuilder facts)
     {
-        if (aligned.TitleSimilarity is { } s && item.TitleSettles && !string.Equals(parts.TitleKey, item.TitleKeys[0], StringComparison.Ordinal))
-            facts.Remark(RemarkKind.QuestionTitleVariant, item.Code, parts.Title.Length > 120 ? parts.Title[..120] : parts.Title, item.Code, s >= SameTitle, parts.TitleAt);
+        if (parts.Read is { } title && item is { TitleSettles: true, TitleKeys.Count: > 0 } && !string.Equals(parts.TitleKey, item.TitleKeys[0], StringComparison.Ordinal))
+            facts.Remark(RemarkKind.QuestionTitleVariant, item.Code, parts.Title.Length > 120 ? parts.Title[..120] : parts.Title, item.Code, title.Likeness[item.Number] >= SameTitle, parts.TitleAt);
     }
 
     /// <summary>A question has one score and one state. It may have several measures, so rows of those repeat only where all their words do.</summary>

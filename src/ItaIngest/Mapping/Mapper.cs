@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 using ItaIngest.Rules;
 
@@ -7,17 +9,20 @@ namespace ItaIngest.Mapping;
 public sealed class Mapper(RuleSet rules)
 {
     private readonly AgencyTeller agencies = new(rules.Places);
+    private readonly TitleClassifiers classifiers = new(rules);
+    private readonly ConfusionDistance distance = new(rules.Confusions);
+    private readonly ConcurrentDictionary<int, BookItems> years = new();
 
     /// <summary>Maps a document.</summary>
     /// <param name="document">The document, read.</param>
     /// <returns>What it says. A year without a book gives no observations; the checks tell.</returns>
     public ReportFacts Map(ReadDocument document)
     {
-        var years = YearTeller.Tell(document);
-        var items = rules.Book(years.Score) is { } book ? new BookItems(book) : null;
+        var told = YearTeller.Tell(document);
+        var items = rules.Book(told.Score) is { } book ? years.GetOrAdd(book.Year, _ => new BookItems(book, classifiers, distance)) : null;
         var facts = new FactsBuilder();
-        var prose = new Prose(items, years.Score, facts);
-        var scores = items is null ? null : new ScoreTables(items, years.Score!.Value, facts);
+        var prose = new Prose(items, told.Score, facts);
+        var scores = items is null ? null : new ScoreTables(items, told.Score!.Value, facts);
         var heading = Heading.None;
         TableHeader? header = null;
         var columns = 0;
@@ -50,9 +55,9 @@ public sealed class Mapper(RuleSet rules)
         return new ReportFacts(
             KindTeller.Tell(document, facts.Tables),
             agencies.Tell(document),
-            scored ? years.Score : null,
-            years.Report,
-            years.Plan,
+            scored ? told.Score : null,
+            told.Report,
+            told.Plan,
             facts.Observations,
             facts.Disclosures,
             facts.Measures,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ItaIngest.Documents;
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 using ThaiNumerals;
 
@@ -116,7 +117,7 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         // A title may be given in the wording of two years, divided by a slash.
         foreach (var wording in trimmed.Split('/').Append(trimmed))
         {
-            var found = items!.ByTitle(BookItems.TitleKey(wording), heading.Indicator);
+            var found = items!.ByTitle(TitleKey.Of(wording), heading.Indicator);
             if (found.Count == 0) continue;
             var item = ItemRows.Join(items, [.. found.Select(f => f.Code)]);
             facts.Remark(RemarkKind.CodeAbsent, item, raw, item, found.Count == 1, at);

@@ -1,101 +1,244 @@
 using ItaIngest.Likeness;
+using ThaiNumerals;
 
 namespace ItaIngest.Mapping;
 
 /// <summary>A row as the alignment sees it.</summary>
 /// <param name="Code">What its code may be; null where it has none.</param>
-/// <param name="TitleKey">Comparison key of its title; empty where it has none.</param>
+/// <param name="Title">What its title may be; null where it has none.</param>
 /// <param name="Indicator">The indicator that it stands under, if that is known.</param>
 /// <param name="Instrument">The instrument that it stands under, if that is known.</param>
-internal sealed record AlignmentRow(CodeReading? Code, string TitleKey, int? Indicator, string? Instrument);
+internal sealed record AlignmentRow(CodeReading? Code, TitleReading? Title, int? Indicator, string? Instrument);
 
 /// <summary>An item of the book that a row can be.</summary>
+/// <param name="Number">Its number among all items of its kind in the book, from 0.</param>
 /// <param name="Code">"i7", "indicator:6".</param>
 /// <param name="TitleKeys">Keys of its title and variants; empty where unknown.</param>
 /// <param name="TitleSettles">Whether its title is known well enough to settle a row.</param>
 /// <param name="Indicator">Its indicator.</param>
 /// <param name="Instrument">Its instrument.</param>
-internal sealed record AlignmentItem(string Code, IReadOnlyList<string> TitleKeys, bool TitleSettles, int? Indicator, string? Instrument);
+internal sealed record AlignmentItem(int Number, string Code, IReadOnlyList<string> TitleKeys, bool TitleSettles, int? Indicator, string? Instrument)
+{
+    /// <summary>Its code in the form in which written codes are compared with it.</summary>
+    public string CodeToken { get; } = ThaiDigits.ToThai(Code);
+}
 
 /// <summary>What a row was aligned to.</summary>
 /// <param name="Item">The item, or null when it fits none.</param>
 /// <param name="Margin">By how much the next best alignment of the whole table costs more.</param>
 /// <param name="Candidates">All items within the margin that decides, best first.</param>
-/// <param name="TitleSimilarity">Of its title to the item's, 0 to 1; null where one of them is unknown.</param>
-/// <param name="ByTitle">The item whose title fits best, with its similarity; null where no title is known.</param>
-internal sealed record AlignedRow(AlignmentItem? Item, double Margin, IReadOnlyList<AlignmentItem> Candidates, double? TitleSimilarity, (AlignmentItem Item, double Similarity)? ByTitle);
+internal sealed record AlignedRow(AlignmentItem? Item, double Margin, IReadOnlyList<AlignmentItem> Candidates);
 
 /// <summary>
 /// Aligns the rows of a table to the items of a book as one alignment: what the code reads as, the title, the order and the
 /// indicator that it stands under. The cost of each alternative is the cheapest alignment of the whole table that contains
 /// it (forward and backward passes), so that the margin of a row says what the table as a whole says against the next best.
+/// Costs are evidence in nats: 2.3 is one in ten, 4.6 one in a hundred.
 /// </summary>
-internal static class RowAlignment
+internal sealed class RowAlignment(ConfusionDistance distance)
 {
     /// <summary>A row whose best and next best differ by less is not decided.</summary>
-    public const double DecidingMargin = 0.5;
+    public const double DecidingMargin = 2.5;
 
-    private const double OtherCode = 4;
-    private const double NoCode = 1;
-    private const double UnknownTitle = 0.8;
-    private const double TitleWeight = 3;
-    private const double OtherIndicator = 3;
-    private const double OtherInstrument = 4;
-    private const double NoItem = 4.5;
-    private const double Repeated = 1.5;
-    private const double OutOfOrder = 1;
-    private const double Skipped = 0.02;
+    /// <summary>A code that is read otherwise than it is written asks for more.</summary>
+    public const double RepairingMargin = 5;
 
-    public static IReadOnlyList<AlignedRow> Align(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items)
+    private const double NoCode = 2.5;
+
+    // A letter or digit that was misread, and what each unit of its distance adds; no code is so unlike that it costs more than the last.
+    private const double Misread = 3;
+    private const double Unlike = 2.5;
+    private const double OtherCode = 9;
+
+    // A title is never more than one witness, however unlike it is.
+    private const double OtherTitle = 7;
+
+    // How far a title is trusted that the book only infers.
+    private const double Inferred = 0.6;
+
+    private const double OtherIndicator = 5;
+    private const double OtherInstrument = 5;
+    private const double NoItem = 8.5;
+    private const double Repeated = 5;
+    private const double OutOfOrder = 4;
+
+    /// <summary>Aligns the rows of one table.</summary>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="items">The items that they can be, in the order of the book.</param>
+    /// <param name="mayRepeat">Whether a table of its kind names an item more than once (measures do).</param>
+    public IReadOnlyList<AlignedRow> Align(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items, bool mayRepeat)
     {
         if (rows.Count == 0) return [];
-        var n = items.Count + 1; // the last state: no item
-        var similarities = rows.Select(r => items.Select(i => Similarity(r, i)).ToArray()).ToArray();
-        var costs = rows.Select((r, k) => Enumerable.Range(0, n).Select(j => j == items.Count ? NoItem : Cost(r, items[j], similarities[k][j])).ToArray()).ToArray();
-
-        var forward = new double[rows.Count][];
-        var backward = new double[rows.Count][];
-        for (var r = 0; r < rows.Count; r++)
-            forward[r] = [.. Enumerable.Range(0, n).Select(j => costs[r][j] + (r == 0 ? 0 : Enumerable.Range(0, n).Min(k => forward[r - 1][k] + StepCost(k, j, items.Count))))];
-        for (var r = rows.Count - 1; r >= 0; r--)
-            backward[r] = [.. Enumerable.Range(0, n).Select(j => r == rows.Count - 1 ? 0 : Enumerable.Range(0, n).Min(k => StepCost(j, k, items.Count) + costs[r + 1][k] + backward[r + 1][k]))];
-
-        return [.. rows.Select((_, r) => Decide(forward[r].Zip(backward[r], (f, b) => f + b).ToArray(), items, similarities[r]))];
-    }
-
-    private static AlignedRow Decide(double[] totals, IReadOnlyList<AlignmentItem> items, double?[] similarities)
-    {
-        var order = Enumerable.Range(0, totals.Length).OrderBy(j => totals[j]).ThenBy(j => j).ToArray();
-        var best = order[0];
-        var margin = order.Length > 1 ? totals[order[1]] - totals[best] : double.PositiveInfinity;
-        var candidates = order.TakeWhile(j => totals[j] - totals[best] < DecidingMargin).Where(j => j < items.Count).Select(j => items[j]).ToArray();
-        var byTitle = Enumerable.Range(0, items.Count).Where(j => similarities[j] is not null).OrderByDescending(j => similarities[j]).ThenBy(j => j).Cast<int?>().FirstOrDefault();
-        return new AlignedRow(
-            best < items.Count ? items[best] : null,
-            margin,
-            candidates,
-            best < items.Count ? similarities[best] : null,
-            byTitle is { } t ? (items[t], similarities[t]!.Value) : null);
-    }
-
-    private static double? Similarity(AlignmentRow row, AlignmentItem item) =>
-        row.TitleKey.Length < 4 || item.TitleKeys.Count == 0 ? null : item.TitleKeys.Max(k => TextSimilarity.Dice(k, row.TitleKey));
-
-    private static double Cost(AlignmentRow row, AlignmentItem item, double? similarity)
-    {
-        var code = row.Code is null ? NoCode : row.Code.Costs.TryGetValue(item.Code, out var c) ? c : OtherCode;
-        var title = similarity is not { } s ? UnknownTitle
-            : item.TitleSettles ? TitleWeight * (1 - s)
-            : UnknownTitle + (((TitleWeight * (1 - s)) - UnknownTitle) / 2);
-        var indicator = row.Indicator is { } i && item.Indicator is { } of && i != of ? OtherIndicator : 0;
-        var instrument = row.Instrument is { } t && item.Instrument is { } its && !string.Equals(t, its, StringComparison.Ordinal) ? OtherInstrument : 0;
-        return code + title + indicator + instrument;
+        var written = Written(rows, items);
+        var steps = Steps.Of(written);
+        var costs = Costs(rows, items);
+        var aligned = Pass(rows, items, costs, steps);
+        // What another row is by what is written there, in its place, this row is not.
+        return !mayRepeat && Claimed(written, items, aligned, costs) ? Pass(rows, items, costs, steps) : aligned;
     }
 
     /// <summary>What a row costs as an item, or as none.</summary>
-    public static double CostOf(AlignmentRow row, AlignmentItem? item) => item is null ? NoItem : Cost(row, item, Similarity(row, item));
+    public double CostOf(AlignmentRow row, AlignmentItem? item, int unknownTitles) => item is null ? NoItem : CodeCost(row.Code, item) + TitleCost(row.Title, item, unknownTitles) + HeadingCost(row, item);
 
-    /// <summary>What it costs that one item follows another; <paramref name="none"/> is the state of a row that is none.</summary>
-    public static double StepCost(int from, int to, int none) =>
-        from == none || to == none ? 0 : to > from ? Skipped * (to - from - 1) : to == from ? Repeated : OutOfOrder;
+    private double[][] Costs(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items)
+    {
+        var unknown = items.Count(i => i.TitleKeys.Count == 0);
+        var costs = new double[rows.Count][];
+        for (var r = 0; r < rows.Count; r++)
+        {
+            costs[r] = new double[items.Count + 1]; // the last state: no item
+            for (var j = 0; j <= items.Count; j++) costs[r][j] = CostOf(rows[r], j < items.Count ? items[j] : null, unknown);
+        }
+
+        return costs;
+    }
+
+    private double CodeCost(CodeReading? code, AlignmentItem item)
+    {
+        if (code is null) return NoCode;
+        if (code.Costs.TryGetValue(item.Code, out var written)) return written;
+        return Math.Min(OtherCode, Misread + Unlike * distance.Of(item.CodeToken, code.Token, (float)((OtherCode - Misread) / Unlike)));
+    }
+
+    private static double TitleCost(TitleReading? title, AlignmentItem item, int unknownTitles)
+    {
+        if (title is null) return 0;
+        var stranger = title.None / (unknownTitles + 1);
+        var probability = item.TitleKeys.Count == 0 ? stranger
+            : item.TitleSettles ? title.Probability[item.Number]
+            : Inferred * title.Probability[item.Number] + (1 - Inferred) * stranger;
+        return Math.Min(OtherTitle, -Math.Log(probability));
+    }
+
+    private static double HeadingCost(AlignmentRow row, AlignmentItem item) =>
+        (row.Indicator is { } i && item.Indicator is { } of && i != of ? OtherIndicator : 0)
+        + (row.Instrument is { } t && item.Instrument is { } its && !string.Equals(t, its, StringComparison.Ordinal) ? OtherInstrument : 0);
+
+    private static AlignedRow[] Pass(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items, double[][] costs, Steps steps)
+    {
+        var n = items.Count + 1;
+        var forward = new double[rows.Count][];
+        var backward = new double[rows.Count][];
+        for (var r = 0; r < rows.Count; r++)
+        {
+            forward[r] = r == 0 ? new double[n] : steps.Before(forward[r - 1]);
+            for (var j = 0; j < n; j++) forward[r][j] += costs[r][j];
+        }
+
+        for (var r = rows.Count - 1; r >= 0; r--)
+        {
+            if (r == rows.Count - 1) backward[r] = new double[n];
+            else
+            {
+                var behind = new double[n];
+                for (var j = 0; j < n; j++) behind[j] = costs[r + 1][j] + backward[r + 1][j];
+                backward[r] = steps.Behind(behind);
+            }
+        }
+
+        var aligned = new AlignedRow[rows.Count];
+        for (var r = 0; r < rows.Count; r++) aligned[r] = Decide(forward[r], backward[r], items);
+        return aligned;
+    }
+
+    private static AlignedRow Decide(double[] forward, double[] backward, IReadOnlyList<AlignmentItem> items)
+    {
+        var totals = new double[forward.Length];
+        for (var j = 0; j < totals.Length; j++) totals[j] = forward[j] + backward[j];
+        var best = Array.IndexOf(totals, totals.Min());
+        var next = double.PositiveInfinity;
+        var candidates = new List<(double Cost, AlignmentItem Item)>();
+        for (var j = 0; j < totals.Length; j++)
+        {
+            if (j != best) next = Math.Min(next, totals[j]);
+            if (j < items.Count && totals[j] - totals[best] < DecidingMargin) candidates.Add((totals[j], items[j]));
+        }
+
+        return new AlignedRow(best < items.Count ? items[best] : null, next - totals[best], [.. candidates.OrderBy(c => c.Cost).ThenBy(c => c.Item.Number).Select(c => c.Item)]);
+    }
+
+    /// <summary>The likeliest item of each row by its code as it is written, as its place among the items; -1 where it is none of them.</summary>
+    internal static int[] Written(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var j = 0; j < items.Count; j++) places[items[j].Code] = j;
+        return [.. rows.Select(r => r.Code is { Costs.Count: > 0 } code && places.TryGetValue(code.Costs.MinBy(c => c.Value).Key, out var place) ? place : -1)];
+    }
+
+    /// <summary>Where several rows bear one code, those that stand less well for it pay for repeating it. Returns whether anything changed.</summary>
+    private static bool Claimed(int[] written, IReadOnlyList<AlignmentItem> items, AlignedRow[] aligned, double[][] costs)
+    {
+        var changed = false;
+        foreach (var group in Enumerable.Range(0, written.Length).Where(r => written[r] >= 0).GroupBy(r => written[r]).Where(g => g.Count() > 1))
+        {
+            var owner = group.Where(r => aligned[r].Item == items[group.Key]).OrderByDescending(r => aligned[r].Margin).Cast<int?>().FirstOrDefault();
+            if (owner is not { } own || aligned[own].Margin < DecidingMargin) continue;
+            foreach (var other in group.Where(r => r != own && aligned[r].Margin < aligned[own].Margin))
+            {
+                costs[other][group.Key] += Repeated;
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>What it costs that one item follows another; the last state is a row that is no item, and says nothing of its neighbours.</summary>
+    /// <param name="Skip">Items left out between two rows: dear where the table lists all of them, cheap where it lists some.</param>
+    internal sealed record Steps(double Skip)
+    {
+        // A prior of one row in two, so that a short table says little.
+        private const double Prior = 0.5;
+
+        /// <summary>The steps of a table, by the codes that are written in it.</summary>
+        public static Steps Of(int[] written)
+        {
+            int next = 0, pairs = 0;
+            for (var r = 1; r < written.Length; r++)
+            {
+                if (written[r] < 0 || written[r - 1] < 0) continue;
+                pairs++;
+                if (written[r] == written[r - 1] + 1) next++;
+            }
+
+            return new Steps(-Math.Log((pairs - next + Prior) / (pairs + 2 * Prior)));
+        }
+
+        public double Cost(int from, int to, int none) =>
+            from == none || to == none || to == from + 1 ? 0 : to > from ? Skip : to == from ? Repeated : OutOfOrder;
+
+        /// <summary>The least cost of coming to each state from the one before.</summary>
+        public double[] Before(double[] from) => Least(from, forward: true);
+
+        /// <summary>The least cost of going on from each state to the one behind.</summary>
+        public double[] Behind(double[] to) => Least(to, forward: false);
+
+        // By running minima over the states before and behind, so that a table takes time by its rows and items, not by pairs of items.
+        private double[] Least(double[] costs, bool forward)
+        {
+            var none = costs.Length - 1;
+            var least = new double[costs.Length];
+            var all = costs.Min();
+            least[none] = all;
+            var lower = double.PositiveInfinity; // of items before the neighbour
+            for (var j = 0; j < none; j++)
+            {
+                if (j >= 2) lower = Math.Min(lower, costs[j - 2]);
+                var here = Math.Min(costs[none], costs[j] + Repeated);
+                var neighbour = j >= 1 ? costs[j - 1] : double.PositiveInfinity;
+                // Forward, what comes before is lower; backward, going on to a lower item is out of order.
+                least[j] = Math.Min(here, forward ? Math.Min(neighbour, lower + Skip) : Math.Min(neighbour, lower) + OutOfOrder);
+            }
+
+            var higher = double.PositiveInfinity;
+            for (var j = none - 1; j >= 0; j--)
+            {
+                if (j + 2 < none) higher = Math.Min(higher, costs[j + 2]);
+                var neighbour = j + 1 < none ? costs[j + 1] : double.PositiveInfinity;
+                least[j] = Math.Min(least[j], forward ? Math.Min(neighbour, higher) + OutOfOrder : Math.Min(neighbour, higher + Skip));
+            }
+
+            return least;
+        }
+    }
 }

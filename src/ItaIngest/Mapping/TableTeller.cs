@@ -119,7 +119,7 @@ internal static class TableTeller
         foreach (var c in header.Of(ColumnRole.Indicator, ColumnRole.Topic, ColumnRole.Title, ColumnRole.Question))
         {
             var key = ComparisonKey.Of(IndicatorTitle.Bare(grid.Text(row, c)));
-            if (key.Length >= 6 && items.Indicators.Any(i => i.TitleKeys.Any(k => TextSimilarity.Dice(k, key) >= 0.8))) return true;
+            if (key.Length >= 6 && items.IndicatorLike(key) is { Similarity: >= 0.8 }) return true;
         }
 
         return false;
@@ -128,8 +128,7 @@ internal static class TableTeller
     private static int TitlesAlike(Grid grid, TableHeader header, List<int> rows, BookItems items)
     {
         if (header.First(ColumnRole.Question, ColumnRole.Title, ColumnRole.Topic, ColumnRole.Indicator) is not { } column) return 0;
-        return rows.Count(r => BookItems.TitleKey(grid.Text(r, column)) is { Length: >= 10 } key
-            && items.Questions.Any(q => q.TitleKeys.Any(k => TextSimilarity.Dice(k, key) >= 0.75)));
+        return rows.Count(r => TitleKey.Of(grid.Text(r, column)) is { Length: >= 10 } key && items.Titles.Read(key) is { None: < 0.5f });
     }
 
     /// <summary>A table without any header: the column of scores is the one whose cells are numbers with decimals; codes and the longest texts tell the rest.</summary>

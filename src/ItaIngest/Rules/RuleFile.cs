@@ -54,6 +54,24 @@ internal static class RuleFile
         return bytes;
     }
 
+    /// <summary>The bytes of a file that is no text and may be absent; null where it is, or after a problem was added.</summary>
+    public static byte[]? ReadBinary(string path, RuleProblems problems)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists) return null;
+            if (file.Length <= Limit) return File.ReadAllBytes(path);
+            problems.Add(0, RuleFaults.TooBig(file.Length, Limit));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(0, RuleFaults.Unreadable(e.GetType().Name));
+        }
+
+        return null;
+    }
+
     public static string Text(byte[] bytes) => Strict.GetString(bytes);
 
     /// <summary>SHA-256, lower-case hexadecimal.</summary>

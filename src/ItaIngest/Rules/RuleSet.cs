@@ -15,6 +15,9 @@ public sealed record RuleSet(IReadOnlyDictionary<int, CodeBook> Books, Gazetteer
     /// <summary>Characters that are taken for one another in Thai print.</summary>
     public Confusions Confusions { get; init; } = Confusions.None;
 
+    /// <summary>What was learnt of the titles of the books (titles.model); empty where there is none.</summary>
+    public ReadOnlyMemory<byte> TitleModel { get; init; }
+
     /// <summary>The book of a year, or null.</summary>
     public CodeBook? Book(int? year) => year is { } y && Books.TryGetValue(y, out var book) ? book : null;
 }

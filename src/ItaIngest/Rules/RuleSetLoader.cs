@@ -7,6 +7,9 @@ namespace ItaIngest.Rules;
 /// <summary>Loads and checks a rules directory. rules/README.md describes its files.</summary>
 public static class RuleSetLoader
 {
+    /// <summary>What was learnt of the titles; it may be absent, and is made by <c>ita rules train</c>.</summary>
+    public const string TitleModelFile = "titles.model";
+
     /// <summary>Loads every rule.</summary>
     /// <param name="directory">The directory that holds books/ and the other files.</param>
     /// <exception cref="RuleBookException">Something is wrong with them; it carries what.</exception>
@@ -36,11 +39,13 @@ public static class RuleSetLoader
         var schemes = One(directory, "schemes.json", Schemes, revision, found) ?? SchemeRules.None;
         var checks = Table(directory, "checks.tsv", RegisterReader.Read, revision, found) ?? CheckRegister.Empty;
         var confusions = Table(directory, "confusions.tsv", ConfusionsReader.Read, revision, found) ?? Confusions.None;
+        var model = Model(directory, revision, found);
         var rules = new RuleSet(books, new Gazetteer(subdistricts) { Agencies = agencies }, Convert.ToHexStringLower(revision.GetHashAndReset()))
         {
             Schemes = schemes,
             Checks = checks,
             Confusions = confusions,
+            TitleModel = model,
         };
         return (rules, [.. found.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
     }
@@ -71,6 +76,15 @@ public static class RuleSetLoader
         }
 
         return books;
+    }
+
+    private static byte[]? Model(string directory, IncrementalHash revision, List<RuleProblem> found)
+    {
+        var problems = new RuleProblems(TitleModelFile);
+        var bytes = RuleFile.ReadBinary(Path.Combine(directory, TitleModelFile), problems);
+        if (bytes is not null) Append(revision, TitleModelFile, bytes);
+        found.AddRange(problems.Found);
+        return bytes;
     }
 
     private static SchemeRules? Schemes(byte[] bytes, RuleProblems problems) =>

@@ -3,6 +3,7 @@ using ItaIngest.Documents;
 using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
+using ItaIngest.Tests.RealReports;
 using ItaIngest.Tests.Checks;
 using Xunit.Abstractions;
 
@@ -39,7 +40,7 @@ public sealed class CodedTitlesTests(ITestOutputHelper output)
         for (var i = 0; i < 200; i++)
         {
             var (a, b) = (all[random.Next(all.Count)], all[random.Next(all.Count)]);
-            var keys = (BookItems.TitleKey(a.Title), BookItems.TitleKey(b.Title));
+            var keys = (TitleKey.Of(a.Title), TitleKey.Of(b.Title));
             if (keys.Item1.Length < 16 || keys.Item2.Length < 16 || GramSet.Of(keys.Item1).Dice(GramSet.Of(keys.Item2)) >= 0.5) continue;
             made++;
             // Which of the two stands first is chance.
@@ -60,7 +61,7 @@ public sealed class CodedTitlesTests(ITestOutputHelper output)
     {
         var random = new Random(year);
         var book = WithHalfUnknown(Given.RealRules.Book(year)!, random, all: true);
-        var all = Titles(Given.RealRules.Book(year)!).Where(q => BookItems.TitleKey(q.Title).Length >= 30).ToList();
+        var all = Titles(Given.RealRules.Book(year)!).Where(q => TitleKey.Of(q.Title).Length >= 30).ToList();
         foreach (var (code, title) in all)
         {
             var other = book.Questions.First(q => q.Code[0] == code[0] && q.Code != code).Code;
@@ -85,7 +86,7 @@ public sealed class CodedTitlesTests(ITestOutputHelper output)
     private static IReadOnlyList<Remark> Remarks(CodeBook book, IEnumerable<(string Code, string Title)> titles)
     {
         var facts = new FactsBuilder();
-        CodedTitles.Remark([.. titles.Select((t, k) => new CodedTitle(t.Code, t.Title, BookItems.TitleKey(t.Title), new Place { Line = k + 1 }))], new BookItems(book), facts);
+        CodedTitles.Remark([.. titles.Select((t, k) => new CodedTitle(t.Code, t.Title, TitleKey.Of(t.Title), new Place { Line = k + 1 }))], new BookItems(book, new TitleClassifiers(SeedRun.Rules), new ConfusionDistance(SeedRun.Rules.Confusions)), facts);
         return facts.Remarks;
     }
 

@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
+using ItaIngest.Tests.RealReports;
 
 namespace ItaIngest.Tests.Mapping;
 
@@ -9,16 +11,19 @@ public sealed class RowAlignmentTests
 {
     private static readonly AlignmentItem[] Items =
     [
-        Item("i7", 2, "IIT", "ท่านทราบข้อมูลเกี่ยวกับงบประมาณ"), Item("i8", 2, "IIT", "ท่านเคยเข้าไปมีส่วนร่วมในกระบวนการงบประมาณ"), Item("i17", 3, "IIT", "ท่านเคยถูกผู้บังคับบัญชาสั่งการ"),
-        Item("e7", 7, "EIT", "หน่วยงานมีการเผยแพร่ข้อมูลข่าวสาร"), Item("o7", 9, "OIT", "ข่าวประชาสัมพันธ์"), Item("o17", 9, "OIT", "รายงานผลการสำรวจความพึงพอใจ"),
+        Item("i7", 2, "IIT", "ท่านทราบข้อมูลเกี่ยวกับงบประมาณ"), Item("i8", 2, "IIT", "ท่านเคยเข้าไปมีส่วนร่วมในกระบวนการงบประมาณ", 1), Item("i17", 3, "IIT", "ท่านเคยถูกผู้บังคับบัญชาสั่งการ", 2),
+        Item("e7", 7, "EIT", "หน่วยงานมีการเผยแพร่ข้อมูลข่าวสาร", 3), Item("o7", 9, "OIT", "ข่าวประชาสัมพันธ์", 4), Item("o17", 9, "OIT", "รายงานผลการสำรวจความพึงพอใจ", 5),
     ];
 
+    private static readonly TitleReader Titles = new([.. Items.Select(i => i.TitleKeys)], _ => new GramTitles());
+    private static readonly RowAlignment Alignment = new(new ConfusionDistance(SeedRun.Rules.Confusions));
+
     [Fact]
-    public void No_rows_give_none() => RowAlignment.Align([], Items).Should().BeEmpty();
+    public void No_rows_give_none() => Align([], Items).Should().BeEmpty();
 
     [Fact]
     public void A_row_without_items_has_none() =>
-        RowAlignment.Align([Row("i7")], []).Should().ContainSingle().Which.Item.Should().BeNull();
+        Align([Row("i7")], []).Should().ContainSingle().Which.Item.Should().BeNull();
 
     [Theory]
     [InlineData("i7", "", null, null, "i7")]
@@ -28,14 +33,14 @@ public sealed class RowAlignmentTests
     [InlineData("๑๗", "ท่านทราบข้อมูลเกี่ยวกับงบประมาณ", null, null, "i7")]
     [InlineData("๑๗", "ท่านเคยถูกผู้บังคับบัญชาสั่งการ", null, null, "i17")]
     [InlineData("7", "", null, "EIT", "e7")]
-    [InlineData("i99", "", null, null, "-")]
+    [InlineData("o99", "", 2, "IIT", "-")]
     public void Code_title_and_heading_decide_together(string code, string title, int? indicator, string? instrument, string item) =>
-        (RowAlignment.Align([Row(code, title, indicator, instrument)], Items)[0].Item?.Code ?? "-").Should().Be(item);
+        (Align([Row(code, title, indicator, instrument)], Items)[0].Item?.Code ?? "-").Should().Be(item);
 
     [Fact]
     public void What_nothing_decides_has_a_small_margin_and_both_candidates()
     {
-        var row = RowAlignment.Align([Row("๑๗")], Items)[0];
+        var row = Align([Row("๑๗")], Items)[0];
         row.Margin.Should().BeLessThan(RowAlignment.DecidingMargin);
         row.Candidates.Select(c => c.Code).Should().Contain(["i7", "i17", "o17"]);
     }
@@ -43,7 +48,7 @@ public sealed class RowAlignmentTests
     [Fact]
     public void The_order_of_the_table_decides_what_a_row_alone_does_not()
     {
-        var rows = RowAlignment.Align([Row("i7"), Row("i8"), Row("๑๗", "", null, "IIT"), Row("e7")], Items);
+        var rows = Align([Row("i7"), Row("i8"), Row("๑๗", "", null, "IIT"), Row("e7")], Items);
         rows.Select(r => r.Item!.Code).Should().Equal("i7", "i8", "i17", "e7");
         rows[2].Margin.Should().BeGreaterThan(RowAlignment.DecidingMargin, "i7 stands there already, and before i8");
     }
@@ -51,7 +56,7 @@ public sealed class RowAlignmentTests
     [Fact]
     public void The_margin_of_a_row_is_that_of_the_whole_table() => Prop.ForAll(Tables, table =>
     {
-        var aligned = RowAlignment.Align(table.Rows, table.Items);
+        var aligned = Alignment.Align(table.Rows, table.Items, mayRepeat: true);
         var all = BruteForce(table.Rows, table.Items);
         for (var r = 0; r < table.Rows.Length; r++)
         {
@@ -81,6 +86,7 @@ public sealed class RowAlignmentTests
     {
         var all = new List<(int[], double)>();
         var choice = new int[rows.Length];
+        var steps = RowAlignment.Steps.Of(RowAlignment.Written(rows, items));
         void Extend(int r, double cost)
         {
             if (r == rows.Length)
@@ -92,7 +98,7 @@ public sealed class RowAlignmentTests
             for (var j = 0; j <= items.Length; j++)
             {
                 choice[r] = j;
-                Extend(r + 1, cost + RowAlignment.CostOf(rows[r], j < items.Length ? items[j] : null) + (r == 0 ? 0 : RowAlignment.StepCost(choice[r - 1], j, items.Length)));
+                Extend(r + 1, cost + Alignment.CostOf(rows[r], j < items.Length ? items[j] : null, 0) + (r == 0 ? 0 : steps.Cost(choice[r - 1], j, items.Length)));
             }
         }
 
@@ -100,8 +106,10 @@ public sealed class RowAlignmentTests
         return all;
     }
 
-    private static AlignmentItem Item(string code, int indicator, string instrument, string title) => new(code, [BookItems.TitleKey(title)], true, indicator, instrument);
+    private static AlignmentItem Item(string code, int indicator, string instrument, string title, int number = 0) => new(number, code, [TitleKey.Of(title)], true, indicator, instrument);
 
     private static AlignmentRow Row(string code, string title = "", int? indicator = null, string? instrument = null) =>
-        new(CodeReadings.AtStart(code, bare: true), BookItems.TitleKey(title), indicator, instrument);
+        new(CodeReadings.AtStart(code, bare: true), Titles.Read(TitleKey.Of(title)), indicator, instrument);
+
+    private static IReadOnlyList<AlignedRow> Align(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items) => Alignment.Align(rows, items, mayRepeat: false);
 }

@@ -1,3 +1,4 @@
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Tests.RealReports;
 
@@ -6,7 +7,7 @@ namespace ItaIngest.Tests.Mapping;
 /// <summary>Checkboxes, levels, scores and titles as they are written in cells.</summary>
 public sealed class SmallTellersTests
 {
-    private static readonly BookItems Items = new(SeedRun.Rules.Book(2568)!);
+    private static readonly BookItems Items = new(SeedRun.Rules.Book(2568)!, new TitleClassifiers(SeedRun.Rules), new ConfusionDistance(SeedRun.Rules.Confusions));
 
     [Theory]
     [InlineData("☐ ยังไม่ได้ดำเนินการ ☑ ดำเนินการ", true)]
@@ -104,7 +105,7 @@ public sealed class SmallTellersTests
     [InlineData("E-Service", "o10")]
     [InlineData("เรื่องที่ไม่มีในการประเมิน", "")]
     public void A_question_is_found_by_its_title_whatever_the_year(string title, string codes) =>
-        string.Join('|', Items.ByTitle(BookItems.TitleKey(title), null).Select(i => i.Code)).Should().Be(codes);
+        string.Join('|', Items.ByTitle(TitleKey.Of(title), null).Select(i => i.Code)).Should().Be(codes);
 
     [Theory]
     [InlineData("ตัวชี้วัดที่ ๒ การใช้งบประมาณ", "IIT 2")]

@@ -93,7 +93,7 @@ public sealed class QuestionMissingInPlan : ICheck
             var codes = Items.Candidates(question.Item);
             if (codes.Any(named.Contains)) return true;
             var indicators = codes.Select(c => IndicatorOf(context, c)).ToHashSet(StringComparer.Ordinal);
-            var titles = codes.Select(c => context.Book!.Question(c)?.Title?.Value).OfType<string>().Select(t => GramSet.Of(BookItems.TitleKey(t))).ToList();
+            var titles = codes.Select(c => context.Book!.Question(c)?.Title?.Value).OfType<string>().Select(t => GramSet.Of(TitleKey.Of(t))).ToList();
             return unnamed.Exists(r => r.Row.Items.Any(indicators.Contains)
                 || titles.Exists(t => r.Title.Count >= t.Count * SameTitle && t.Containment(r.Title) >= SameTitle));
         }

@@ -1,4 +1,5 @@
 using ItaIngest.Documents;
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 
@@ -58,6 +59,6 @@ public sealed class CrossReferenceWrong : ICheck
     private static List<int> Years(CheckContext context, TitleKeys titles, string item, string meant)
     {
         var key = titles.Of(meant);
-        return [.. context.Rules.Books.Values.Where(b => b.Year != titles.Book.Year && b.Question(item)?.Title?.Value is { } other && ItemReference.IsSameTitle(key, BookItems.TitleKey(other))).Select(b => b.Year).Order()];
+        return [.. context.Rules.Books.Values.Where(b => b.Year != titles.Book.Year && b.Question(item)?.Title?.Value is { } other && ItemReference.IsSameTitle(key, TitleKey.Of(other))).Select(b => b.Year).Order()];
     }
 }

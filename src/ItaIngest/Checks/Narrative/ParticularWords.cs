@@ -1,5 +1,4 @@
 using ItaIngest.Likeness;
-using ItaIngest.Mapping;
 using ItaIngest.Readings;
 
 namespace ItaIngest.Checks.Narrative;
@@ -49,7 +48,7 @@ internal sealed class ParticularWords
     /// <summary>The words of these items' titles.</summary>
     public static ParticularWords Of(IEnumerable<(string Item, string Title)> titles) =>
         new(titles.Distinct().GroupBy(t => t.Item, StringComparer.Ordinal).ToDictionary(
-            g => g.Key, g => g.Select(t => Without(BookItems.TitleKey(t.Title))).Where(w => w.Count >= Fewest).ToArray(), StringComparer.Ordinal));
+            g => g.Key, g => g.Select(t => Without(TitleKey.Of(t.Title))).Where(w => w.Count >= Fewest).ToArray(), StringComparer.Ordinal));
 
     /// <summary>The words of a text that can tell.</summary>
     public static GramSet OfText(string text) => Without(ComparisonKey.Of(text));

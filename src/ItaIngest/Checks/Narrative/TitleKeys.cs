@@ -1,4 +1,4 @@
-using ItaIngest.Mapping;
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 using ItaIngest.Rules;
 
@@ -16,7 +16,7 @@ internal sealed class TitleKeys(CodeBook book)
     /// <summary>The key of an item's title; empty where it is not known.</summary>
     public string Of(string code)
     {
-        if (!keys.TryGetValue(code, out var key)) keys[code] = key = Book.Question(code)?.Title is { } title ? BookItems.TitleKey(title.Value) : "";
+        if (!keys.TryGetValue(code, out var key)) keys[code] = key = Book.Question(code)?.Title is { } title ? TitleKey.Of(title.Value) : "";
         return key;
     }
 

@@ -1,7 +1,6 @@
 using ItaIngest.Checks;
 using ItaIngest.Checks.Narrative;
 using ItaIngest.Likeness;
-using ItaIngest.Mapping;
 using ItaIngest.Rules;
 using Xunit.Abstractions;
 
@@ -48,7 +47,7 @@ public sealed class CopiedTextTrials(ITestOutputHelper output)
         {
             var (from, to) = (random.Next(titles.Count), random.Next(titles.Count));
             // Items of one subject may share a text; a title of common words is nobody's.
-            if (from == to || TextSimilarity.Dice(BookItems.TitleKey(titles[from].Title), BookItems.TitleKey(titles[to].Title)) > 0.1 || titles[from].Title.Length < 20) continue;
+            if (from == to || TextSimilarity.Dice(TitleKey.Of(titles[from].Title), TitleKey.Of(titles[to].Title)) > 0.1 || titles[from].Title.Length < 20) continue;
             made++;
             var way = Ways[random.Next(Ways.Length)];
             var told = Told(year, (k, own) => k == to ? string.Format(null, way, titles[from].Title) : k == from ? way : Ways[(k + i) % Ways.Length]);

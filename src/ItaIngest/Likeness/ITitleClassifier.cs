@@ -1,0 +1,15 @@
+namespace ItaIngest.Likeness;
+
+/// <summary>
+/// Tells which of some known titles a title is, if it is one of them; whether it is one at all, its likeness says. One object knows one list of
+/// titles. The trained classifier stands here, plain likeness of letters for titles that nothing was trained on, and where it was asked for a
+/// classifier of another package.
+/// </summary>
+public interface ITitleClassifier
+{
+    /// <summary>How probable it is that a title is each of the known ones; together they make 1.</summary>
+    /// <param name="key">The title's key (<see cref="TitleKey"/>); not empty.</param>
+    /// <param name="likeness">How alike it is to each of the known titles, 0 to 1 (<see cref="GramIndex.Dice"/>).</param>
+    /// <param name="probabilities">Takes one figure for each known title.</param>
+    void Classify(string key, ReadOnlySpan<float> likeness, Span<float> probabilities);
+}
