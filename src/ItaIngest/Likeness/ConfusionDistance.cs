@@ -66,6 +66,40 @@ public sealed class ConfusionDistance
         return Fill(table, meant, observed, limit) is var distance && distance <= limit ? distance : float.PositiveInfinity;
     }
 
+    /// <summary>What all letters of a key weigh: a letter 1, a mark half.</summary>
+    public static float Weight(string key)
+    {
+        var weight = 0f;
+        foreach (var c in key) weight += Weight(Symbol(c));
+        return weight;
+    }
+
+    /// <summary>The stretch of an observed text that is nearest to the meant one.</summary>
+    /// <param name="meant">What may stand in it.</param>
+    /// <param name="observed">The text; longer texts take longer by their length times that of the meant one.</param>
+    /// <param name="limit">Above this the exact distance is of no interest, and infinity is given.</param>
+    /// <returns>Its distance, where it begins, and where it ends (exclusive).</returns>
+    public (float Distance, int Start, int End) Within(ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit)
+    {
+        var width = observed.Length + 1;
+        var table = new float[(meant.Length + 1) * width];
+        Fill(table, meant, observed, limit, within: true);
+        var last = table.AsSpan(meant.Length * width, width);
+        var end = 0;
+        for (var j = 1; j <= observed.Length; j++)
+            if (last[j] < last[end]) end = j;
+        if (last[end] > limit) return (float.PositiveInfinity, 0, 0);
+        var (i, at) = (meant.Length, end);
+        while (i > 0)
+        {
+            var (di, dj, _) = StepTo(table, meant, observed, i, at);
+            if (di == 0 && dj == 0) break;
+            (i, at) = (i - di, at - dj);
+        }
+
+        return (last[end], at, end);
+    }
+
     /// <summary>The steps from the meant text to the observed one, as a person reads them: "ส→ล 0.20, +รา 2.00, −ม 1.00"; empty for equal texts.</summary>
     public string Explain(string meant, string observed)
     {
@@ -102,10 +136,11 @@ public sealed class ConfusionDistance
     }
 
     /// <summary>Fills the table of distances between beginnings; the last cell is the distance of the whole.</summary>
-    private float Fill(float[] table, ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit)
+    private float Fill(float[] table, ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit, bool within = false)
     {
         var width = observed.Length + 1;
-        for (var j = 1; j <= observed.Length; j++) table[j] = table[j - 1] + insertions[Symbol(observed[j - 1])];
+        // Within a longer text it may begin anywhere.
+        for (var j = 1; j <= observed.Length; j++) table[j] = within ? 0 : table[j - 1] + insertions[Symbol(observed[j - 1])];
         for (var i = 1; i <= meant.Length; i++)
         {
             var m = Symbol(meant[i - 1]);
@@ -125,20 +160,24 @@ public sealed class ConfusionDistance
             }
 
             // A swap or a foreign letter reaches back over rows, but never below what their own rows held.
-            if (least - MostForForeign * Letter > limit) return float.PositiveInfinity;
+            if (least - MostForForeign * Letter > limit)
+            {
+                table.AsSpan(i * width + width).Fill(float.PositiveInfinity);
+                return float.PositiveInfinity;
+            }
         }
 
         return table[^1];
     }
 
     /// <summary>The cheapest last step of the distance of two beginnings: how many characters of each it takes, and its cost.</summary>
-    private (int Meant, int Observed, float Cost) StepTo(float[] table, string meant, string observed, int i, int j)
+    private (int Meant, int Observed, float Cost) StepTo(float[] table, ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, int i, int j)
     {
         var width = observed.Length + 1;
         var here = table[i * width + j];
         if (i > 0 && j > 0 && Came(i - 1, j - 1, substitutions[Symbol(meant[i - 1]) * Symbols + Symbol(observed[j - 1])])) return (1, 1, here - table[(i - 1) * width + j - 1]);
         if (i > 1 && j > 1 && meant[i - 1] == observed[j - 2] && meant[i - 2] == observed[j - 1] && Came(i - 2, j - 2, Swap)) return (2, 2, Swap);
-        if (i > 0 && j > 1 && pairs.TryGetValue(meant[i - 1], out var pair) && observed.AsSpan(j - 2, 2).SequenceEqual(pair.Observed) && Came(i - 1, j - 2, pair.Cost)) return (1, 2, pair.Cost);
+        if (i > 0 && j > 1 && pairs.TryGetValue(meant[i - 1], out var pair) && observed.Slice(j - 2, 2).SequenceEqual(pair.Observed) && Came(i - 1, j - 2, pair.Cost)) return (1, 2, pair.Cost);
         if (j > 0 && Symbol(observed[j - 1]) == ForeignSymbol)
         {
             for (var k = 2; k <= Math.Min(MostForForeign, i); k++)

@@ -1,3 +1,5 @@
+using ItaIngest.Rules;
+
 namespace ItaIngest.Mapping;
 
 /// <summary>Takes the OIT items and their states out of tables.</summary>

@@ -1,4 +1,5 @@
 using ItaIngest.Readings;
+using ItaIngest.Rules;
 using ThaiNumerals;
 
 namespace ItaIngest.Mapping;

@@ -1,6 +1,7 @@
 using ItaIngest.Documents;
 using ItaIngest.Likeness;
 using ItaIngest.Readings;
+using ItaIngest.Rules;
 
 namespace ItaIngest.Mapping;
 

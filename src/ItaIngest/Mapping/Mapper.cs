@@ -11,6 +11,7 @@ public sealed class Mapper(RuleSet rules)
     private readonly AgencyTeller agencies = new(rules.Places);
     private readonly TitleClassifiers classifiers = new(rules);
     private readonly ConfusionDistance distance = new(rules.Confusions);
+    private readonly HeaderVocabulary headers = new(rules.Phrases, new ConfusionDistance(rules.Confusions));
     private readonly ConcurrentDictionary<int, BookItems> years = new();
 
     /// <summary>Maps a document.</summary>
@@ -66,10 +67,10 @@ public sealed class Mapper(RuleSet rules)
             facts.Remarks);
     }
 
-    private static MappedTable Tell(ReadTable read, TableHeader? before, int columnsBefore, Heading heading, BookItems? items, int number)
+    private MappedTable Tell(ReadTable read, TableHeader? before, int columnsBefore, Heading heading, BookItems? items, int number)
     {
         var grid = new Grid(read);
-        var header = TableTeller.HeaderOf(grid, before, columnsBefore);
+        var header = TableTeller.HeaderOf(grid, headers, before, columnsBefore);
         if (items is not null)
             foreach (var row in header.Titles) heading = Headings.After(heading, grid.Text(row, grid.Filled(row).First()), items.Book);
         return new MappedTable(grid, header, TableTeller.KindOf(grid, header, items), heading, number);

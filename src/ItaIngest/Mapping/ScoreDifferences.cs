@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ItaIngest.Rules;
 using ThaiNumerals;
 
 namespace ItaIngest.Mapping;

@@ -1,4 +1,5 @@
 using ItaIngest.Documents;
+using ItaIngest.Rules;
 using ThaiNumerals;
 
 namespace ItaIngest.Mapping;
@@ -35,7 +36,7 @@ internal sealed record TableHeader(int Rows, IReadOnlyList<int> Titles, IReadOnl
     public bool Has(ColumnRole role) => Columns.Values.Any(c => c.Role == role);
 
     /// <summary>Finds the header in the first rows: the first row in which at least two columns, or all of a narrow table, are named.</summary>
-    public static TableHeader? Find(Grid grid)
+    public static TableHeader? Find(Grid grid, HeaderVocabulary words)
     {
         var titles = new List<int>();
         for (var row = 1; row <= Math.Min(grid.Rows, RowsSearched + titles.Count); row++)
@@ -51,11 +52,11 @@ internal sealed record TableHeader(int Rows, IReadOnlyList<int> Titles, IReadOnl
 
             var columns = new Dictionary<int, Column>();
             var mangled = new List<(Place, string, string)>();
-            foreach (var c in filled) AddColumn(columns, mangled, grid, row, c, "");
+            foreach (var c in filled) AddColumn(columns, mangled, words, grid, row, c, "");
             var named = columns.Values.Count(c => c.Role != ColumnRole.Unknown);
             if (named < 2 && named < filled.Count) continue;
             if (named * 2 < filled.Count || filled.Any(c => IsScore(grid.Text(row, c)))) continue;
-            var last = row + SecondLevel(columns, mangled, grid, row);
+            var last = row + SecondLevel(columns, mangled, words, grid, row);
             return new TableHeader(last, titles, columns, mangled);
         }
 
@@ -63,13 +64,13 @@ internal sealed record TableHeader(int Rows, IReadOnlyList<int> Titles, IReadOnl
     }
 
     /// <summary>Rows of a second header level: 1 when the next row only names or dates the columns under a header, else 0.</summary>
-    private static int SecondLevel(Dictionary<int, Column> columns, List<(Place, string, string)> mangled, Grid grid, int row)
+    private static int SecondLevel(Dictionary<int, Column> columns, List<(Place, string, string)> mangled, HeaderVocabulary words, Grid grid, int row)
     {
         if (row >= grid.Rows) return 0;
         var below = grid.Filled(row + 1).ToList();
         if (below.Count == 0) return 0;
         var names = below.All(c => YearIn(grid.Text(row + 1, c)) is not null || PartIn(grid.Text(row + 1, c)) is not null
-            || (grid.Text(row + 1, c).Length <= 40 && HeaderVocabulary.RoleOf(grid.Text(row + 1, c)).Role != ColumnRole.Unknown));
+            || (grid.Text(row + 1, c).Length <= 40 && words.RoleOf(grid.Text(row + 1, c)).Role != ColumnRole.Unknown));
         var underSpan = below.Any(c => grid.Cell(row, c) is { ColumnSpan: > 1 });
         var underGap = below.Any(c => grid.Text(row, c).Length == 0 && grid.Cell(row, c) is null or { Text.Length: 0 }) && below.Any(c => YearIn(grid.Text(row + 1, c)) is not null);
         if (!names || !(underSpan || underGap)) return 0;
@@ -77,18 +78,18 @@ internal sealed record TableHeader(int Rows, IReadOnlyList<int> Titles, IReadOnl
         {
             var parent = grid.Covering(row, c)?.Text.Trim() is { Length: > 0 } own ? own : Enumerable.Range(1, c).Reverse().Select(k => grid.Text(row, k)).FirstOrDefault(t => t.Length > 0) ?? "";
             columns.Remove(c);
-            AddColumn(columns, mangled, grid, row + 1, c, parent);
+            AddColumn(columns, mangled, words, grid, row + 1, c, parent);
         }
 
         return 1;
     }
 
-    private static void AddColumn(Dictionary<int, Column> columns, List<(Place, string, string)> mangled, Grid grid, int row, int column, string parent)
+    private static void AddColumn(Dictionary<int, Column> columns, List<(Place, string, string)> mangled, HeaderVocabulary words, Grid grid, int row, int column, string parent)
     {
         var text = grid.Text(row, column);
         var year = YearIn(text);
-        var (role, word) = HeaderVocabulary.RoleOf(text);
-        if (parent.Length > 0 && (role == ColumnRole.Unknown || year is not null)) role = HeaderVocabulary.RoleOf(parent).Role is var p && p != ColumnRole.Unknown ? p : role;
+        var (role, word) = words.RoleOf(text);
+        if (parent.Length > 0 && (role == ColumnRole.Unknown || year is not null)) role = words.RoleOf(parent).Role is var p && p != ColumnRole.Unknown ? p : role;
         // A column headed by nothing but a year or a part of EIT holds the scores of that year or part.
         if (role == ColumnRole.Unknown && (year is not null || PartIn(text) is not null)) role = ColumnRole.Score;
         if (word is not null) mangled.Add((grid.At(row, column)!.At, text, word));

@@ -1,5 +1,6 @@
 using ItaIngest.Likeness;
 using ItaIngest.Readings;
+using ItaIngest.Rules;
 using ThaiNumerals;
 
 namespace ItaIngest.Mapping;
@@ -8,9 +9,9 @@ namespace ItaIngest.Mapping;
 internal static class TableTeller
 {
     /// <summary>The header of a table without one of its own: that of the table before, when the columns agree and its first row is data; else told by the contents.</summary>
-    public static TableHeader HeaderOf(Grid grid, TableHeader? before, int columnsBefore)
+    public static TableHeader HeaderOf(Grid grid, HeaderVocabulary words, TableHeader? before, int columnsBefore)
     {
-        if (TableHeader.Find(grid) is { } own) return WithUnnamedScores(grid, own);
+        if (TableHeader.Find(grid, words) is { } own) return WithUnnamedScores(grid, own);
         if (before is not null && columnsBefore == grid.Columns && BeginsWithData(grid, before)) return WithUnnamedScores(grid, before with { Rows = 0, Titles = [], Mangled = [] });
         return ByContent(grid);
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ItaIngest.Readings;
 
 /// <summary>
@@ -8,15 +6,33 @@ namespace ItaIngest.Readings;
 /// </summary>
 public static class ComparisonKey
 {
-    /// <summary>The key of a text; empty for a text of spaces and punctuation.</summary>
+    private const int Short = 256;
+
+    /// <summary>The key of a text; empty for a text of spaces and punctuation, the same instance for one that is its own key.</summary>
     public static string Of(string text)
     {
-        var key = new StringBuilder(text.Length);
+        Span<char> key = text.Length <= Short ? stackalloc char[Short] : new char[text.Length];
+        var count = 0;
+        var same = true;
         foreach (var c in text)
-            if (IsKept(c)) key.Append(char.ToLowerInvariant(c));
-        return key.ToString();
+        {
+            if (!IsKept(c))
+            {
+                same = false;
+                continue;
+            }
+
+            var folded = Folded(c);
+            same &= folded == c;
+            key[count++] = folded;
+        }
+
+        return same ? text : new string(key[..count]);
     }
 
-    private static bool IsKept(char c) =>
-        ThaiLetters.IsThai(c) || char.IsLetterOrDigit(c);
+    /// <summary>Whether a character stands in the key.</summary>
+    public static bool IsKept(char c) => ThaiLetters.IsThai(c) || (c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c));
+
+    /// <summary>The character as it stands in the key.</summary>
+    public static char Folded(char c) => c < 128 ? char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c : ThaiLetters.IsThai(c) ? c : char.ToLowerInvariant(c);
 }

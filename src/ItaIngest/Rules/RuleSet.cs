@@ -15,6 +15,9 @@ public sealed record RuleSet(IReadOnlyDictionary<int, CodeBook> Books, Gazetteer
     /// <summary>Characters that are taken for one another in Thai print.</summary>
     public Confusions Confusions { get; init; } = Confusions.None;
 
+    /// <summary>The closed vocabulary of the reports.</summary>
+    public PhraseBook Phrases { get; init; } = PhraseBook.Empty;
+
     /// <summary>What was learnt of the titles of the books (titles.model); empty where there is none.</summary>
     public ReadOnlyMemory<byte> TitleModel { get; init; }
 

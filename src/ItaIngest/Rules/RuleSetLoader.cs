@@ -37,6 +37,7 @@ public static class RuleSetLoader
         var subdistricts = Table(directory, "places.tsv", PlacesReader.Places, revision, found) ?? [];
         var agencies = Table(directory, "agencies.tsv", PlacesReader.Agencies, revision, found) ?? [];
         var schemes = One(directory, "schemes.json", Schemes, revision, found) ?? SchemeRules.None;
+        var phrases = One(directory, "phrases.json", (bytes, problems) => RuleNode.Parse(bytes, problems) is { } root ? new PhrasesReader(problems).Read(root) : null, revision, found) ?? PhraseBook.Empty;
         var checks = Table(directory, "checks.tsv", RegisterReader.Read, revision, found) ?? CheckRegister.Empty;
         var confusions = Table(directory, "confusions.tsv", ConfusionsReader.Read, revision, found) ?? Confusions.None;
         var model = Model(directory, revision, found);
@@ -45,6 +46,7 @@ public static class RuleSetLoader
             Schemes = schemes,
             Checks = checks,
             Confusions = confusions,
+            Phrases = phrases,
             TitleModel = model,
         };
         return (rules, [.. found.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);

@@ -1,10 +1,14 @@
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
+using ItaIngest.Tests.RealReports;
 
 namespace ItaIngest.Tests.Mapping;
 
 /// <summary>Headers as they stand in reports, and what their columns hold.</summary>
 public sealed class HeaderVocabularyTests
 {
+    private static readonly HeaderVocabulary Headers = new(SeedRun.Rules.Phrases, new ConfusionDistance(SeedRun.Rules.Confusions));
+
     [Theory]
     [InlineData("ลำดับ", "Number")]
     [InlineData("ลำดับที่", "Number")]
@@ -78,7 +82,7 @@ public sealed class HeaderVocabularyTests
     [InlineData("", "Unknown")]
     public void A_header_names_what_its_column_holds(string header, string role)
     {
-        var (told, mangled) = HeaderVocabulary.RoleOf(header);
+        var (told, mangled) = Headers.RoleOf(header);
         told.ToString().Should().Be(role);
         mangled.Should().BeNull("it is written as it is known");
     }
@@ -90,7 +94,7 @@ public sealed class HeaderVocabularyTests
     [InlineData("ผู้รับผืดชอบ", "Responsible", "ผู้รับผิดชอบ")]
     public void A_misread_header_is_known_by_its_likeness(string header, string role, string word)
     {
-        var (told, mangled) = HeaderVocabulary.RoleOf(header);
+        var (told, mangled) = Headers.RoleOf(header);
         (told.ToString(), mangled).Should().Be((role, word));
     }
 }
