@@ -23,6 +23,14 @@ public static class DocumentNumbers
 
     private static readonly FrozenDictionary<string, string> Provinces = ProvinceCodes.All.ToFrozenDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
 
+    /// <summary>The letter code of a province, or null where it is none of the 77.</summary>
+    public static string? LettersOf(string province)
+    {
+        foreach (var (code, name) in ProvinceCodes.All)
+            if (string.Equals(name, province, StringComparison.Ordinal)) return code;
+        return null;
+    }
+
     /// <summary>Reads a text that is one document number, ที่ before it allowed.</summary>
     public static bool TryParse(string text, out Parsed<DocumentNumber> r)
     {

@@ -78,15 +78,16 @@ public sealed class ConfusionDistance
     /// <param name="meant">What may stand in it.</param>
     /// <param name="observed">The text; longer texts take longer by their length times that of the meant one.</param>
     /// <param name="limit">Above this the exact distance is of no interest, and infinity is given.</param>
+    /// <param name="toEnd">Whether the stretch must reach to the end of the text.</param>
     /// <returns>Its distance, where it begins, and where it ends (exclusive).</returns>
-    public (float Distance, int Start, int End) Within(ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit)
+    public (float Distance, int Start, int End) Within(ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit, bool toEnd = false)
     {
         var width = observed.Length + 1;
         var table = new float[(meant.Length + 1) * width];
         Fill(table, meant, observed, limit, within: true);
         var last = table.AsSpan(meant.Length * width, width);
-        var end = 0;
-        for (var j = 1; j <= observed.Length; j++)
+        var end = toEnd ? observed.Length : 0;
+        for (var j = 1; j <= observed.Length && !toEnd; j++)
             if (last[j] < last[end]) end = j;
         if (last[end] > limit) return (float.PositiveInfinity, 0, 0);
         var (i, at) = (meant.Length, end);
@@ -100,31 +101,33 @@ public sealed class ConfusionDistance
         return (last[end], at, end);
     }
 
-    /// <summary>The steps from the meant text to the observed one, as a person reads them: "ส→ล 0.20, +รา 2.00, −ม 1.00"; empty for equal texts.</summary>
-    public string Explain(string meant, string observed)
+    /// <summary>The single steps from the meant text to the observed one, in order; none for equal texts. What was lost or added is told letter by letter.</summary>
+    public IReadOnlyList<MisreadStep> Steps(string meant, string observed)
     {
         var table = new float[(meant.Length + 1) * (observed.Length + 1)];
         Fill(table, meant, observed, float.PositiveInfinity);
-        var steps = new List<(string From, string To, float Cost)>();
+        var steps = new List<MisreadStep>();
         var (i, j) = (meant.Length, observed.Length);
         while (i > 0 || j > 0)
         {
             var (di, dj, cost) = StepTo(table, meant, observed, i, j);
-            if (cost > 0) steps.Add((meant[(i - di)..i], observed[(j - dj)..j], cost));
+            if (cost > 0) steps.Add(new MisreadStep(meant[(i - di)..i], observed[(j - dj)..j], cost, i - di));
             (i, j) = (i - di, j - dj);
         }
 
         steps.Reverse();
-        return Told(steps);
+        return steps;
     }
 
-    // Neighbouring letters that were only added, or only lost, are told as one step.
-    private static string Told(List<(string From, string To, float Cost)> steps)
+    /// <summary>The steps from the meant text to the observed one, as a person reads them: "ส→ล 0.20, +รา 2.00, −ม 1.00"; empty for equal texts.</summary>
+    public string Explain(string meant, string observed)
     {
+        var steps = Steps(meant, observed);
         var text = new StringBuilder();
         for (var k = 0; k < steps.Count; k++)
         {
-            var (from, to, cost) = steps[k];
+            var (from, to, cost, _) = steps[k];
+            // Neighbouring letters that were only added, or only lost, are told as one step.
             while (k + 1 < steps.Count && (from.Length == 0 && steps[k + 1].From.Length == 0 || to.Length == 0 && steps[k + 1].To.Length == 0))
                 (from, to, cost) = (from + steps[++k].From, to + steps[k].To, cost + steps[k].Cost);
             if (text.Length > 0) text.Append(", ");
@@ -196,3 +199,10 @@ public sealed class ConfusionDistance
 
     private static int Symbol(char c) => c < Ascii ? c : c is >= '\u0E00' and <= '\u0E7F' ? c - '\u0E00' + Ascii : ForeignSymbol;
 }
+
+/// <summary>One thing that was misread.</summary>
+/// <param name="From">What was meant; empty for a letter that was added.</param>
+/// <param name="To">What was read; empty for one that was lost.</param>
+/// <param name="Cost">Its cost.</param>
+/// <param name="At">Where it stands in the meant text, from 0.</param>
+public sealed record MisreadStep(string From, string To, float Cost, int At);

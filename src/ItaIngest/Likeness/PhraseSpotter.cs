@@ -23,11 +23,20 @@ public sealed class PhraseSpotter
     private const int Shortest = 6;
     private const int Gram = 3;
 
-    // A letter lost or added moves what follows by one; three in a row are another phrase.
-    private const int Drift = 3;
+    // A letter lost or added moves what follows by one.
+    private const int Drift = 2;
+
+    // What a reading program mistakes: a letter or two. More is another wording of the same, which is nobody's mistake; and of a short word, which
+    // many others resemble, only what is known to be taken for one another.
+    private const float Most = 1.3f;
+    private const float MostOfShort = 0.6f;
+    private const float MostAroundSpace = 0.35f;
+    private const float ShortWeight = 7;
+    private const float Seldom = 0.6f;
+    private const float Usual = 0.55f;
+    private const float Likely = 0.35f;
 
     private readonly ConfusionDistance distance;
-    private readonly float share;
     private readonly string[] keys;
     private readonly float[] weights;
     private readonly Dictionary<ulong, (int Phrase, int At)[]> grams;
@@ -35,10 +44,9 @@ public sealed class PhraseSpotter
     /// <summary>A spotter of some phrases.</summary>
     /// <param name="phrases">The phrases; those of fewer than six letters are known, but no misread ones are told of them.</param>
     /// <param name="distance">What is taken for what.</param>
-    /// <param name="share">The most that may be misread of a phrase, as a share of its weight.</param>
-    public PhraseSpotter(IReadOnlyList<string> phrases, ConfusionDistance distance, float share)
+    public PhraseSpotter(IReadOnlyList<string> phrases, ConfusionDistance distance)
     {
-        (this.distance, this.share) = (distance, share);
+        this.distance = distance;
         keys = [.. phrases.Select(ComparisonKey.Of)];
         weights = [.. keys.Select(ConfusionDistance.Weight)];
         grams = keys.SelectMany((k, p) => Enumerable.Range(0, Math.Max(0, k.Length - Gram + 1)).Select(at => (Gram: At(k, at), Phrase: p, At: at)))
@@ -58,10 +66,13 @@ public sealed class PhraseSpotter
         {
             var from = Math.Max(0, diagonal - Drift);
             var to = Math.Min(key.Length, diagonal + keys[phrase].Length + Drift);
-            var (cost, start, end) = distance.Within(keys[phrase], key.AsSpan(from, to - from), weights[phrase] * share);
+            var (cost, start, end) = distance.Within(keys[phrase], key.AsSpan(from, to - from), weights[phrase] < ShortWeight ? MostOfShort : Most);
             if (cost <= 0 || float.IsPositiveInfinity(cost) || end <= start) continue;
             (start, end) = (start + from, end + from);
-            if (HasDigit(key.AsSpan(start, end - start)) || IsWritten(written, start, end)) continue;
+            if (HasDigit(key.AsSpan(start, end - start)) || IsWritten(written, start, end) || IsCut(key, start, end)) continue;
+            var begins = BeginsWord(text, places[start], written, start);
+            if (weights[phrase] < ShortWeight && !begins) continue;
+            if (!IsMisreading(keys[phrase], key[start..end], begins, text.AsSpan(places[start], places[end - 1] + 1 - places[start]).Contains(' '))) continue;
             found.Add((new Spotted(phrase, places[start], places[end - 1] + 1 - places[start], cost), start, end, cost / weights[phrase]));
         }
 
@@ -104,8 +115,40 @@ public sealed class PhraseSpotter
     private int Needed(int phrase)
     {
         var all = keys[phrase].Length - Gram + 1;
-        return Math.Max(Math.Min(2, all), all - Gram * (int)MathF.Ceiling(weights[phrase] * share));
+        return Math.Max(Math.Min(2, all), all - 2 * Gram);
     }
+
+    /// <summary>
+    /// Whether the letters differ as a reading program makes them differ: at most one that is seldom mistaken, none of these where the phrase
+    /// begins or ends (there it is the neighbour's letter), and no two together lost or added (there it is a word).
+    /// </summary>
+    private bool IsMisreading(string meant, string observed, bool begins, bool hasSpace)
+    {
+        var steps = distance.Steps(meant, observed);
+        var (seldom, all) = (0, 0f);
+        for (var k = 0; k < steps.Count; k++)
+        {
+            all += steps[k].Cost;
+            if (steps[k].Cost >= Seldom) seldom++;
+            if (k > 0 && IsLength(steps[k]) && IsLength(steps[k - 1]) && Math.Abs(steps[k].At - steps[k - 1].At) <= 1) return false;
+            if (steps[k].Cost >= Usual && (steps[k].At <= 1 || steps[k].At >= meant.Length - 1)) return false;
+            // Where nothing says that a word begins here, its beginning must be nearly as it ought to be.
+            if (!begins && steps[k].At <= 2 && steps[k].Cost > Likely) return false;
+        }
+
+        return seldom <= 1 && all <= (hasSpace ? MostAroundSpace : Most);
+    }
+
+    // Thai does not part its words: one begins behind a space or sign, or where a phrase ends.
+    private static bool BeginsWord(string text, int place, bool[]? written, int at) =>
+        place == 0 || !ComparisonKey.IsKept(text[place - 1]) || ThaiDigits.IsAnyDigit(text[place - 1]) || (written is not null && at > 0 && written[at - 1]);
+
+    // A stretch that begins or ends within a syllable is no word.
+    private static bool IsCut(string key, int start, int end) => IsDependent(key[start]) || (end < key.Length && IsDependent(key[end]));
+
+    private static bool IsDependent(char c) => ThaiLetters.IsMark(c) || c is ThaiLetters.SaraAa or ThaiLetters.SaraAm or 'ะ';
+
+    private static bool IsLength(MisreadStep step) => step.From.Length == 0 || step.To.Length == 0;
 
     private static bool IsWritten(bool[]? written, int start, int end) => written is not null && written.AsSpan(start, end - start).IndexOf(false) < 0;
 

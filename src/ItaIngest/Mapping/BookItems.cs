@@ -21,9 +21,9 @@ internal sealed class BookItems
     private readonly GramIndex indicatorTitles;
     private readonly Dictionary<string, AlignmentItem> byCode;
 
-    public BookItems(CodeBook book, TitleClassifiers classifiers, ConfusionDistance distance)
+    public BookItems(CodeBook book, TitleClassifiers classifiers, TitleWording wording, ConfusionDistance distance)
     {
-        Book = book;
+        (Book, Wording) = (book, wording);
         Questions = [.. book.Indicators.SelectMany(i => i.Questions.Select(q => (Indicator: i, Question: q))).Select((x, number) => new AlignmentItem(
             number,
             x.Question.Code,
@@ -53,6 +53,9 @@ internal sealed class BookItems
 
     /// <summary>Reads titles against the questions.</summary>
     public TitleReader Titles { get; }
+
+    /// <summary>Tells the phrases of a title that something else stands for.</summary>
+    public TitleWording Wording { get; }
 
     public RowAlignment Alignment { get; }
 

@@ -9,10 +9,16 @@ internal sealed class Grid
     private readonly Reading?[,] own;
     private readonly Reading?[,] covering;
     private readonly Cell?[,] cells;
+    private readonly Dictionary<object, Reading> asWritten = new(ReferenceEqualityComparer.Instance);
 
-    public Grid(ReadTable table)
+    /// <summary>A table.</summary>
+    /// <param name="table">The table with its labels read as what was meant.</param>
+    /// <param name="written">The table as it is read.</param>
+    public Grid(ReadTable table, ReadTable written)
     {
         Table = table.Source;
+        for (var k = 0; k < table.Cells.Count; k++)
+            if (!ReferenceEquals(table.Cells[k], written.Cells[k])) asWritten.Add(table.Cells[k], written.Cells[k]);
         own = new Reading?[Table.Rows + 1, Table.Columns + 1];
         covering = new Reading?[Table.Rows + 1, Table.Columns + 1];
         cells = new Cell?[Table.Rows + 1, Table.Columns + 1];
@@ -46,6 +52,9 @@ internal sealed class Grid
 
     /// <summary>The text of the cell that begins here; empty where none does.</summary>
     public string Text(int row, int column) => own[row, column]?.Text.Trim() ?? "";
+
+    /// <summary>The text of the cell that begins here as it is read, for what is kept; empty where none does.</summary>
+    public string Written(int row, int column) => own[row, column] is { } reading ? (asWritten.GetValueOrDefault(reading) ?? reading).Text.Trim() : "";
 
     /// <summary>Columns of a row in which a cell with text begins.</summary>
     public IEnumerable<int> Filled(int row) => Enumerable.Range(1, Columns).Where(c => Text(row, c).Length > 0);

@@ -54,6 +54,14 @@ internal static partial class Headings
         return found;
     }
 
+    /// <summary>The first name of an instrument that is not written as it ought to be ("IIIT"), where it stands, and what was meant; null where there is none.</summary>
+    public static (int Start, int Length, string Instrument)? MisreadInstrument(string text)
+    {
+        foreach (Match m in Instrument().Matches(text))
+            if (m.Length != 3) return (m.Index, m.Length, "IIT");
+        return null;
+    }
+
     /// <summary>Where a text names instruments by their letters, from 0.</summary>
     public static IEnumerable<int> InstrumentsIn(string text) => Instrument().Matches(text).Select(m => m.Index);
 
@@ -74,8 +82,7 @@ internal static partial class Headings
         return text.Length <= 10 || text.IndexOf("เครื่องมือ", StringComparison.Ordinal) >= 0 || text.IndexOf("แบบวัด", StringComparison.Ordinal) >= 0;
     }
 
-    // The word is often misread at its ends: ดัวชี้วัดที่, ด้วยวัดที่, ตัวชี้วัดย่อที่, ตัวชี้วัดอย่างที่.
-    [GeneratedRegex(@"[ดต](?:ัว|้วย)(?:ชี้|ชี|ชวี้)?วัด(?:\S{0,6}?)ที่\s*(?:[ดต]ัวชี้วัดที่\s*)?(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[0-9๐-๙])?)(?![0-9๐-๙])", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"ตัวชี้วัด(?:ย่อย)?ที่\s*(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[0-9๐-๙])?)(?![0-9๐-๙])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Indicator();
 
     [GeneratedRegex(@"(?<![A-Za-z])(?:II+T|EIT|OIT)(?![A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]

@@ -32,7 +32,7 @@ internal sealed partial record IndicatorTitle(int? Number, string? SubIndicator,
         return key.Length >= 4 && items.IndicatorLike(key) is { Similarity: >= 0.6 } best ? best : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:[ดต](?:ัว|้วย)(?:ชี้|ชี|ชวี้)?วัด(?:\S{0,6}?ที่)?\s*)?(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)?\s*[.)]?\s*", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"^\s*(?:ตัวชี้วัด(?:(?:ย่อย)?ที่)?\s*)?(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)?\s*[.)]?\s*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"หมายถึง|คะแนน|ผลการประเมิน|\n|\(", RegexOptions.CultureInvariant, 10_000)]

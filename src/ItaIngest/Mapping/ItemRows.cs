@@ -111,7 +111,7 @@ internal static class ItemRows
         }
 
         RemarkOnCode(parts, item, isWritten, facts);
-        RemarkOnTitle(parts, item, facts);
+        RemarkOnTitle(parts, item, items, facts);
         return Row(item.Code);
     }
 
@@ -165,10 +165,12 @@ internal static class ItemRows
         else if (code.Defects.HasFlag(CodeDefects.UpperCase)) facts.Remark(RemarkKind.CodeCase, item.Code, code.Raw, item.Code, true, parts.At);
     }
 
-    private static void RemarkOnTitle(RowParts parts, AlignmentItem item, FactsBuilder facts)
+    private static void RemarkOnTitle(RowParts parts, AlignmentItem item, BookItems items, FactsBuilder facts)
     {
-        if (parts.Read is { } title && item is { TitleSettles: true, TitleKeys.Count: > 0 } && !string.Equals(parts.TitleKey, item.TitleKeys[0], StringComparison.Ordinal))
-            facts.Remark(RemarkKind.QuestionTitleVariant, item.Code, parts.Title.Length > 120 ? parts.Title[..120] : parts.Title, item.Code, title.Likeness[item.Number] >= SameTitle, parts.TitleAt);
+        if (parts.Read is not { } title || item is not { TitleSettles: true, TitleKeys.Count: > 0 } || string.Equals(parts.TitleKey, item.TitleKeys[0], StringComparison.Ordinal)) return;
+        facts.Remark(RemarkKind.QuestionTitleVariant, item.Code, parts.Title.Length > 120 ? parts.Title[..120] : parts.Title, item.Code, title.Likeness[item.Number] >= SameTitle, parts.TitleAt);
+        if (title.Likeness[item.Number] < SameTitle) return;
+        foreach (var (from, to) in items.Wording.Replaced(parts.Title, item.TitleKeys[0])) facts.Remark(RemarkKind.PhraseMangled, "", from, to, false, parts.TitleAt);
     }
 
     /// <summary>A question has one score and one state. It may have several measures, so rows of those repeat only where all their words do.</summary>

@@ -12,6 +12,9 @@ public sealed class Mapper(RuleSet rules)
     private readonly TitleClassifiers classifiers = new(rules);
     private readonly ConfusionDistance distance = new(rules.Confusions);
     private readonly HeaderVocabulary headers = new(rules.Phrases, new ConfusionDistance(rules.Confusions));
+    private readonly PhraseReader phrases = new(rules.Phrases, new ConfusionDistance(rules.Confusions));
+    private readonly Vocabulary scoreLabels = new(Prose.ScoreLabels, new ConfusionDistance(rules.Confusions));
+    private readonly TitleWording wording = new(rules.Phrases, new ConfusionDistance(rules.Confusions));
     private readonly ConcurrentDictionary<int, BookItems> years = new();
 
     /// <summary>Maps a document.</summary>
@@ -20,42 +23,53 @@ public sealed class Mapper(RuleSet rules)
     public ReportFacts Map(ReadDocument document)
     {
         var told = YearTeller.Tell(document);
-        var items = rules.Book(told.Score) is { } book ? years.GetOrAdd(book.Year, _ => new BookItems(book, classifiers, distance)) : null;
+        var items = rules.Book(told.Score) is { } book ? years.GetOrAdd(book.Year, _ => new BookItems(book, classifiers, wording, distance)) : null;
         var facts = new FactsBuilder();
-        var prose = new Prose(items, told.Score, facts);
+        var prose = new Prose(items, told.Score, scoreLabels, facts);
         var scores = items is null ? null : new ScoreTables(items, told.Score!.Value, facts);
         var heading = Heading.None;
         TableHeader? header = null;
         var columns = 0;
+        var misread = new List<MisreadPhrase>();
+        var headings = items is null ? null : new HeadingRemarks(rules.Phrases, items, facts);
         foreach (var block in document.Blocks)
         {
             if (block is ReadParagraph paragraph)
             {
-                prose.Read(paragraph.Reading, heading);
+                var reading = phrases.Read(paragraph.Reading, misread);
+                prose.Read(reading, heading);
                 if (items is null) continue;
-                heading = Headings.After(heading, paragraph.Reading.Text, items.Book);
-                if (Headings.IndicatorNumber(paragraph.Reading.Text) is not null) IndicatorRemarks.On(IndicatorTitle.Read(Headings.FromIndicator(paragraph.Reading.Text)), items, paragraph.Reading.At, facts);
+                heading = Headings.After(heading, reading.Text, items.Book);
+                headings!.On(reading);
             }
-            else if (block is ReadTable read)
+            else if (block is ReadTable written)
             {
-                var table = Tell(read, header, columns, heading, items, facts.Tables.Count + 1);
+                var ofTable = new List<MisreadPhrase>();
+                var read = phrases.Read(written, ofTable);
+                var table = Tell(new Grid(read, written), header, columns, heading, items, facts.Tables.Count + 1);
                 (header, columns) = (table.Header, table.Grid.Columns);
+                if (headings is not null) RemarkOnHeadings(table, heading, headings, items!);
                 heading = table.Heading;
                 Map(table, items, scores, facts);
                 foreach (var cell in read.Cells) prose.Read(cell, table.Heading);
-                RemarkOnHeader(table, facts);
+                RemarkOnHeader(table, ofTable, facts);
+                misread.AddRange(ofTable.Where(m => m.At.Row > table.Header.Rows));
             }
         }
 
+        RemarkOnPhrases(misread, facts);
+        headings?.Finish();
         scores?.Finish();
         if (items is not null) CodedTitles.Remark(facts.Titles, items, facts);
         RemarkOnArtefacts(document, facts);
+        var agency = agencies.Tell(document);
+        LetterheadRemarks.On(document, agency.Province, distance, facts);
         // Without a book no score is read, but whoever looks must learn of which year they are.
         var scored = facts.Observations.Any(o => o.Figure is Figure.Score or Figure.Level)
             || (items is null && facts.Tables.Any(t => t.Kind.IsOfScores()));
         return new ReportFacts(
             KindTeller.Tell(document, facts.Tables),
-            agencies.Tell(document),
+            agency,
             scored ? told.Score : null,
             told.Report,
             told.Plan,
@@ -67,9 +81,8 @@ public sealed class Mapper(RuleSet rules)
             facts.Remarks);
     }
 
-    private MappedTable Tell(ReadTable read, TableHeader? before, int columnsBefore, Heading heading, BookItems? items, int number)
+    private MappedTable Tell(Grid grid, TableHeader? before, int columnsBefore, Heading heading, BookItems? items, int number)
     {
-        var grid = new Grid(read);
         var header = TableTeller.HeaderOf(grid, headers, before, columnsBefore);
         if (items is not null)
             foreach (var row in header.Titles) heading = Headings.After(heading, grid.Text(row, grid.Filled(row).First()), items.Book);
@@ -96,9 +109,31 @@ public sealed class Mapper(RuleSet rules)
         }
     }
 
-    private static void RemarkOnHeader(MappedTable table, FactsBuilder facts)
+    private static void RemarkOnHeadings(MappedTable table, Heading before, HeadingRemarks headings, BookItems items)
+    {
+        foreach (var row in table.Header.Titles)
+            if (table.Grid.At(row, table.Grid.Filled(row).First()) is { } title) headings.On(title);
+        // Only an instrument that a heading above names by its letters, and no indicator since.
+        if (before is not { Indicator: null, Instrument: { } instrument }) return;
+        foreach (var row in table.DataRows)
+        {
+            foreach (var c in table.Header.Of(ColumnRole.Indicator, ColumnRole.Topic))
+                if (table.Grid.At(row, c) is { Text.Length: <= 120 } reading && IndicatorTitle.Read(reading.Text) is { Number: { } n, SubIndicator: null } && items.Book.Indicator(n) is { } indicator) headings.OnRow(instrument, indicator, reading.At);
+        }
+    }
+
+    private static void RemarkOnHeader(MappedTable table, List<MisreadPhrase> misread, FactsBuilder facts)
     {
         foreach (var (at, text, word) in table.Header.Mangled) facts.Remark(RemarkKind.HeaderMangled, "", text, word, true, at);
+        // A header may be told by one word of it, and another be misread.
+        foreach (var m in misread.Where(m => m.At.Row <= table.Header.Rows && !table.Header.Mangled.Any(h => h.At.Row == m.At.Row && h.At.Column == m.At.Column)))
+            facts.Remark(RemarkKind.HeaderMangled, "", m.From, m.To, true, m.At);
+    }
+
+    private static void RemarkOnPhrases(List<MisreadPhrase> misread, FactsBuilder facts)
+    {
+        foreach (var m in misread)
+            facts.Remark(m.Use == PhraseUse.Heading ? RemarkKind.HeadingMangled : RemarkKind.PhraseMangled, "", m.From, m.To, m.Use is not PhraseUse.Term, m.At);
     }
 
     private static void RemarkOnArtefacts(ReadDocument document, FactsBuilder facts)

@@ -56,7 +56,7 @@ internal sealed class MeasureTables(BookItems? items, FactsBuilder facts)
             return TextOf(column);
         }
 
-        string TextOf(int column) => string.Join('\n', rows.Select(r => grid.Text(r, column)).Where(t => t.Length > 0));
+        string TextOf(int column) => string.Join('\n', rows.Select(r => grid.Written(r, column)).Where(t => t.Length > 0));
 
         var number = Take(ColumnRole.Number);
         var title = Take(ColumnRole.Measure);

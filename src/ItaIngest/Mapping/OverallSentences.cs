@@ -20,6 +20,7 @@ internal static partial class OverallSentences
 {
     private const int Clause = 300;
     private const int LevelBehind = 80;
+    private const int LongestOddLead = 12;
 
     /// <summary>The overall scores of a text, in order.</summary>
     /// <param name="text">The text, read.</param>
@@ -67,6 +68,21 @@ internal static partial class OverallSentences
         var line = text[(text.LastIndexOf('\n', level.Start) + 1)..level.Start];
         var rest = text[level.Start..];
         return Other().IsMatch(Key(line)) || Scale().IsMatch(line) || LevelText.Find(rest[level.Length..]) is not null ? null : level;
+    }
+
+    /// <summary>
+    /// The words between a score and its level, up to the word ระดับ, where they are none that lead to a level: "93.03 อัญมณีระดับ ผ่านดี". Null
+    /// where they are.
+    /// </summary>
+    public static (int Start, int Length)? OddLeadOf(string text, int afterScore, int level)
+    {
+        var at = text.LastIndexOf("ระดับ", level, StringComparison.Ordinal);
+        if (at < afterScore) return null;
+        var start = afterScore;
+        while (start < at && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '(' or '”' or '"')) start++;
+        if (string.CompareOrdinal(text, start, "คะแนน", 0, "คะแนน".Length) == 0) start += "คะแนน".Length;
+        while (start < at && char.IsWhiteSpace(text[start])) start++;
+        return start == at || at - start > LongestOddLead || LeadsToLevel().IsMatch(text[start..at]) ? null : (start, at + "ระดับ".Length - start);
     }
 
     private static bool IsScore(Match number, string before) =>
@@ -150,6 +166,10 @@ internal static partial class OverallSentences
 
     [GeneratedRegex(@"ระดับผลการประเมิน\s*(?:อยู่ที่|:|คือ|อยู่ใน)?|(?:อยู่ใน|ได้)\s*ระดับ", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LevelLead();
+
+    // One word that is none of these is a misread one; of more nobody can tell.
+    [GeneratedRegex(@"อยู่|ใน|ได้|มี|จัด|คือ|เป็น|ผล|ที่|ซึ่ง|และ|โดย|ผ่าน|เกณฑ์|ตาม|หรือ|[0-9๐-๙\s.,:;()]", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex LeadsToLevel();
 
     [GeneratedRegex(@"ขึ้นไป|[0-9๐-๙]\s*[-–—]\s*[0-9๐-๙]|แบ่ง", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Scale();

@@ -7,8 +7,14 @@ using ThaiNumerals;
 namespace ItaIngest.Mapping;
 
 /// <summary>Reads scores, levels and claims out of sentences, in paragraphs and in cells.</summary>
-internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder facts)
+internal sealed partial class Prose(BookItems? items, int? year, Vocabulary labels, FactsBuilder facts)
 {
+    /// <summary>The words that stand before a score in a sentence.</summary>
+    public static IReadOnlyList<string> ScoreLabels { get; } = ["คะแนนเฉลี่ย", "คะแนน", "ค่าคะแนน", "ได้คะแนน", "ได้คะแนนเฉลี่ย", "ได้ค่าคะแนน", "มีคะแนน", "มีคะแนนเฉลี่ย", "ผลคะแนน"];
+
+    // Between a title and a number nothing else stands, so that half of the word may be misread.
+    private const float MisreadLabel = 0.5f;
+
     /// <summary>Reads one text under its heading.</summary>
     public void Read(Reading reading, Heading heading)
     {
@@ -30,9 +36,17 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         {
             var number = ThaiDigits.ToAscii(m.Groups["number"].Value);
             var item = number.Contains('.', StringComparison.Ordinal) ? "sub:" + number : "indicator:" + number;
+            if (!IsOfScores(m.Groups["label"], reading)) continue;
             if (ThaiDecimal.TryParse(m.Groups["score"].Value, out var score)) Add(item, YearBehind(reading.Text, m.Index + m.Length) ?? y, Figure.Score, score.Value, reading, m.Groups["score"].Index, m.Groups["score"].Length, m.Groups["head"].Value);
-            if (m.Groups["pass"].Success) facts.Add(new Observation(item, y, null, Figure.Pass, m.Groups["pass"].Value.StartsWith("ไม่", StringComparison.Ordinal) ? "fail" : "pass", m.Groups["pass"].Value, PlaceOf(reading, m.Groups["pass"]), m.Groups["head"].Value, Standing.AsRead, []));
+            if (m.Groups["pass"].Success) facts.Add(new Observation(item, y, null, Figure.Pass, m.Groups["pass"].Value.StartsWith("ไม่", StringComparison.Ordinal) ? "fail" : "pass", m.Groups["pass"].Value, reading.PlaceOf(m.Groups["pass"].Index, m.Groups["pass"].Length), m.Groups["head"].Value, Standing.AsRead, []));
         }
+    }
+
+    private bool IsOfScores(Group label, Reading reading)
+    {
+        if (labels.Nearest(ComparisonKey.Of(label.Value), MisreadLabel, MisreadLabel * label.Length, 0, (_, _) => true) is not { } near) return false;
+        if (near.Distance > 0) facts.Remark(RemarkKind.PhraseMangled, "", label.Value, labels.Words[near.Word], true, reading.PlaceOf(label.Index, label.Length));
+        return true;
     }
 
     // "คะแนน ๘๑.๒๐ คะแนน ในปี ๒๕๖๗"
@@ -44,8 +58,11 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         var ofYears = YearScore().Matches(reading.Text);
         var scores = OverallSentences.Find(reading.Text, heading, at => ofYears.Any(m => at >= m.Index && at < m.Index + m.Length));
         foreach (var s in scores) Add("overall", s.Year ?? y, Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead);
-        if (OverallSentences.LevelOf(reading.Text, scores, heading) is { } level)
-            facts.Add(new Observation("overall", scores.LastOrDefault(s => s.Start < level.Start)?.Year ?? y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), PlaceOf(reading, level.Start, level.Length), "", Standing.AsRead, []));
+        if (OverallSentences.LevelOf(reading.Text, scores, heading) is not { } level) return;
+        var before = scores.LastOrDefault(s => s.Start < level.Start);
+        if (before is not null && OverallSentences.OddLeadOf(reading.Text, before.Start + before.Length, level.Start) is var (odd, length))
+            facts.Remark(RemarkKind.PhraseMangled, "", reading.Text.Substring(odd, length), "อยู่ในระดับ", true, reading.PlaceOf(odd, length));
+        facts.Add(new Observation("overall", before?.Year ?? y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), reading.PlaceOf(level.Start, level.Length), "", Standing.AsRead, []));
     }
 
     /// <summary>"ITA ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ITA ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน … เพิ่มขึ้น ๑.๔๑ คะแนน".</summary>
@@ -71,7 +88,7 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
         var from = Math.Max(0, run[0].Index - 400);
         var lead = text[from..run[0].Index];
         var title = Topic().Match(lead);
-        var (item, raw) = Item(title.Success ? lead[(title.Index + title.Length)..] : lead, heading, PlaceOf(reading, run[0].Index, run[0].Length));
+        var (item, raw) = Item(title.Success ? lead[(title.Index + title.Length)..] : lead, heading, reading.PlaceOf(run[0].Index, run[0].Length));
         var line = lead[(lead.LastIndexOf('\n') + 1)..];
         if (item is null && OverallSentences.IsAboutAgency(line)) (item, raw) = ("overall", line.Trim());
         var values = new List<(int Year, WrittenDecimal Score)>();
@@ -90,7 +107,7 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
             var end = change.End;
             // The later year may be told first.
             var (before, after) = values[^2].Year <= values[^1].Year ? (values[^2], values[^1]) : (values[^1], values[^2]);
-            facts.Claims.Add(DeltaSentences.Claim(change, before.Score, after.Score, before.Year, after.Year, item, text[run[0].Index..end], PlaceOf(reading, run[0].Index, end - run[0].Index)));
+            facts.Claims.Add(DeltaSentences.Claim(change, before.Score, after.Score, before.Year, after.Year, item, text[run[0].Index..end], reading.PlaceOf(run[0].Index, end - run[0].Index)));
         }
 
         run.Clear();
@@ -128,16 +145,12 @@ internal sealed partial class Prose(BookItems? items, int? year, FactsBuilder fa
     }
 
     private void Add(string item, int of, Figure figure, WrittenDecimal score, Reading reading, int start, int length, string raw, string? part = null) =>
-        facts.Add(new Observation(item, of, part, figure, score.ToString(), reading.Text.Substring(start, length), PlaceOf(reading, start, length), raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
-
-    private static Place PlaceOf(Reading reading, Group group) => PlaceOf(reading, group.Index, group.Length);
-
-    private static Place PlaceOf(Reading reading, int start, int length) => ProseClaims.PlaceOf(reading, start, length);
+        facts.Add(new Observation(item, of, part, figure, score.ToString(), reading.Text.Substring(start, length), reading.PlaceOf(start, length), raw, Standing.AsRead, []) { Number = score.Value, Decimals = score.Decimals });
 
     private const string Number = @"[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,2})?(?![0-9๐-๙.])";
 
-    // คะแนน is misread in many ways (คณะณณ, คะแนบ, คະแนน); between a heading and "ผลการประเมิน" any short word may stand for it.
-    [GeneratedRegex(@"(?<head>[ดต](?:ัว|้วย)ชี้วัด(?:ย่อย)?ที่\s*(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)\s[^0-9๐-๙\n]{4,60}?)\s(?:ได้)?(?:คะแนนเฉลี่ย|คะแนน|ค่าคะแนน|ค[ก-๙ະ]{2,8}(?:เฉลี่ย|เจสีย))\s*(?<score>" + Number + @")\s*(?:คะแนน|ค[ก-๙ະ]{3,6})?(?:\s*ผลการประเมิน\s*(?<pass>ไม่ผ่าน|ผ่าน)(?:เกณฑ์)?)?", RegexOptions.CultureInvariant, 10_000)]
+    // Between the title and the number stands a word for scores; which, a vocabulary tells, since it is often misread (คณะณณ, คะแนบ).
+    [GeneratedRegex(@"(?<head>ตัวชี้วัด(?:ย่อย)?ที่\s*(?<number>(?:10|๑๐|[1-9๑-๙])(?:\.[1-9๑-๙])?)\s[^0-9๐-๙\n]{4,60}?)\s(?<label>[ก-๎]{4,18})\s*(?<score>" + Number + @")\s*(?:[ก-๎]{3,8}(?![ก-๎]))?(?:\s*ผลการประเมิน\s*(?<pass>ไม่ผ่าน|ผ่าน)(?:เกณฑ์)?)?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex IndicatorScore();
 
     [GeneratedRegex(@"(?:ITA\s*)?ปี(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*(?<year>[2๒][5๕][0-9๐-๙]{2})\s*(?:ได้\s*)?คะแนน(?:เฉลี่ย)?\s*(?<score>" + Number + @")\s*(?:คะแนน)?", RegexOptions.CultureInvariant, 10_000)]

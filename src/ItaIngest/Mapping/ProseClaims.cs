@@ -20,7 +20,7 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
         foreach (var target in TargetSentences.Find(text)) Add(ClaimKind.Target, text, target.Start, target.Length, Figures(target), reading);
         foreach (var count in CountSentences.Find(text, items)) Add(ClaimKind.Count, text, count.Start, count.Length, Figures(count, heading), reading);
         foreach (Match m in Listing().Matches(text))
-            facts.Claims.Add(new Claim(ClaimKind.Listing, m.Value, new Dictionary<string, string>(StringComparer.Ordinal) { ["below"] = ThaiDigits.ToAscii(m.Groups["value"].Value) }, PlaceOf(reading, m.Index, m.Length)));
+            facts.Claims.Add(new Claim(ClaimKind.Listing, m.Value, new Dictionary<string, string>(StringComparer.Ordinal) { ["below"] = ThaiDigits.ToAscii(m.Groups["value"].Value) }, reading.PlaceOf(m.Index, m.Length)));
         foreach (var reference in ReferenceSentences.Find(text))
         {
             Add(ClaimKind.Reference, text, reference.Start, reference.Length, Figures(reference), reading);
@@ -28,7 +28,7 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
         }
 
         foreach (var change in DeltaSentences.FromTo(text))
-            facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(text, change.Start), text[change.Start..change.End], PlaceOf(reading, change.Start, change.End - change.Start)));
+            facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(text, change.Start), text[change.Start..change.End], reading.PlaceOf(change.Start, change.End - change.Start)));
     }
 
     /// <summary>Reads the rises and falls of which only the score after is told; those that were read with both scores are left out.</summary>
@@ -38,19 +38,17 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
         foreach (var change in DeltaSentences.SinceLastYear(reading.Text))
         {
             if (known.Exists(p => p.Start is not { } start || (change.Start + 1 < start + p.Length && start < change.End + 1))) continue;
-            facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(reading.Text, change.Start), reading.Text[change.Start..change.End], PlaceOf(reading, change.Start, change.End - change.Start)));
+            facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(reading.Text, change.Start), reading.Text[change.Start..change.End], reading.PlaceOf(change.Start, change.End - change.Start)));
         }
     }
 
     /// <summary>Positions are of the read text; where reading changed it, the whole text is the place.</summary>
-    public static Place PlaceOf(Reading reading, int start, int length) => reading.Steps.Count == 0 ? reading.At.Within(start, length) : reading.At;
-
     private void Add(ClaimKind kind, string text, int start, int length, Dictionary<string, string> figures, Reading reading)
     {
         figures["written"] = Space().Replace(text.Substring(start, length).Trim(), " ");
         var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
         var end = text.IndexOf('\n', start + length) is >= 0 and var e ? e : text.Length;
-        facts.Claims.Add(new Claim(kind, text[Math.Max(line, start - Clause)..Math.Min(end, start + length + (Clause / 2))], figures, PlaceOf(reading, start, length)));
+        facts.Claims.Add(new Claim(kind, text[Math.Max(line, start - Clause)..Math.Min(end, start + length + (Clause / 2))], figures, reading.PlaceOf(start, length)));
     }
 
     private static Dictionary<string, string> Figures(StatedTarget target)
@@ -92,7 +90,7 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
         var readings = ends[0]!.Costs.Keys.Where(k => items!.Question(k) is not null)
             .Select(k => (From: k, To: ends[1]!.Costs.Keys.FirstOrDefault(t => t[0] == k[0] && items!.Question(t) is not null && t.Length == k.Length)))
             .Where(p => p.To is not null).Select(p => p.From + "–" + p.To).ToList();
-        facts.Remark(RemarkKind.CodeMangled, "", reading.Text.Substring(reference.Start, reference.Length).Trim(), string.Join('|', readings), false, PlaceOf(reading, reference.Start, reference.Length));
+        facts.Remark(RemarkKind.CodeMangled, "", reading.Text.Substring(reference.Start, reference.Length).Trim(), string.Join('|', readings), false, reading.PlaceOf(reference.Start, reference.Length));
     }
 
     /// <summary>What a rise or fall is of, by the words before it in its line: the whole, an instrument, an indicator by its number; else null.</summary>

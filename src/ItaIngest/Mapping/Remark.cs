@@ -47,6 +47,18 @@ public enum RemarkKind
     /// <summary>A column header differs from the known one.</summary>
     HeaderMangled,
 
+    /// <summary>A heading is misspelt.</summary>
+    HeadingMangled,
+
+    /// <summary>Two headings stand in one line.</summary>
+    HeadingMerged,
+
+    /// <summary>A part of the report has no heading.</summary>
+    HeadingMissing,
+
+    /// <summary>Words of the closed vocabulary are misspelt; certain where they were read as what was meant.</summary>
+    PhraseMangled,
+
     /// <summary>A row without its first cells was joined to the row before, or held.</summary>
     RowContinuation,
 

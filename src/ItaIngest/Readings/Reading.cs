@@ -9,7 +9,13 @@ namespace ItaIngest.Readings;
 /// <param name="Text">As read: Thai marks in order, ำ composed, NFC. Digits keep their script.</param>
 /// <param name="Value">What the whole text says, when it is one number, year or label; else null.</param>
 /// <param name="Steps">Every change, in order; empty when the text was left alone.</param>
-public sealed record Reading(Place At, string Raw, string Text, ReadingValue? Value, IReadOnlyList<ReadingStep> Steps);
+public sealed record Reading(Place At, string Raw, string Text, ReadingValue? Value, IReadOnlyList<ReadingStep> Steps)
+{
+    /// <summary>The place of a stretch of the text; of the whole where changes have moved what stands in it.</summary>
+    /// <param name="start">Where it begins in the text, from 0.</param>
+    /// <param name="length">Characters.</param>
+    public Place PlaceOf(int start, int length) => Steps.Count == 0 ? At.Within(start, length) : At;
+}
 
 /// <summary>One change of a text.</summary>
 /// <param name="Rule">Stable name of the rule, e.g. "pua", "lao", "nfc", "sara-am", "mark-order".</param>

@@ -3,8 +3,8 @@ using ItaIngest.Documents;
 using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
-using ItaIngest.Tests.RealReports;
 using ItaIngest.Tests.Checks;
+using ItaIngest.Tests.RealReports;
 using Xunit.Abstractions;
 
 namespace ItaIngest.Tests.Mapping;
@@ -86,7 +86,7 @@ public sealed class CodedTitlesTests(ITestOutputHelper output)
     private static IReadOnlyList<Remark> Remarks(CodeBook book, IEnumerable<(string Code, string Title)> titles)
     {
         var facts = new FactsBuilder();
-        CodedTitles.Remark([.. titles.Select((t, k) => new CodedTitle(t.Code, t.Title, TitleKey.Of(t.Title), new Place { Line = k + 1 }))], new BookItems(book, new TitleClassifiers(SeedRun.Rules), new ConfusionDistance(SeedRun.Rules.Confusions)), facts);
+        CodedTitles.Remark([.. titles.Select((t, k) => new CodedTitle(t.Code, t.Title, TitleKey.Of(t.Title), new Place { Line = k + 1 }))], new BookItems(book, new TitleClassifiers(SeedRun.Rules), new TitleWording(SeedRun.Rules.Phrases, new ConfusionDistance(SeedRun.Rules.Confusions)), new ConfusionDistance(SeedRun.Rules.Confusions)), facts);
         return facts.Remarks;
     }
 
