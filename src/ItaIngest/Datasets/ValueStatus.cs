@@ -24,6 +24,7 @@ public sealed class ValueStatuses
     private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
     private readonly HashSet<string> questioned = new(StringComparer.Ordinal);
     private readonly HashSet<(string Item, int Year)> named = [];
+    private readonly HashSet<Place> questionedAt = [];
     private readonly Dictionary<(string Item, int Year), SortedSet<string>> confirmed = [];
     private readonly Dictionary<Place, SortedSet<string>> confirmedAt = [];
     private readonly bool wholeHeld;
@@ -38,6 +39,8 @@ public sealed class ValueStatuses
             if (!result.IsFinding || result.Severity < Severity.Warning) continue;
             (result.Severity == Severity.Error ? withheld : questioned).UnionWith(result.Withholds);
             if (result.Subject.Year is { } year) named.Add((result.Subject.Item, year));
+            // A sum that does not come out questions every score of it.
+            if (result.Code.StartsWith("ITA-S", StringComparison.Ordinal)) questionedAt.UnionWith(result.Evidence.Where(e => e.Role is "addend" or "stated").Select(e => Plain(e.At)));
             if (result.Severity != Severity.Error) continue;
             // Whose report it is, or of which year, is undecided: that touches every value of it. A warning says that it was settled.
             wholeHeld |= result.Withholds.Any(IsWhole);
@@ -50,7 +53,7 @@ public sealed class ValueStatuses
     {
         var isNumeric = observation.Figure is Figure.Score or Figure.Weight or Figure.Target;
         if (observation.IsUndecided || wholeHeld || IsIn(withheld, observation) || (isNumeric && observation.Number is null)) return ValueStatus.Held;
-        return wholeFlagged || IsIn(questioned, observation) || named.Contains((observation.Item, observation.Year))
+        return wholeFlagged || IsIn(questioned, observation) || named.Contains((observation.Item, observation.Year)) || questionedAt.Contains(Plain(observation.At))
             ? ValueStatus.Flagged
             : ValueStatus.Clean;
     }

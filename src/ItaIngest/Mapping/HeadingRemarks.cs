@@ -17,14 +17,16 @@ internal sealed class HeadingRemarks(PhraseBook phrases, BookItems items, FactsB
     public void On(Reading reading)
     {
         var text = reading.Text;
-        if (text.Length is 0 or > LongestHeading) return;
-        if (Headings.MisreadInstrument(text) is var (start, length, instrument)) facts.Remark(RemarkKind.HeadingMangled, "", text.Substring(start, length), instrument, true, reading.PlaceOf(start, length));
+        if (text.Length == 0) return;
+        var isHeading = text.Length <= LongestHeading;
+        if (isHeading && Headings.MisreadInstrument(text) is var (start, length, instrument)) facts.Remark(RemarkKind.HeadingMangled, "", text.Substring(start, length), instrument, true, reading.PlaceOf(start, length));
         if (Headings.IndicatorNumber(text) is null)
         {
-            if (Headings.InstrumentIn(text) is { } own) named.Add(own);
+            if (isHeading && Headings.InstrumentIn(text) is { } own) named.Add(own);
             return;
         }
 
+        // A paragraph may begin with what would be a heading, and go on.
         var title = IndicatorTitle.Read(Headings.FromIndicator(text));
         if (title.SubIndicator is { } sub) OnSubIndicator(sub, title.Title, reading.At);
         else IndicatorRemarks.On(title, items, reading.At, facts);

@@ -37,7 +37,7 @@ internal static class ItemRows
         var result = new List<ItemRow>(rows.Count);
         for (var k = 0; k < rows.Count; k++)
         {
-            var settled = Settle(inputs[k].Row, inputs[k].Part, aligned[k], FillsGap(aligned, k), items, headings[inputs[k].Row], facts);
+            var settled = Settle(inputs[k].Row, inputs[k].Part, aligned[k], FillsGap(aligned, k, inputs[k].Part.Code, items), items, headings[inputs[k].Row], facts);
             result.Add(settled);
             if (inputs[k].Part is { Code: not null, IsQuestionTitle: true } part && settled.Item is { } item && !item.Contains('|', StringComparison.Ordinal))
                 facts.Titles.Add(new CodedTitle(item, part.Title, part.TitleKey, part.At));
@@ -52,10 +52,10 @@ internal static class ItemRows
     private static RowParts Parts(MappedTable table, int row, BookItems items, char? only)
     {
         var grid = table.Grid;
-        var code = TableTeller.CodeOf(grid, table.Header, row, bare: true);
+        var code = TableTeller.CodeOf(grid, table.Header, row, bare: true) ?? TableTeller.BrokenCodeOf(grid, table.Header, row);
         var titles = table.Header.Of(ColumnRole.Question, ColumnRole.Title, ColumnRole.Topic, ColumnRole.Indicator).ToList();
         var codeColumn = titles.Concat(table.Header.Of(ColumnRole.Number)).Cast<int?>()
-            .FirstOrDefault(c => code is not null && grid.Text(row, c!.Value) is var t && t.Length >= code.Start + code.Length && CodeReadings.AtStart(t, bare: true)?.Raw == code.Raw);
+            .FirstOrDefault(c => code is not null && grid.Text(row, c!.Value) is var t && t.Length >= code.Start + code.Length && string.CompareOrdinal(t, code.Start, code.Raw, 0, code.Raw.Length) == 0);
         // The title stands behind the code in its cell, or in a column of its own.
         string title = "";
         var titleColumn = codeColumn;
@@ -92,7 +92,8 @@ internal static class ItemRows
 
         var isWritten = code.Costs.ContainsKey(item.Code);
         var titled = Titled(parts.Read, items);
-        if (!isWritten && !(aligned.Margin >= RowAlignment.RepairingMargin && (fillsGap || (titled == item && item.TitleSettles))))
+        var isProved = fillsGap ? aligned.Margin >= RowAlignment.DecidingMargin : aligned.Margin >= RowAlignment.RepairingMargin && titled == item && item.TitleSettles;
+        if (!isWritten && !isProved)
         {
             // Nothing else bears witness that the code was misread: it is what it says, or nobody can tell.
             if (code.Costs.Count > 0 && written.Count == 0) return Row(OutOfRange(code, titled, items, parts, facts));
@@ -136,10 +137,20 @@ internal static class ItemRows
         return held.Contains('|', StringComparison.Ordinal) ? held : null;
     }
 
-    /// <summary>Whether a row stands just where its item is missing: between the one before and the one behind, as the alignment has them.</summary>
-    private static bool FillsGap(IReadOnlyList<AlignedRow> aligned, int row) =>
-        aligned[row].Item is { } item && row > 0 && row + 1 < aligned.Count
-        && aligned[row - 1].Item is { } before && aligned[row + 1].Item is { } behind && before.Number == item.Number - 1 && behind.Number == item.Number + 1;
+    /// <summary>
+    /// Whether a row stands just where its item is missing: behind the one before it and before the one that follows it, as the alignment has them,
+    /// or at the end of the table where its letter begins or ends. One that bears the code of its neighbour may as well be written twice.
+    /// </summary>
+    private static bool FillsGap(IReadOnlyList<AlignedRow> aligned, int row, CodeReading? code, BookItems items)
+    {
+        if (aligned[row].Item is not { } item || aligned.Count < 3) return false;
+        bool Is(int other, int number) => other >= 0 && other < aligned.Count && aligned[other].Item?.Number == number;
+        bool IsWritten(int number) => number >= 0 && number < items.Questions.Count && code?.Costs.ContainsKey(items.Questions[number].Code) == true;
+        if (IsWritten(item.Number - 1) || IsWritten(item.Number + 1)) return false;
+        var first = item.Number == 0 || items.Questions[item.Number - 1].Code[0] != item.Code[0];
+        var last = item.Number == items.Questions.Count - 1 || items.Questions[item.Number + 1].Code[0] != item.Code[0];
+        return (Is(row - 1, item.Number - 1) || (first && row == 0)) && (Is(row + 1, item.Number + 1) || (last && row == aligned.Count - 1));
+    }
 
     /// <summary>The question whose title it is beyond doubt, or null.</summary>
     private static AlignmentItem? Titled(TitleReading? title, BookItems items) =>

@@ -56,9 +56,12 @@ internal sealed class RowAlignment(ConfusionDistance distance)
     // How far a title is trusted that the book only infers.
     private const double Inferred = 0.6;
 
-    private const double OtherIndicator = 5;
-    private const double OtherInstrument = 5;
+    // A heading above that says something else may be misread itself, or nobody took it back.
+    private const double OtherHeading = 4;
+
+    // A code that is written is one, whatever speaks against it.
     private const double NoItem = 8.5;
+    private const double NoItemThoughWritten = 14;
     private const double Repeated = 5;
     private const double OutOfOrder = 4;
 
@@ -71,23 +74,23 @@ internal sealed class RowAlignment(ConfusionDistance distance)
         if (rows.Count == 0) return [];
         var written = Written(rows, items);
         var steps = Steps.Of(written);
-        var costs = Costs(rows, items);
+        var costs = Costs(rows, items, written);
         var aligned = Pass(rows, items, costs, steps);
         // What another row is by what is written there, in its place, this row is not.
         return !mayRepeat && Claimed(written, items, aligned, costs) ? Pass(rows, items, costs, steps) : aligned;
     }
 
     /// <summary>What a row costs as an item, or as none.</summary>
-    public double CostOf(AlignmentRow row, AlignmentItem? item, int unknownTitles) => item is null ? NoItem : CodeCost(row.Code, item) + TitleCost(row.Title, item, unknownTitles) + HeadingCost(row, item);
+    public double CostOf(AlignmentRow row, AlignmentItem? item, bool isWritten, int unknownTitles) => item is null ? (isWritten ? NoItemThoughWritten : NoItem) : CodeCost(row.Code, item) + TitleCost(row.Title, item, unknownTitles) + HeadingCost(row, item);
 
-    private double[][] Costs(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items)
+    private double[][] Costs(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items, int[] written)
     {
         var unknown = items.Count(i => i.TitleKeys.Count == 0);
         var costs = new double[rows.Count][];
         for (var r = 0; r < rows.Count; r++)
         {
             costs[r] = new double[items.Count + 1]; // the last state: no item
-            for (var j = 0; j <= items.Count; j++) costs[r][j] = CostOf(rows[r], j < items.Count ? items[j] : null, unknown);
+            for (var j = 0; j <= items.Count; j++) costs[r][j] = CostOf(rows[r], j < items.Count ? items[j] : null, written[r] >= 0, unknown);
         }
 
         return costs;
@@ -111,8 +114,7 @@ internal sealed class RowAlignment(ConfusionDistance distance)
     }
 
     private static double HeadingCost(AlignmentRow row, AlignmentItem item) =>
-        (row.Indicator is { } i && item.Indicator is { } of && i != of ? OtherIndicator : 0)
-        + (row.Instrument is { } t && item.Instrument is { } its && !string.Equals(t, its, StringComparison.Ordinal) ? OtherInstrument : 0);
+        (row.Indicator is { } i && item.Indicator is { } of && i != of) || (row.Instrument is { } t && item.Instrument is { } its && !string.Equals(t, its, StringComparison.Ordinal)) ? OtherHeading : 0;
 
     private static AlignedRow[] Pass(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items, double[][] costs, Steps steps)
     {

@@ -115,6 +115,25 @@ internal static class TableTeller
         return null;
     }
 
+    /// <summary>What stands where the other rows have their codes, and is none; null where nothing does, or where they have none either.</summary>
+    public static CodeReading? BrokenCodeOf(Grid grid, TableHeader header, int row)
+    {
+        foreach (var c in header.Of(ColumnRole.Question, ColumnRole.Number, ColumnRole.Title))
+        {
+            int coded = 0, filled = 0;
+            for (var r = header.Rows + 1; r <= grid.Rows; r++)
+            {
+                if (grid.Text(r, c).Length == 0) continue;
+                filled++;
+                if (CodeReadings.AtStart(grid.Text(r, c), bare: false) is not null) coded++;
+            }
+
+            if (coded * 2 > filled && CodeReadings.Broken(grid.Text(row, c)) is { } broken) return broken;
+        }
+
+        return null;
+    }
+
     public static bool IsIndicator(Grid grid, TableHeader header, int row, BookItems items)
     {
         foreach (var c in header.Of(ColumnRole.Indicator, ColumnRole.Topic, ColumnRole.Title, ColumnRole.Question))

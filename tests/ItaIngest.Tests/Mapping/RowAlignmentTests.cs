@@ -86,7 +86,8 @@ public sealed class RowAlignmentTests
     {
         var all = new List<(int[], double)>();
         var choice = new int[rows.Length];
-        var steps = RowAlignment.Steps.Of(RowAlignment.Written(rows, items));
+        var written = RowAlignment.Written(rows, items);
+        var steps = RowAlignment.Steps.Of(written);
         void Extend(int r, double cost)
         {
             if (r == rows.Length)
@@ -98,7 +99,7 @@ public sealed class RowAlignmentTests
             for (var j = 0; j <= items.Length; j++)
             {
                 choice[r] = j;
-                Extend(r + 1, cost + Alignment.CostOf(rows[r], j < items.Length ? items[j] : null, 0) + (r == 0 ? 0 : steps.Cost(choice[r - 1], j, items.Length)));
+                Extend(r + 1, cost + Alignment.CostOf(rows[r], j < items.Length ? items[j] : null, written[r] >= 0, 0) + (r == 0 ? 0 : steps.Cost(choice[r - 1], j, items.Length)));
             }
         }
 
