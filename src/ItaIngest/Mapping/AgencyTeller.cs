@@ -1,22 +1,25 @@
-using System.Text.RegularExpressions;
-using ItaIngest.Documents;
 using ItaIngest.Likeness;
 using ItaIngest.Readings;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Mapping;
 
-/// <summary>
-/// Tells whose report it is by all mentions together: province, then district, then name. The hierarchy decides, not the
-/// spelling: an exact hit of the gazetteer outside the district is another agency, and a frequent misspelling is none.
-/// </summary>
-internal sealed partial class AgencyTeller(Gazetteer places)
+/// <summary>Tells whose report it is by all mentions together, and how each mention stands to it.</summary>
+internal sealed class AgencyTeller(Gazetteer places, ConfusionDistance distance)
 {
     private const double Alike = 0.6;
     private const string Capital = "เมือง";
+    private const int Cover = 30;
+    private const int LongestLine = 80;
 
-    private sealed record NameMention(string Type, string Tail, string? Clean, Reading Reading, int Start, int Length);
+    // A part of a name that is long enough to be told by it.
+    private const int Piece = 6;
+    private const float MostOfPiece = 0.6f;
 
+    private readonly PlaceWords words = new(distance);
+    private readonly AgencySettler settler = new(places, distance);
+
+    /// <summary>Tells whose report a document is.</summary>
     public Agency Tell(ReadDocument document)
     {
         var readings = document.Blocks.SelectMany(b => b switch
@@ -25,118 +28,108 @@ internal sealed partial class AgencyTeller(Gazetteer places)
             ReadTable t => t.Cells,
             _ => (IEnumerable<Reading>)[],
         }).ToList();
+        var found = readings.SelectMany(r => NameMention.Behind(words.In(r.Text), r)).ToList();
+        var names = found.Where(m => m.Word.Kind == MentionKind.Agency && Names(m)).ToList();
+        var districts = found.Where(m => m.Word.Kind == MentionKind.District && m.Tail.Length > 0).ToList();
+        var provinces = found.Where(m => m.Word.Kind == MentionKind.Province && m.Tail.Length > 0).ToList();
+
+        // A misread type word says less of the type than one that is written out.
+        var type = names.GroupBy(n => n.Word.Type!, StringComparer.Ordinal).OrderByDescending(g => g.Sum(n => n.Word.Misread > 0 ? 0.5 : 1)).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        var ofType = names.Where(n => string.Equals(n.Word.Type, type, StringComparison.Ordinal)).ToList();
+        var domains = WebDomain.In(document).Select(d => d.Name).Distinct(StringComparer.Ordinal).ToList();
+        var file = Path.GetFileNameWithoutExtension(document.Extraction.Source.Path);
+        var (name, district, province, proposals) = settler.Settle(ofType, districts, provinces, n => file.Contains(n, StringComparison.Ordinal) || domains.Exists(d => Romanised.Names(d, n)));
 
         var mentions = new List<Mention>();
-        var province = Settle(readings, Province(), MentionKind.Province, places.Provinces, null, mentions);
-        var districts = province is null ? [.. places.Provinces.SelectMany(places.DistrictsOf).Distinct(StringComparer.Ordinal)] : places.DistrictsOf(province);
-        var district = Settle(readings, District(), MentionKind.District, districts, districts.FirstOrDefault(d => string.Equals(d, Capital + province, StringComparison.Ordinal)), mentions);
-
-        var names = readings.SelectMany(Names).ToList();
-        var type = names.GroupBy(n => n.Type, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        var name = type is null ? null : SettleName([.. names.Where(n => string.Equals(n.Type, type, StringComparison.Ordinal))], province, district);
-        if (name is not null) mentions.AddRange(names.Select(n => Stand(n, type!, name)));
-        else mentions.AddRange(names.Select(n => new Mention(MentionKind.Agency, n.Type + (n.Clean ?? ""), MentionStanding.Unclear, PlaceOf(n.Reading, n.Start, n.Length))));
+        mentions.AddRange(provinces.Select(m => StandOfPlace(m, province, null, places.Provinces)).OfType<Mention>());
+        var known = province is null ? (IReadOnlyList<string>)[.. places.Provinces.SelectMany(places.DistrictsOf).Distinct(StringComparer.Ordinal)] : places.DistrictsOf(province);
+        mentions.AddRange(districts.Select(m => StandOfPlace(m, district, district is not null && string.Equals(district, Capital + province, StringComparison.Ordinal) ? Capital : null, known)).OfType<Mention>());
+        mentions.AddRange(names.Select(m => name is null ? new Mention(MentionKind.Agency, m.Written + (m.Clean ?? ""), MentionStanding.Unclear, m.PlaceOf(m.Clean?.Length ?? 0)) : Stand(m, type!, name)));
+        if (name is not null) mentions.AddRange(Fragments(readings, type!, name));
 
         if (type is null) (type, name) = OtherAgency(document, district, mentions);
         // The body of a province is called as the province.
         if (string.Equals(type, "องค์การบริหารส่วนจังหวัด", StringComparison.Ordinal) && name is not null && places.Provinces.Contains(name, StringComparer.Ordinal)) province ??= name;
-        return new Agency(type, name, district, province, mentions);
+        return new Agency(type, name, district, province, mentions) { Proposals = proposals };
     }
 
-    // "อำเภอเมือง จังหวัดชัยภูมิ" is อำเภอเมืองชัยภูมิ: in its province the district of the capital goes by its first word.
-    private static string? Settle(List<Reading> readings, Regex word, MentionKind kind, IReadOnlyList<string> known, string? capital, List<Mention> mentions)
+    // The type word alone (header, list of offices) names nobody, nor one behind which a sentence goes on, unless a place is called so.
+    private bool Names(NameMention mention)
     {
-        var found = new List<(Reading Reading, Match Match, string Tail, string? Name)>();
-        foreach (var reading in readings)
-            foreach (Match m in word.Matches(reading.Text))
-            {
-                var tail = reading.Text[(m.Index + m.Length)..Math.Min(reading.Text.Length, m.Index + m.Length + 30)].TrimStart();
-                found.Add((reading, m, tail, known.Where(k => StartsWithName(tail, k)).MaxBy(k => k.Length) ?? (IsCapital(tail) ? capital : null)));
-            }
-
-        var settled = found.Where(f => f.Name is not null).GroupBy(f => f.Name!, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        foreach (var f in found)
-        {
-            var written = f.Name is not null && f.Name == capital && IsCapital(f.Tail) ? Capital : f.Name ?? CleanName(f.Tail) ?? Prefix(f.Tail);
-            if (f.Name is null && !LooksLikeName(written)) continue;
-            // "ตำบล…" and "จังหวัด" also begin common nouns; what resembles nothing known is told apart by the checks.
-            var standing = settled is null ? MentionStanding.Unclear
-                : string.Equals(f.Name, settled, StringComparison.Ordinal) ? MentionStanding.Same
-                : f.Name is not null ? MentionStanding.Other
-                : Resembles(written, settled) ? MentionStanding.Mangled
-                : MentionStanding.Unclear;
-            if (standing == MentionStanding.Unclear && settled is not null && !HasForeignLetter(written)) continue;
-            if (standing == MentionStanding.Unclear && settled is not null) standing = MentionStanding.Mangled;
-            mentions.Add(new Mention(kind, f.Match.Value.Trim() + written, standing, PlaceOf(f.Reading, f.Match.Index, f.Match.Length + written.Length)));
-        }
-
-        return settled;
+        var gap = mention.Length - mention.Word.Length;
+        if (gap > 1 || mention.Tail.Length == 0 || !ThaiLetters.IsLetterOrMark(mention.Tail[0])) return false;
+        return mention.SentenceBehind is var word && (word == 0 || places.Subdistricts.Any(s => mention.StartsWith(s.Name) && (s.Name.Length > word || mention.Clean is { } clean && clean.Length == s.Name.Length)));
     }
 
-    private string? SettleName(List<NameMention> names, string? province, string? district)
+    private Mention? StandOfPlace(NameMention mention, string? settled, string? shortly, IReadOnlyList<string> known)
     {
-        // Without a province the whole country would match something: then only the names as written count.
-        var inDistrict = province is null ? [] : NamesIn(province, district);
-        var candidates = inDistrict.Concat(names.Select(n => n.Clean).OfType<string>()).Distinct(StringComparer.Ordinal).ToList();
-        var votes = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var mention in names)
-        {
-            var exact = candidates.Where(c => StartsWithName(mention.Tail, c)).MaxBy(c => c.Length);
-            if (exact is not null) votes[exact] = votes.GetValueOrDefault(exact) + (inDistrict.Contains(exact) ? 3 : 1);
-            foreach (var c in inDistrict.Where(c => !string.Equals(c, exact, StringComparison.Ordinal) && mention.Clean is { } clean && Resembles(clean, c)))
-                votes[c] = votes.GetValueOrDefault(c) + 0.5;
-        }
+        var named = settled is not null && mention.StartsWith(settled) ? settled : shortly is not null && mention.StartsWith(shortly) ? shortly : null;
+        if (named is not null) return Of(named, MentionStanding.Same);
+        var other = known.Where(mention.StartsWith).MaxBy(k => k.Length);
+        // "จังหวัด" also begins common nouns, and "อ." a name of a person: a misread word before what is no place is none.
+        if (other is not null) return mention.Word.Misread > 0 ? null : Of(other, settled is null ? MentionStanding.Unclear : MentionStanding.Other);
+        var written = mention.Clean ?? mention.Prefix();
+        if (written.Length < 2) return null;
+        if (settled is null) return mention.Word.Misread > 0 ? null : Of(written, MentionStanding.Unclear);
+        return Resembles(written, settled) || HasForeignLetter(written) ? Of(written, MentionStanding.Mangled) : null;
 
-        return votes.Count == 0 ? null : votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key.Length).ThenBy(v => v.Key, StringComparer.Ordinal).First().Key;
+        Mention Of(string name, MentionStanding standing) => new(mention.Word.Kind, mention.Written + name, standing, mention.PlaceOf(name.Length));
     }
-
-    /// <summary>What a local government of a province (and district, where it is known) may be called: as a subdistrict, the district, or as the list of agencies says.</summary>
-    private HashSet<string> NamesIn(string province, string? district) =>
-        places.DistrictsOf(province).Where(d => district is null || string.Equals(d, district, StringComparison.Ordinal))
-            .SelectMany(d => places.SubdistrictsOf(province, d).Append(d))
-            .Concat(places.Agencies.Where(a => string.Equals(a.Province, province, StringComparison.Ordinal) && (district is null || string.Equals(a.District, district, StringComparison.Ordinal))).Select(a => a.Name))
-            .ToHashSet(StringComparer.Ordinal);
 
     private Mention Stand(NameMention mention, string type, string name)
     {
-        var written = StartsWithName(mention.Tail, name) ? name : mention.Clean ?? Prefix(mention.Tail);
-        var sameType = string.Equals(mention.Type, type, StringComparison.Ordinal);
-        var standing = string.Equals(written, name, StringComparison.Ordinal) ? (sameType ? MentionStanding.Same : MentionStanding.Other)
+        var written = mention.StartsWith(name) ? name : mention.Clean ?? mention.Prefix();
+        var isOfType = string.Equals(mention.Word.Type, type, StringComparison.Ordinal);
+        var standing = string.Equals(written, name, StringComparison.Ordinal) ? (isOfType || mention.Word.Misread > 0 ? MentionStanding.Same : MentionStanding.Other)
             : Resembles(written, name) ? MentionStanding.Mangled
             : mention.Clean is not null && places.Find(mention.Clean).Any(p => p.Kind == PlaceKind.Subdistrict) ? MentionStanding.Other
             : MentionStanding.Unclear;
-        return new Mention(MentionKind.Agency, mention.Type + written, standing, PlaceOf(mention.Reading, mention.Start, mention.Length + written.Length));
+        return new Mention(MentionKind.Agency, mention.Written + written, standing, mention.PlaceOf(written.Length));
     }
 
-    private IEnumerable<NameMention> Names(Reading reading)
+    /// <summary>
+    /// What is left of the agency's name where the type word is lost with it: the first word of the type, and glued to it a text in which half of the
+    /// name still stands ("เทศบาลตามสันทราย" of เทศบาลตำบลสันทรายงาม). Nobody can tell that it was meant; it is only shown.
+    /// </summary>
+    private IEnumerable<Mention> Fragments(List<Reading> readings, string type, string name)
     {
-        foreach (var m in AgencyTypes.Find(reading.Text).Concat(AgencyTypes.FindMangled(reading.Text)))
+        var head = type.StartsWith("เทศบาล", StringComparison.Ordinal) ? "เทศบาล" : "องค์การบริหารส่วน";
+        if (type.Length <= head.Length || name.Length <= Piece) yield break;
+        string[] pieces = [name[..^(name.Length / 3)], name[^Piece..]];
+        foreach (var reading in readings)
         {
-            var end = m.Index + m.Length;
-            // The type word alone (header, list of offices) names nobody.
-            var tail = reading.Text[end..Math.Min(reading.Text.Length, end + 40)];
-            if (tail.Length == 0 || tail[0] is '\n' or '/' or ',' or ')' or '(' || tail.TrimStart(' ').Length == 0 || !ThaiLetters.IsLetterOrMark(tail.TrimStart(' ')[0])) continue;
-            if (tail[0] == ' ' && tail.Length > 1 && tail[1] == ' ') continue;
-            var type = AgencyTypes.FullOf(m.Value) ?? AgencyTypes.MeantBy(m.Value);
-            var trimmed = tail.TrimStart();
-            // "อบต. และหน่วยงานอื่น": a sentence goes on, unless a place is called so.
-            if (Sentence().Match(trimmed) is { Success: true, Index: 0 } word && !places.Subdistricts.Any(s => StartsWithName(trimmed, s.Name) && (s.Name.Length > word.Length || CleanName(trimmed) is { } clean && clean.Length == s.Name.Length))) continue;
-            yield return new NameMention(type, trimmed, CleanName(trimmed), reading, m.Index, m.Length + tail.Length - trimmed.Length);
+            for (var at = reading.Text.IndexOf(head, StringComparison.Ordinal); at >= 0; at = reading.Text.IndexOf(head, at + head.Length, StringComparison.Ordinal))
+            {
+                var start = at + head.Length;
+                var end = start;
+                while (end < reading.Text.Length && ThaiLetters.IsLetterOrMark(reading.Text[end])) end++;
+                var tail = reading.Text.AsSpan(start, end - start);
+                if (tail.Length is 0 || tail.Length > type.Length - head.Length + name.Length + Piece || words.In(reading.Text).Any(w => w.Kind == MentionKind.Agency && w.Start <= at && at < w.Start + w.Length)) continue;
+                if (!IsHalfOf(tail, pieces)) continue;
+                yield return new Mention(MentionKind.Agency, reading.Text[at..end], MentionStanding.Unclear, reading.PlaceOf(at, end - at));
+            }
         }
+    }
+
+    private bool IsHalfOf(ReadOnlySpan<char> tail, string[] pieces)
+    {
+        foreach (var piece in pieces)
+            if (distance.Within(piece, tail, MostOfPiece, toEnd: true).Distance <= MostOfPiece) return true;
+        return false;
     }
 
     private static (string? Type, string? Name) OtherAgency(ReadDocument document, string? district, List<Mention> mentions)
     {
         // Agencies that are no local government: named on a line of their own on the cover.
-        foreach (var p in document.Blocks.Take(30).OfType<ReadParagraph>())
+        foreach (var p in document.Blocks.Take(Cover).OfType<ReadParagraph>())
         {
             var text = p.Reading.Text.Trim();
             var type = AgencyTypes.Others.FirstOrDefault(t => text.StartsWith(t, StringComparison.Ordinal));
-            if (type is null || text.Length > 80 || text.Contains("ปีงบประมาณ", StringComparison.Ordinal)) continue;
+            if (type is null || text.Length > LongestLine || text.Contains("ปีงบประมาณ", StringComparison.Ordinal)) continue;
             // With a district it says where the agency lies, not whose province it is.
             if (district is not null && string.Equals(type, "จังหวัด", StringComparison.Ordinal)) continue;
             var name = text[type.Length..];
-            if (Province().Match(name) is { Success: true } where) name = name[..where.Index];
+            if (name.IndexOf("จังหวัด", StringComparison.Ordinal) is var where and >= 0) name = name[..where];
             mentions.Add(new Mention(MentionKind.Agency, text, MentionStanding.Same, p.Reading.At));
             return (type, name.Trim());
         }
@@ -144,58 +137,8 @@ internal sealed partial class AgencyTeller(Gazetteer places)
         return (null, null);
     }
 
-    private static bool IsCapital(string tail) =>
-        tail.StartsWith(Capital, StringComparison.Ordinal)
-        && (tail.Length == Capital.Length || !ThaiLetters.IsLetterOrMark(tail[Capital.Length]) || Province().Match(tail, Capital.Length) is { Success: true, Index: var at } && at == Capital.Length);
-
-    private static bool StartsWithName(string tail, string name)
-    {
-        var k = 0;
-        foreach (var c in tail)
-        {
-            if (c == ' ' && k > 0) continue;
-            if (k == name.Length) return !ThaiLetters.IsMark(c) && c != ThaiLetters.SaraAa && c != ThaiLetters.SaraAm && c != 'ะ';
-            if (c != name[k++]) return false;
-        }
-
-        return k == name.Length;
-    }
-
-    /// <summary>The name where it ends by a space, sign or end of line, with no word of a sentence glued to it; else null.</summary>
-    private static string? CleanName(string tail)
-    {
-        var end = 0;
-        while (end < tail.Length && (ThaiLetters.IsLetterOrMark(tail[end]) || char.IsLetter(tail[end]))) end++;
-        if (end is 0 or > 25 || end == tail.Length && tail.Length >= 30) return null;
-        var name = tail[..end];
-        return Sentence().IsMatch(name) ? null : name;
-    }
-
-    private static string Prefix(string tail)
-    {
-        var end = 0;
-        while (end < tail.Length && end < 16 && ThaiLetters.IsLetterOrMark(tail[end])) end++;
-        // A sentence that goes on without a space is no part of the name.
-        var glued = Sentence().Match(tail[..end], Math.Min(2, end));
-        return glued.Success ? tail[..glued.Index] : tail[..end];
-    }
-
     private static bool Resembles(string written, string name) =>
         TextSimilarity.EditRatio(written, name) >= Alike || (written.Length >= 4 && name.StartsWith(written, StringComparison.Ordinal));
 
-    private static bool LooksLikeName(string written) => written.Length >= 2;
-
     private static bool HasForeignLetter(string text) => text.Any(c => char.IsLetter(c) && !ThaiLetters.IsThai(c) && c > 'z');
-
-    private static Place PlaceOf(Reading reading, int start, int length) => reading.Steps.Count == 0 ? reading.At.Within(start, length) : reading.At;
-
-    [GeneratedRegex(@"จังหวัด ?|(?<![ก-๙])จ\. ?", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Province();
-
-    [GeneratedRegex(@"อำเภอ ?|(?<![ก-๙])อ\. ?", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex District();
-
-    // Words that a sentence goes on with behind a name.
-    [GeneratedRegex(@"ได้|ดำเนิน|ประกาศ|กำหนด|จัดทำ|เพื่อ|จะ|ให้|เรียบร้อย|เป็น|และ|มี|กับ|ตาม|ประจำ|ซึ่ง|โดย", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Sentence();
 }

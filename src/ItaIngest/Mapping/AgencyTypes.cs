@@ -37,21 +37,9 @@ internal static partial class AgencyTypes
         return prefix.Length > 0 && name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal) ? (prefix, name[prefix.Length..].Trim()) : (full, name);
     }
 
-    /// <summary>The full type that a misspelt one stands for.</summary>
-    public static string MeantBy(string mangled) =>
-        mangled.StartsWith("เทศบาล", StringComparison.Ordinal) ? "เทศบาลตำบล"
-        : mangled.EndsWith("จังหวัด", StringComparison.Ordinal) ? "องค์การบริหารส่วนจังหวัด"
-        : "องค์การบริหารส่วนตำบล";
-
     /// <summary>Every mention of a type whose name is that of a place.</summary>
     public static IEnumerable<Match> Find(string text) => PlaceType().Matches(text);
 
-    /// <summary>A type word that is one or two letters off: "เทศบาลตั่งบล", "องค้การบริหารส่วนตำบล".</summary>
-    public static IEnumerable<Match> FindMangled(string text) => MangledType().Matches(text);
-
     [GeneratedRegex(@"เทศบาล ?(?:นคร|เมือง|ตำบล)|องค์การบริหารส่วน ?(?:ตำบล|จังหวัด)|(?<![ก-๙])(?:อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PlaceType();
-
-    [GeneratedRegex(@"เทศบาล(?:ตั่งบล|ตำบน|ตําบล|ตบล|ตำปล|ดำบล|คำบล|ต่ำบล)|องค(?:้|่)?การบริหารส่วน ?(?:ตำบล|จังหวัด|ดำบล|ตำบน|คำบล)|องค์การบริหารส่วน(?:ดำบล|ตำบน|คำบล)", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex MangledType();
 }

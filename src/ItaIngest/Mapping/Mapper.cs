@@ -8,7 +8,7 @@ namespace ItaIngest.Mapping;
 /// <summary>Aligns what was read to the code book of the year. Does no arithmetic.</summary>
 public sealed class Mapper(RuleSet rules)
 {
-    private readonly AgencyTeller agencies = new(rules.Places);
+    private readonly AgencyTeller agencies = new(rules.Places, new ConfusionDistance(rules.Confusions));
     private readonly TitleClassifiers classifiers = new(rules);
     private readonly ConfusionDistance distance = new(rules.Confusions);
     private readonly HeaderVocabulary headers = new(rules.Phrases, new ConfusionDistance(rules.Confusions));

@@ -1,3 +1,6 @@
+using ItaIngest.Likeness;
+using ItaIngest.Mapping;
+
 namespace ItaIngest.Checks.Agencies;
 
 /// <summary>

@@ -20,9 +20,15 @@ public abstract class MangledNames(string code, params IReadOnlyList<MentionKind
         var field = kind switch { MentionKind.District => "district", MentionKind.Province => "province", _ => "name" };
         foreach (var spelling in AgencyMentions.Of(agency, kind, MentionStanding.Mangled, MentionStanding.Unclear).GroupBy(m => m.Text, StringComparer.Ordinal))
         {
+            var isMangled = spelling.All(m => m.Standing == MentionStanding.Mangled);
+            var proposals = kind == MentionKind.Agency && settled is null ? agency.Proposals : [];
             var figures = new Figures { { "from", spelling.Key }, { "field", field }, { "places", spelling.Count() } };
             if (settled is not null) figures.With("to", settled);
-            var repair = settled is null ? null : new Repair("agency/" + field, spelling.Key, settled, Safety.Safe, 0, []);
+            if (settled is not null && !isMangled) figures.With("undecided", "true");
+            if (proposals.Count > 0) figures.With("proposals", string.Join('|', proposals));
+            var repair = settled is not null ? new Repair("agency/" + field, spelling.Key, settled, isMangled ? Safety.Safe : Safety.ShowOnly, 0, [])
+                : proposals.Count > 0 ? new Repair("agency/" + field, spelling.Key, proposals[0], Safety.AskReviewer, 1, [.. proposals.Skip(1)])
+                : null;
             yield return Say.Fails(Code, new Subject(AgencyMentions.Subject), settled is null ? Severity.Error : Severity.Info, figures,
                 [.. spelling.Select(m => AgencyMentions.As(m, "defect"))], ["agency/" + field], repair);
         }

@@ -27,6 +27,8 @@ internal static class AgencyMessages
     private static string Mangled(Wording w)
     {
         var places = w["places"] is "1" or "–" ? string.Empty : w.Say($" ({w["places"]} แห่ง)", $" (in {w["places"]} places)");
+        if (w.Has("undecided")) return w.Say($"{Wording.Quote(w["from"])} อาจหมายถึง {w["to"]}{places}", $"{Wording.Quote(w["from"])} may be meant for {w["to"]}{places}.");
+        if (w.Has("proposals")) return w.Say($"{Wording.Quote(w["from"])} ยังบอกไม่ได้ว่าเป็นชื่อใด อาจเป็น {w.Or(w["proposals"])}{places}", $"It cannot be told which name {Wording.Quote(w["from"])} is; it may be {w.Or(w["proposals"])}{places}.");
         return w.Has("to")
             ? w.Say($"{Wording.Quote(w["from"])} อ่านเป็น {w["to"]}{places}", $"{Wording.Quote(w["from"])} was read as {w["to"]}{places}.")
             : w.Say($"{Wording.Quote(w["from"])} อ่านไม่ออกว่าเป็นชื่อใด{places}", $"It cannot be told which name {Wording.Quote(w["from"])} is{places}.");

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ItaIngest.Documents;
 using ItaIngest.Readings;
 
-namespace ItaIngest.Checks.Agencies;
+namespace ItaIngest.Mapping;
 
 /// <summary>A domain of a public body that the report names.</summary>
 /// <param name="Name">The part before .go.th, in lower case: "sansaingam".</param>

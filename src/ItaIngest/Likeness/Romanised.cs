@@ -1,4 +1,4 @@
-namespace ItaIngest.Checks.Agencies;
+namespace ItaIngest.Likeness;
 
 /// <summary>
 /// Whether a name in Latin letters is how somebody may have written a Thai name. Everybody romanises in a way of their own, and vowels the
