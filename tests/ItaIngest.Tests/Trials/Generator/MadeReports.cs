@@ -1,4 +1,5 @@
 using ItaIngest.Mapping;
+using ItaIngest.Noise.Made;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Tests.Trials.Generator;
@@ -26,7 +27,7 @@ internal sealed class MadeReports(IReadOnlyDictionary<int, CodeBook> books, Tria
     public IReadOnlyList<int> Years { get; } = [.. books.Values.Where(b => b.Aggregation is not null).Select(b => b.Year).Order()];
 
     /// <summary>Makes one up.</summary>
-    public ReportFacts Make(int year, Shown shown, Random random) => new MadeReport(books, books[year], shown, new Chance(random, parameters)).Make();
+    public ReportFacts Make(int year, Shown shown, Random random) => new MadeReport(books, books[year], shown, new Chance(random, parameters.Values)).Make();
 }
 
 /// <summary>One made report.</summary>
@@ -123,17 +124,10 @@ internal sealed class MadeReport
         if (shown is Shown.Drawn or Shown.SomeOfOnePart && !chance.Of("overall")) return;
         sheet.NewSentence();
         sheet.Score(Items.Overall, Year, null, truth[Items.Overall]);
-        if (Draw("level")) sheet.Word(Items.Overall, Year, Figure.Level, Level());
+        if (Draw("level")) sheet.Word(Items.Overall, Year, Figure.Level, truth.Level);
         if (!Draw("overallAgain")) return;
         sheet.NewSentence();
         sheet.Score(Items.Overall, Year, null, truth[Items.Overall]);
-    }
-
-    private string Level()
-    {
-        var overall = truth[Items.Overall] / 100m;
-        var each = book.Instruments.SelectMany(i => i.Parts.Count == 2 ? i.Parts.Select(p => truth[Items.Instrument(i.Code), p.Code]) : [truth[Items.Instrument(i.Code)]]).Min() / 100m;
-        return book.Ratings!.Value.Bands.First(b => b.Low <= overall && overall <= b.High && (b.EachAtLeast is null || each >= b.EachAtLeast) && (b.AnyBelow is null || each < b.AnyBelow)).Label;
     }
 
     private void Questions(Instrument instrument)

@@ -1,7 +1,7 @@
 using ItaIngest.Mapping;
 using ItaIngest.Rules;
 
-namespace ItaIngest.Tests.Trials.Generator;
+namespace ItaIngest.Noise.Made;
 
 /// <summary>
 /// The scores of an agency in a year, from the answers of its respondents upward: question, sub-indicator, indicator, instrument,
@@ -17,6 +17,17 @@ internal sealed class TrueScores
 
     /// <summary>In hundredths.</summary>
     public int this[string item, string? part = null] => scores[(item, part)].Hundredths;
+
+    /// <summary>The level of the overall score; parts that are scored by themselves count as instruments.</summary>
+    public string Level
+    {
+        get
+        {
+            var overall = this[Items.Overall] / 100m;
+            var each = book.Instruments.SelectMany(i => i.Parts.Count == 2 ? i.Parts.Select(p => this[Items.Instrument(i.Code), p.Code]) : [this[Items.Instrument(i.Code)]]).Min() / 100m;
+            return book.Ratings!.Value.Bands.First(b => b.Low <= overall && overall <= b.High && (b.EachAtLeast is null || each >= b.EachAtLeast) && (b.AnyBelow is null || each < b.AnyBelow)).Label;
+        }
+    }
 
     public bool Has(string item, string? part = null) => scores.ContainsKey((item, part));
 

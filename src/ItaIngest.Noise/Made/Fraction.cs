@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ItaIngest.Tests.Trials.Generator;
+namespace ItaIngest.Noise.Made;
 
 /// <summary>An exact number.</summary>
 internal readonly struct Fraction
