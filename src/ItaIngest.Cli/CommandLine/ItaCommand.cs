@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ItaIngest.Cli.Bench;
 using ItaIngest.Cli.Coverage;
 using ItaIngest.Cli.Explain;
 using ItaIngest.Cli.Export;
@@ -31,6 +32,7 @@ internal static class ItaCommand
             CoverageCommand.Build(words, terminal, common),
             ForgetCommand.Build(words, common),
             RulesCommand.Build(words, terminal, common),
+            BenchCommand.Build(words, terminal, common),
             DoctorCommand.Build(words, common),
             language,
         };

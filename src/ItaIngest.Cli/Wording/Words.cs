@@ -5,6 +5,8 @@ using ItaIngest.Checks.Messages;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Noise.Counted;
+using ItaIngest.Noise.Spoiled;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 
@@ -43,6 +45,25 @@ internal abstract class Words
     public abstract string CommandMissing { get; }
 
     public abstract string SeeHelp(string command);
+
+    // The noise harness.
+
+    public abstract IReadOnlyList<string> NoiseColumns { get; }
+
+    public abstract string NoiseLegend { get; }
+
+    /// <summary>Of a wrong score: a sum would have shown it, had it been the only one.</summary>
+    public abstract string NoiseSeenAlone { get; }
+
+    public abstract string NoiseExamples(int count);
+
+    public abstract string NoNoiseYear(int year, IEnumerable<int> years);
+
+    public abstract string Family(NoiseFamily family);
+
+    public abstract string Judged(Judged what);
+
+    public abstract string Fate(Fate fate);
 
     // What keeps a command from running.
 
