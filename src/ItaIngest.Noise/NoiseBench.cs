@@ -16,7 +16,7 @@ namespace ItaIngest.Noise;
 public sealed record NoiseOptions
 {
     /// <summary>Reports for each format, family and rate; the same ones each time.</summary>
-    public int Count { get; init; } = 40;
+    public int Count { get; init; } = 25;
 
     /// <summary>The same seed gives the same figures.</summary>
     public int Seed { get; init; } = 1;
@@ -94,8 +94,24 @@ public sealed class NoiseBench
             }
         }
 
-        return new NoiseTable(lines, [.. results.SelectMany(r => r.Examples).OrderByDescending(e => e.Fate).Take(options.Examples)]);
+        var examples = results.SelectMany(r => r.Examples).ToList();
+        var reasons = examples.GroupBy(Reason)
+            .Select(g => new NoiseReason(g.Key.Family, g.Key.What, g.Key.Fate, g.Key.By, g.Key.Cause, g.Count()))
+            .OrderByDescending(r => r.Fate).ThenBy(r => r.Family).ThenBy(r => r.What).ThenByDescending(r => r.Count).ThenBy(r => r.By + r.Cause, StringComparer.Ordinal);
+        return new NoiseTable(lines, [.. reasons], Spread(examples, options.Examples));
     }
+
+    private static (NoiseFamily Family, Judged What, Fate Fate, string By, string Cause) Reason(NoiseExample example) =>
+        (example.Family, example.What, example.Fate, example.By, example.Fate is Fate.Wrong or Fate.Silent ? example.Cause : "");
+
+    // The worst fates first, and of each reason one before the second of any.
+    private static List<NoiseExample> Spread(List<NoiseExample> all, int count) =>
+    [
+        .. all.GroupBy(Reason)
+            .SelectMany(g => g.Select((example, i) => (example, i, Alike: g.Count())))
+            .OrderByDescending(e => e.example.Fate).ThenBy(e => e.i).ThenByDescending(e => e.Alike)
+            .Take(count).Select(e => e.example),
+    ];
 
     private Outcome Try(NoiseOptions options, Documents.DocumentFormat format, NoiseFamily family, double rate, int number)
     {
@@ -106,10 +122,10 @@ public sealed class NoiseBench
         var result = Read(printer, spoilt.Blocks);
         var clean = new Lazy<DocumentResult>(() => Read(printer, report.Blocks));
         var judgements = judge.Of(report, spoilt, result, (score, wrong) => IsSeenAlone(clean.Value, score, wrong));
-        var examples = options.Examples == 0 ? [] : judgements.Where(j => j.Fate is Fate.Wrong or Fate.Silent or Fate.Held).Select(j =>
+        var examples = options.Examples == 0 ? [] : judgements.Where(j => j.Fate is Fate.Wrong or Fate.Silent or Fate.Held or Fate.Flagged).Select(j =>
         {
             var (cause, text) = Cause.Of(j, report, spoilt);
-            return new NoiseExample(format, family, rate, number, year, j.What, j.Fate, j.Item, cause, j.True, j.Read, text, j.Covered);
+            return new NoiseExample(format, family, rate, number, year, j.What, j.Fate, j.Item, j.By, cause, j.True, j.Read, text, j.Covered);
         }).ToList();
         return new Outcome(judgements, examples);
     }

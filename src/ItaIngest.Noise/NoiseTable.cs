@@ -5,8 +5,18 @@ namespace ItaIngest.Noise;
 
 /// <summary>What was counted.</summary>
 /// <param name="Lines">One for each format, family, rate and kind.</param>
-/// <param name="Examples">What came out wrong or silently absent, by cause.</param>
-public sealed record NoiseTable(IReadOnlyList<NoiseLine> Lines, IReadOnlyList<NoiseExample> Examples);
+/// <param name="Reasons">Why what did not come out right did not, the most frequent first.</param>
+/// <param name="Examples">What came out wrong, silently absent or held: of each reason some.</param>
+public sealed record NoiseTable(IReadOnlyList<NoiseLine> Lines, IReadOnlyList<NoiseReason> Reasons, IReadOnlyList<NoiseExample> Examples);
+
+/// <summary>Why things did not come out right, over all rates and formats.</summary>
+/// <param name="Family">Where the noise came from.</param>
+/// <param name="What">What was judged.</param>
+/// <param name="Fate">What became of it.</param>
+/// <param name="By">Codes of the findings that hold or flag it, or what its table or report was taken for; empty where there is neither.</param>
+/// <param name="Cause">Where noise stands nearest, and of what kinds; empty of what is flagged or held.</param>
+/// <param name="Count">How many.</param>
+public sealed record NoiseReason(NoiseFamily Family, Judged What, Fate Fate, string By, string Cause, int Count);
 
 /// <summary>Fates of one kind.</summary>
 /// <param name="Format">Format of the files.</param>
@@ -33,10 +43,11 @@ public sealed record NoiseLine(Documents.DocumentFormat Format, NoiseFamily Fami
 /// <param name="What">What was judged.</param>
 /// <param name="Fate">Wrong, silent or held.</param>
 /// <param name="Item">The item.</param>
+/// <param name="By">Codes of the findings that hold it, or what its table or report was taken for.</param>
 /// <param name="Cause">Where noise stands nearest, and of what kinds.</param>
 /// <param name="True">What is true.</param>
 /// <param name="Read">What the dataset has, or who holds it.</param>
 /// <param name="Text">The spoilt text.</param>
 /// <param name="Covered">Of a wrong score: whether the checks would have questioned it, had it been alone.</param>
 public sealed record NoiseExample(
-    Documents.DocumentFormat Format, NoiseFamily Family, double Rate, int Report, int Year, Judged What, Fate Fate, string Item, string Cause, string True, string Read, string Text, bool Covered);
+    Documents.DocumentFormat Format, NoiseFamily Family, double Rate, int Report, int Year, Judged What, Fate Fate, string Item, string By, string Cause, string True, string Read, string Text, bool Covered);

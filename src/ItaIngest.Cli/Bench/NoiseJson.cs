@@ -18,6 +18,9 @@ internal static class NoiseJson
             json.WriteStartArray("lines");
             foreach (var line in table.Lines) Write(json, line);
             json.WriteEndArray();
+            json.WriteStartArray("reasons");
+            foreach (var reason in table.Reasons) Write(json, reason);
+            json.WriteEndArray();
             json.WriteStartArray("examples");
             foreach (var example in table.Examples) Write(json, example);
             json.WriteEndArray();
@@ -50,6 +53,18 @@ internal static class NoiseJson
         json.WriteEndObject();
     }
 
+    private static void Write(Utf8JsonWriter json, NoiseReason reason)
+    {
+        json.WriteStartObject();
+        json.WriteString("family", Word(reason.Family));
+        json.WriteString("what", Word(reason.What));
+        json.WriteString("fate", Word(reason.Fate));
+        json.WriteString("by", reason.By);
+        json.WriteString("cause", reason.Cause);
+        json.WriteNumber("n", reason.Count);
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, NoiseExample example)
     {
         json.WriteStartObject();
@@ -61,6 +76,7 @@ internal static class NoiseJson
         json.WriteString("what", Word(example.What));
         json.WriteString("fate", Word(example.Fate));
         json.WriteString("item", example.Item);
+        json.WriteString("by", example.By);
         json.WriteString("cause", example.Cause);
         json.WriteString("true", example.True);
         json.WriteString("read", example.Read);

@@ -9,23 +9,30 @@ namespace ItaIngest.Cli.Bench;
 /// <summary>What the noise harness counted, for people.</summary>
 internal static class NoiseText
 {
+    /// <summary>Reasons that are shown of each fate, kind and source.</summary>
+    private const int MostReasons = 12;
+
     public static void Write(NoiseTable table, Words words, Terminal terminal)
     {
         Grid.Write(terminal.Answers, words.NoiseColumns, table.Lines.Select(line => Row(line, words)));
         Terminal.Say(words.NoiseLegend);
         if (table.Examples.Count == 0) return;
         Terminal.Say();
+        Grid.Write(terminal.Answers, words.NoiseReasonColumns, table.Reasons.GroupBy(r => (r.Fate, r.What, r.Family)).SelectMany(g => g.Take(MostReasons)).Select(r => Row(r, words)));
         Terminal.Say(words.NoiseExamples(table.Examples.Count));
-        foreach (var cause in table.Examples.GroupBy(e => (e.Fate, e.What, e.Cause)).OrderByDescending(g => g.Key.Fate).ThenBy(g => g.Key.What).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Cause, StringComparer.Ordinal))
+        foreach (var reason in table.Examples.GroupBy(e => (e.Fate, e.What, e.By, e.Cause)).OrderByDescending(g => g.Key.Fate).ThenBy(g => g.Key.What).ThenBy(g => g.Key.Cause, StringComparer.Ordinal))
         {
-            Terminal.Say($"{words.Fate(cause.Key.Fate)} · {words.Judged(cause.Key.What)} · {cause.Key.Cause} ({Number(cause.Count())})");
-            foreach (var e in cause)
+            Terminal.Say($"{words.Fate(reason.Key.Fate)} · {words.Judged(reason.Key.What)} · {string.Join(" · ", new[] { reason.Key.By, reason.Key.Cause }.Where(t => t.Length > 0))}");
+            foreach (var e in reason)
             {
                 Terminal.Say($"  #{Number(e.Report)} {Number(e.Year)} {words.Format(e.Format)} {words.Family(e.Family)} {Percent(e.Rate)} {e.Item}: {e.True} → {Plain.Line(e.Read)}{(e.Covered ? " " + words.NoiseSeenAlone : "")}");
                 if (e.Text.Length > 0) Terminal.Say("      " + Plain.Line(e.Text));
             }
         }
     }
+
+    private static IReadOnlyList<string> Row(NoiseReason reason, Words words) =>
+        [words.Fate(reason.Fate), words.Judged(reason.What), words.Family(reason.Family), Number(reason.Count), reason.By, reason.Cause];
 
     private static IReadOnlyList<string> Row(NoiseLine line, Words words) =>
     [

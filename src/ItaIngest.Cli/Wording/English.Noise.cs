@@ -12,6 +12,8 @@ internal sealed partial class English
         "In brackets: 95 % bounds. Gone: the noise took its row out of the print. Silent: absent, and nothing says so. "
         + "Wrong: the dataset has something else and no warning. Covered: wrong ones that a sum would have shown, had each been alone.";
 
+    public override IReadOnlyList<string> NoiseReasonColumns => ["Fate", "What", "Source", "n", "Held or flagged by, or taken for", "Nearest noise"];
+
     public override string NoiseSeenAlone => "(covered)";
 
     public override string NoiseExamples(int count) => $"{count} examples by cause";

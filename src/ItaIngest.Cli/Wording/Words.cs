@@ -52,6 +52,8 @@ internal abstract class Words
 
     public abstract string NoiseLegend { get; }
 
+    public abstract IReadOnlyList<string> NoiseReasonColumns { get; }
+
     /// <summary>Of a wrong score: a sum would have shown it, had it been the only one.</summary>
     public abstract string NoiseSeenAlone { get; }
 

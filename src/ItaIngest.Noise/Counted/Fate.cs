@@ -49,4 +49,8 @@ public enum Judged
 /// <param name="True">What is true.</param>
 /// <param name="Read">What the dataset has, or who holds it.</param>
 /// <param name="Covered">Of a wrong score: whether the checks would have seen it, had it been alone.</param>
-internal sealed record Judgement(Judged What, Fate Fate, string Item, int? Row, string True, string Read, bool Covered = false);
+internal sealed record Judgement(Judged What, Fate Fate, string Item, int? Row, string True, string Read, bool Covered = false)
+{
+    /// <summary>Of what is held or flagged: codes of the findings that say so, empty where its code or number is undecided. Of what is wrong or silent: what its table or report was taken for, where that is other than it is.</summary>
+    public string By { get; init; } = "";
+}

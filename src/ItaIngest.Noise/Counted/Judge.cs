@@ -46,7 +46,10 @@ internal sealed class Judge(RuleSet rules)
             byRow = Placed().SelectMany(p => places.At(p.At).Select(row => (Row: row, Read: (p.Item, p.Year, p.Status, p.Value)))).ToLookup(p => p.Row, p => p.Read);
         }
 
-        public IEnumerable<Judgement> Judgements()
+        public IEnumerable<Judgement> Judgements() =>
+            All().Select(j => j.Fate is Fate.Silent or Fate.Wrong ? j with { By = Circumstance(j) } : j);
+
+        private IEnumerable<Judgement> All()
         {
             var known = new HashSet<(string, int)>();
             foreach (var group in report.Scores.GroupBy(s => (s.Score.Item, s.Score.Year)))
@@ -69,6 +72,16 @@ internal sealed class Judge(RuleSet rules)
             if (ReportKey.Of(result.Source.Id, result.Facts) is not { } key) return null;
             var stored = new StoredDocument(result.Source.Id, result.Source, result.Outcome, result, null, [new StoredPath(result.Source.Path, PathStatus.Present)]);
             return new AssembledReport(key, [new ReportDocument(stored, result.Facts!, [])]);
+        }
+
+        private string Circumstance(Judgement judgement)
+        {
+            var facts = result.Facts!;
+            if (facts.ScoreYear != report.Year) return $"year read as {facts.ScoreYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}";
+            if (judgement.Row is not { } row) return "";
+            if (!places.TablesOf(row).Any()) return "in no table";
+            var kinds = facts.Tables.Where(t => places.TablesOf(row).Contains(t.Table)).Select(t => t.Kind).Distinct().ToList();
+            return kinds.Exists(k => k.IsOfScores() || k == TableKind.Disclosures) ? "" : "table taken for " + string.Join('+', kinds);
         }
 
         private IEnumerable<(Place At, string Item, int? Year, ValueStatus Status, string Value)> Placed()
@@ -94,16 +107,16 @@ internal sealed class Judge(RuleSet rules)
             if (rows.All(r => r is { } number && printed.Dropped.Contains(number))) return Fated(Fate.Gone, "");
             var found = values.Where(v => v.Stated.Year == score.Year && string.Equals(v.Stated.Item, score.Item, StringComparison.Ordinal)).ToList();
             if (found.Find(v => v.Stated.Number == score.Value) is { Status: not ValueStatus.Held } same)
-                return Fated(same.Status == ValueStatus.Clean ? Fate.Right : Fate.Flagged, same.Value ?? "");
+                return same.Status == ValueStatus.Clean ? Fated(Fate.Right, same.Value ?? "") : Fated(Fate.Flagged, same.Value ?? "") with { By = told.Naming(same.Stated) };
             if (found.Find(v => v.Status == ValueStatus.Clean) is { } other) return Fated(Fate.Wrong, other.Value ?? "", other.Stated.Number is { } number && isSeenAlone(score, number));
-            if (found.Count > 0) return Fated(Fate.Held, $"{found[0].Status} {found[0].Stated.Value}");
+            if (found.Count > 0) return Fated(Fate.Held, $"{found[0].Status} {found[0].Stated.Value}") with { By = told.Naming(found[0].Stated) };
 
             // Under another item, or in another year.
             var elsewhere = rows.OfType<int>().SelectMany(r => byRow[r]).Where(r => r.Year is not null).ToList();
             if (elsewhere.Count == 0) elsewhere.AddRange(values.Where(v => string.Equals(v.Stated.Item, score.Item, StringComparison.Ordinal)).Select(v => (v.Stated.Item, (int?)v.Stated.Year, v.Status, v.Stated.Value)));
             if (elsewhere.Find(e => e.Status == ValueStatus.Clean) is { Item: not null } astray) return Fated(Fate.Wrong, $"{astray.Item}@{astray.Year} {astray.Value}");
-            if (elsewhere.Count > 0) return Fated(Fate.Held, $"{elsewhere[0].Item}@{elsewhere[0].Year} {elsewhere[0].Status}");
-            return told.Of(score.Item, score.Year, row) is { } by ? Fated(Fate.Held, by) : Fated(Fate.Silent, "");
+            if (elsewhere.Count > 0) return Fated(Fate.Held, $"{elsewhere[0].Item}@{elsewhere[0].Year} {elsewhere[0].Status}") with { By = "under " + (elsewhere[0].Item.Contains('|', StringComparison.Ordinal) ? "several items" : "another item") };
+            return told.Of(score.Item, score.Year, row) is { } by ? Fated(Fate.Held, by) with { By = by } : Fated(Fate.Silent, "");
         }
 
         private Judgement Code(Made.ReportRow row)
@@ -114,8 +127,8 @@ internal sealed class Judge(RuleSet rules)
             var read = byRow[row.Number].ToList();
             if (read.Exists(r => string.Equals(r.Item, row.Item, StringComparison.Ordinal))) return Fated(Fate.Right, row.Item);
             if (read.Find(r => r.Status == ValueStatus.Clean && !r.Item.Contains('|', StringComparison.Ordinal)) is { Item: not null } wrong) return Fated(Fate.Wrong, wrong.Item);
-            if (read.Count > 0) return Fated(Fate.Held, $"{read[0].Item} {read[0].Status}");
-            return told.Of(row.Item, report.Year, row.Number) is { } by ? Fated(Fate.Held, by) : Fated(Fate.Silent, "");
+            if (read.Count > 0) return Fated(Fate.Held, $"{read[0].Item} {read[0].Status}") with { By = "under " + (read[0].Item.Contains('|', StringComparison.Ordinal) ? "several items" : "another item") };
+            return told.Of(row.Item, report.Year, row.Number) is { } by ? Fated(Fate.Held, by) with { By = by } : Fated(Fate.Silent, "");
         }
 
         private Judgement Disclosed(Made.ReportRow row)
@@ -124,7 +137,7 @@ internal sealed class Judge(RuleSet rules)
 
             if (printed.Dropped.Contains(row.Number)) return Fated(Fate.Gone, "");
             var (found, status) = disclosures.Find(d => string.Equals(d.Disclosure.Item, row.Item, StringComparison.Ordinal));
-            if (found is null || found.Done is null) return told.Of(row.Item, report.Year, row.Number) is { } by ? Fated(Fate.Held, by) : Fated(Fate.Silent, found?.Text ?? "");
+            if (found is null || found.Done is null) return told.Of(row.Item, report.Year, row.Number) is { } by ? Fated(Fate.Held, by) with { By = by } : Fated(Fate.Silent, found?.Text ?? "");
             if (found.Done == row.Done) return Fated(status switch { ValueStatus.Clean => Fate.Right, ValueStatus.Flagged => Fate.Flagged, _ => Fate.Held }, found.Text);
             return Fated(status == ValueStatus.Clean ? Fate.Wrong : Fate.Held, found.Text);
         }
@@ -140,7 +153,7 @@ internal sealed class Judge(RuleSet rules)
 
         private Judgement Name(Judged what, string item, string name, string? read, CheckResult? finding)
         {
-            Judgement Fated(Fate fate) => new(what, fate, item, null, name, $"{read} {finding?.Code}");
+            Judgement Fated(Fate fate) => new(what, fate, item, null, name, read ?? "") { By = finding?.Code ?? "" };
 
             if (result.Facts is null || finding?.Severity == Severity.Error) return Fated(Fate.Held);
             if (read is null) return Fated(finding is null ? Fate.Silent : Fate.Held);

@@ -31,8 +31,8 @@ internal sealed class RowPlaces
     /// <summary>Numbers of the printed rows that stand at a place; none outside tables.</summary>
     public IReadOnlyList<int> At(Place place) => numbers.GetValueOrDefault((place.Table, place.Row)) ?? [];
 
-    /// <summary>Whether a printed row stands in a table of the extraction.</summary>
-    public bool IsIn(int number, int table) => tables.TryGetValue(number, out var found) && found.Contains(table);
+    /// <summary>Numbers of the tables of the extraction in which a printed row stands.</summary>
+    public IEnumerable<int> TablesOf(int number) => tables.GetValueOrDefault(number)?.OfType<int>() ?? [];
 
     private static string Key(IEnumerable<string> texts) =>
         string.Concat(texts.SelectMany(t => t).Where(c => !char.IsWhiteSpace(c))).Normalize(NormalizationForm.FormC);

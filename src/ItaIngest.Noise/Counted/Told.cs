@@ -22,6 +22,17 @@ internal sealed class Told(DocumentResult result, RowPlaces places)
             || (row is { } number && (f.Evidence.Any(e => places.At(e.At).Contains(number)) || IsOfTable(f, number))))?.Code;
     }
 
+    /// <summary>Codes of the Errors and Warnings that hold or flag an observation: that name it, or an addend at its place.</summary>
+    public string Naming(Observation stated)
+    {
+        var key = ObservationKey.Of(stated);
+        var at = stated.At with { Document = null };
+        return string.Join('+', findings.Where(f => f.Withholds.Contains(key, StringComparer.Ordinal)
+            || string.Equals(f.Subject.Item, stated.Item, StringComparison.Ordinal) && f.Subject.Year == stated.Year
+            || f.Code.StartsWith("ITA-S", StringComparison.Ordinal) && f.Evidence.Any(e => e.Role is "addend" or "stated" && (e.At with { Document = null }) == at)
+            || IsOfDocument(f)).Select(f => f.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
     /// <summary>Of the agency's names.</summary>
     public CheckResult? OfAgency(params ReadOnlySpan<string> codes)
     {
@@ -45,6 +56,6 @@ internal sealed class Told(DocumentResult result, RowPlaces places)
     private bool IsOfTable(CheckResult finding, int row)
     {
         if (!finding.Subject.Item.StartsWith(TablePrefix, StringComparison.Ordinal)) return false;
-        return int.TryParse(finding.Subject.Item.AsSpan(TablePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var table) && places.IsIn(row, table);
+        return int.TryParse(finding.Subject.Item.AsSpan(TablePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var table) && places.TablesOf(row).Contains(table);
     }
 }
