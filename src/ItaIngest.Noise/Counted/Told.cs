@@ -30,7 +30,7 @@ internal sealed class Told(DocumentResult result, RowPlaces places)
         return string.Join('+', findings.Where(f => f.Withholds.Contains(key, StringComparer.Ordinal)
             || string.Equals(f.Subject.Item, stated.Item, StringComparison.Ordinal) && f.Subject.Year == stated.Year
             || f.Code.StartsWith("ITA-S", StringComparison.Ordinal) && f.Evidence.Any(e => e.Role is "addend" or "stated" && (e.At with { Document = null }) == at)
-            || IsOfDocument(f)).Select(f => f.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            || IsOfDocument(f) || f.Severity == Severity.Error && f.Subject.Item is ("agency" or "document" or "year")).Select(f => f.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     /// <summary>Of the agency's names.</summary>
