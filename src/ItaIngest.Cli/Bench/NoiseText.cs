@@ -25,7 +25,7 @@ internal static class NoiseText
             Terminal.Say($"{words.Fate(reason.Key.Fate)} · {words.Judged(reason.Key.What)} · {string.Join(" · ", new[] { reason.Key.By, reason.Key.Cause }.Where(t => t.Length > 0))}");
             foreach (var e in reason)
             {
-                Terminal.Say($"  #{Number(e.Report)} {Number(e.Year)} {words.Format(e.Format)} {words.Family(e.Family)} {Percent(e.Rate)} {e.Item}: {e.True} → {Plain.Line(e.Read)}{(e.Covered ? " " + words.NoiseSeenAlone : "")}");
+                Terminal.Say($"  #{Number(e.Report)} {Number(e.Year)} {Word(e.Format)} {words.Family(e.Family)} {Percent(e.Rate)} {e.Item}: {e.True} → {Plain.Line(e.Read)}{(e.Covered ? " " + words.NoiseSeenAlone : "")}");
                 if (e.Text.Length > 0) Terminal.Say("      " + Plain.Line(e.Text));
             }
         }
@@ -36,7 +36,7 @@ internal static class NoiseText
 
     private static IReadOnlyList<string> Row(NoiseLine line, Words words) =>
     [
-        $"{words.Format(line.Format)} {words.Family(line.Family)} {Percent(line.Rate)}",
+        $"{Word(line.Format)} {words.Family(line.Family)} {Percent(line.Rate)}",
         words.Judged(line.What),
         Number(line.Total),
         Bounded(line, Fate.Right),
@@ -57,6 +57,9 @@ internal static class NoiseText
     private static string Share(NoiseLine line, Fate fate) => line.Total == 0 ? "" : (100.0 * line.Of(fate) / line.Total).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+
+    // As --format takes it.
+    private static string Word(Documents.DocumentFormat format) => format.ToString().ToLowerInvariant();
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace ItaIngest.Cli.Wording;
 // What the noise harness counted.
 internal sealed partial class English
 {
-    public override IReadOnlyList<string> NoiseColumns => ["Format source rate", "What", "n", "Right %", "Flagged", "Held", "Gone", "Silent %", "Wrong %", "Covered"];
+    public override IReadOnlyList<string> NoiseColumns => ["Print", "What", "n", "Right %", "Flagged", "Held", "Gone", "Silent %", "Wrong %", "Covered"];
 
     public override string NoiseLegend =>
         "In brackets: 95 % bounds. Gone: the noise took its row out of the print. Silent: absent, and nothing says so. "
@@ -33,7 +33,7 @@ internal sealed partial class English
         ItaIngest.Noise.Counted.Judged.Code => "code",
         ItaIngest.Noise.Counted.Judged.Disclosure => "disclosure",
         ItaIngest.Noise.Counted.Judged.Agency => "agency",
-        ItaIngest.Noise.Counted.Judged.Place => "district, province",
+        ItaIngest.Noise.Counted.Judged.Place => "place",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No word for it."),
     };
 
