@@ -19,6 +19,8 @@ internal static partial class YearTeller
 {
     private const int TitleBlocks = 20;
     private const int Window = 70;
+    private const int LooseBlocks = 60;
+    private const int LongestLoose = 400;
 
     private static int? PageOf(ReadBlock block) => block switch
     {
@@ -27,7 +29,10 @@ internal static partial class YearTeller
         _ => null,
     };
 
-    public static ReportYears Tell(ReadDocument document)
+    /// <summary>Tells the years of a report.</summary>
+    /// <param name="document">The report.</param>
+    /// <param name="known">The years that have a book: where no year is stated as it ought to be, only these are looked for.</param>
+    public static ReportYears Tell(ReadDocument document, IEnumerable<int> known)
     {
         var score = new Dictionary<int, int>();
         var plan = new Dictionary<int, int>();
@@ -45,6 +50,7 @@ internal static partial class YearTeller
                 foreach (var year in ThaiYears.FindFiscal(text))
                 {
                     var y = year.Value.BuddhistEra;
+                    if (!IsPossible(y)) continue;
                     var before = text[Math.Max(0, year.Span.Start - Window)..year.Span.Start];
                     var after = text.Substring(year.Span.Start + year.Span.Length, Math.Min(Window, text.Length - year.Span.Start - year.Span.Length));
                     if (number <= TitleBlocks && text.Length <= 250 && !IsPlan(before)) report ??= y;
@@ -61,11 +67,12 @@ internal static partial class YearTeller
                 foreach (var cell in table.Cells)
                 {
                     Direct(cell.Text, score);
-                    if (cell.Text.Length <= 400 && ThaiDates.TryFindPeriod(cell.Text, out var period) && FiscalYears.Of(period.Value) is { } fiscal) Vote(plan, fiscal, 1);
+                    if (cell.Text.Length <= 400 && ThaiDates.TryFindPeriod(cell.Text, out var period) && FiscalYears.Of(period.Value) is { } fiscal && IsPossible(fiscal)) Vote(plan, fiscal, 1);
                 }
             }
         }
 
+        if (score.Count == 0 && plan.Count == 0 && report is null) return Loose(document, [.. known], untrusted);
         // Of two years whose scores stand side by side the later is the one that the report is about.
         int? best = score.Count == 0 ? report : score.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).First().Key;
         return new ReportYears(best, report ?? best, plan.Count == 0 ? null : plan.OrderByDescending(p => p.Value).ThenByDescending(p => p.Key).First().Key);
@@ -74,7 +81,7 @@ internal static partial class YearTeller
     private static void Direct(string text, Dictionary<int, int> votes)
     {
         foreach (Match m in YearWithScore().Matches(text))
-            if (ThaiYears.TryParse(m.Groups["year"].Value, out var y)) Vote(votes, y.Value.BuddhistEra, 5);
+            if (ThaiYears.TryParse(m.Groups["year"].Value, out var y) && IsPossible(y.Value.BuddhistEra)) Vote(votes, y.Value.BuddhistEra, 5);
     }
 
     private static bool IsPlan(string before)
@@ -89,10 +96,32 @@ internal static partial class YearTeller
         before.Contains("ผลการประเมิน", StringComparison.Ordinal) || before.Contains("การประเมินคุณธรรม", StringComparison.Ordinal)
         || before.Contains("ในการดำเนินงาน", StringComparison.Ordinal) || before.Contains("ITA", StringComparison.Ordinal) || before.Contains("คะแนน", StringComparison.Ordinal);
 
-    private static void Vote(Dictionary<int, int> votes, int year, int weight)
+    /// <summary>
+    /// The year where every word before one is misread ("ปิงบประมาฌ พศ ๒๕๖๖"): the number that stands where a year may, oftener than any other. It
+    /// must be that of a book; and one that is written nowhere as such is not guessed.
+    /// </summary>
+    private static ReportYears Loose(ReadDocument document, HashSet<int> known, IReadOnlySet<int> untrusted)
     {
-        if (year is >= 2555 and <= 2600) votes[year] = votes.GetValueOrDefault(year) + weight;
+        var votes = new Dictionary<int, int>();
+        foreach (var block in document.Blocks.Take(LooseBlocks))
+        {
+            if (block is not ReadParagraph { Reading.Text: { Length: <= LongestLoose } text } || (PageOf(block) is { } page && untrusted.Contains(page))) continue;
+            foreach (Match m in LooseYear().Matches(text))
+                if (ThaiYears.TryParse(m.Groups["year"].Value, out var y) && known.Contains(y.Value.BuddhistEra)) Vote(votes, y.Value.BuddhistEra, 1);
+        }
+
+        var ranked = votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).ToList();
+        int? told = ranked.Count == 1 || (ranked.Count > 1 && ranked[0].Value > ranked[1].Value) ? ranked[0].Key : null;
+        return new ReportYears(told, told, null);
     }
+
+    private static bool IsPossible(int year) => year is >= 2555 and <= 2600;
+
+    private static void Vote(Dictionary<int, int> votes, int year, int weight) => votes[year] = votes.GetValueOrDefault(year) + weight;
+
+    // Behind a word that is no month, since a day's date is that of a letter.
+    [GeneratedRegex(@"(?<![0-9๐-๙.,/])(?<!(?:คม|ยน|ธ์)\s?)(?<=(?:^|[ก-๙]|ศ\.|,)\s?)(?<year>[2๒][5๕][0-9๐-๙]{2})(?![0-9๐-๙.,/])", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex LooseYear();
 
     // Between the year and the score words may stand ("โดยภาพรวมได้คะแนน", "ของ องค์การ… คะแนนเฉลี่ยรวม").
     [GeneratedRegex(@"คะแนน(?:ที่ได้|เฉลี่ยรวม|เฉลี่ย|รวม)?\s*[0-9๐-๙]", RegexOptions.CultureInvariant, 10_000)]
