@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 
 namespace ItaIngest.Mapping;
@@ -6,13 +7,16 @@ namespace ItaIngest.Mapping;
 /// <summary>The state that a cell tells by checkboxes or by words.</summary>
 internal static partial class Checkboxes
 {
+    private const double AlikeOpposite = 0.5;
+
     public static bool Has(string text) => text.AsSpan().ContainsAny('☐', '☑');
 
     /// <summary>True done, false not done, null not told: no box or several boxes are ticked, or the words say neither.</summary>
     public static bool? State(string text)
     {
         if (!Has(text)) return StateOfWords(text);
-        var ticked = new List<bool?>();
+        var ticked = new List<string>();
+        var others = new List<string>();
         var at = 0;
         while (at < text.Length)
         {
@@ -21,11 +25,29 @@ internal static partial class Checkboxes
             var start = at + box + 1;
             var next = text.AsSpan(start).IndexOfAny('☐', '☑');
             var label = next < 0 ? text[start..] : text.Substring(start, next);
-            if (text[start - 1] == '☑') ticked.Add(StateOfLabel(label));
+            (text[start - 1] == '☑' ? ticked : others).Add(label);
             at = start;
         }
 
-        return ticked.Count == 1 ? ticked[0] : null;
+        if (ticked.Count != 1) return null;
+        return StateOfLabel(ticked[0]) ?? (others.Count == 1 ? OppositeOf(ticked[0], others[0]) : null);
+    }
+
+    // Of two choices one is the other's opposite, also where it is misread: "☑ ณี ☐ ไม่มี".
+    private static bool? OppositeOf(string ticked, string other)
+    {
+        var key = ComparisonKey.Of(ticked);
+        var against = ComparisonKey.Of(other);
+        if (key.Length == 0 || StateOfLabel(other) is not { } state) return null;
+        string[] opposites = state ? ["ไม่" + against, "ยังไม่" + against, "ยังไม่ได้" + against] : [Without(against)];
+        return Array.Exists(opposites, o => o.Length > 0 && TextSimilarity.EditRatio(key, o) >= AlikeOpposite) ? !state : null;
+    }
+
+    private static string Without(string negative)
+    {
+        foreach (var word in (string[])["ยังไม่ได้", "ยังไม่", "ไม่ได้", "ไม่"])
+            if (negative.StartsWith(word, StringComparison.Ordinal)) return negative[word.Length..];
+        return "";
     }
 
     private static bool? StateOfLabel(string label)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using ItaIngest.Readings;
 using ThaiNumerals;
 
 namespace ItaIngest.Mapping;
@@ -18,6 +19,9 @@ internal static class CodeReadings
 
     private const int MostDigits = 3;
 
+    // ข้อ before a code is told by what is left of it: its three characters, of which one is wrong or lacks, or one is there for nothing.
+    private const int LongestWord = 5;
+
     // A cell that is all code is no longer than this where its code cannot be read.
     private const int LongestBroken = 5;
 
@@ -34,7 +38,7 @@ internal static class CodeReadings
     {
         var start = text.AsSpan().IndexOfAnyExcept(Lead);
         // Behind a bullet a blank may stand; a blank before digits belongs to neither.
-        if (start < 0 || WrittenAt(text, start) is not { } written || Read(text, written) is not { } reading) return null;
+        if (start < 0 || (WrittenAt(text, start) ?? BehindMisreadWord(text, start)) is not { } written || Read(text, written) is not { } reading) return null;
         var marked = written.Word.Length > 0 || written.Letter.Length > 0 || reading.Defects.HasFlag(CodeDefects.ZeroForO);
         // "EIT 7." before the title of indicator 7: the instrument's cell ran into its neighbour's.
         if ((!marked || written.Letter.Length == 3) && IsLabel(text, written.End)) return null;
@@ -73,6 +77,15 @@ internal static class CodeReadings
         var start = text.AsSpan().IndexOfAnyExcept(Lead);
         if (start < 0) return null;
         var length = text.AsSpan(start).IndexOfAny(Behind) is var end && end < 0 ? text.Length - start : end;
+        if (length == 0) return null;
+        if (length < text.Length - start && (Words.Contains(text.Substring(start, length)) || IsMisreadWord(text.AsSpan(start, length))))
+        {
+            var behind = start + length;
+            while (behind < text.Length && Behind.Contains(text[behind])) behind++;
+            length = text.AsSpan(behind).IndexOfAny(Behind) is var next && next < 0 ? text.Length - behind : next;
+            start = behind;
+        }
+
         if (length is 0 or > LongestBroken) return null;
         var word = text.AsSpan(start, length);
         var digits = 0;
@@ -113,6 +126,42 @@ internal static class CodeReadings
         return letter == 0 && Digits(text, at) is { } bare ? Whole(text, start, word, at, 0, bare) : null;
     }
 
+    /// <summary>A code behind what was ข้อ, where nothing but its letter shows it: "ขอ e๘", "ข้บ o๓๗", "0้อ o๔๖".</summary>
+    private static Written? BehindMisreadWord(string text, int start)
+    {
+        for (var at = start + 1; at <= Math.Min(text.Length - 2, start + LongestWord + 1); at++)
+        {
+            if (text[at] is not ('i' or 'I' or 'e' or 'E' or 'o' or 'O') || !IsMisreadWord(text.AsSpan(start, at - start).TrimEnd(' '))) continue;
+            if (Digits(text, AfterLetter(text, at + 1, mayBeDot: true)) is { } digits) return Whole(text, start, text[start..at].TrimEnd(' '), at, 1, digits);
+        }
+
+        return null;
+    }
+
+    private static bool IsMisreadWord(ReadOnlySpan<char> word)
+    {
+        const string meant = "ข้อ";
+        if (word.Length is 0 or > LongestWord - 1) return false;
+        var wrong = word.Length == meant.Length ? Differences(meant, word) : word.Length < meant.Length ? (Holds(meant, word) ? 1 : 2) : Holds(word, meant) ? 1 : 2;
+        return wrong == 1;
+
+        static int Differences(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+        {
+            var different = 0;
+            for (var i = 0; i < a.Length; i++) different += a[i] == b[i] ? 0 : 1;
+            return different;
+        }
+
+        // One holds the other, letter by letter, and one letter more.
+        static bool Holds(ReadOnlySpan<char> longer, ReadOnlySpan<char> shorter)
+        {
+            if (longer.Length != shorter.Length + 1) return false;
+            var k = 0;
+            while (k < shorter.Length && longer[k] == shorter[k]) k++;
+            return longer[(k + 1)..].SequenceEqual(shorter[k..]);
+        }
+    }
+
     private static Written Whole(string text, int start, string word, int letterAt, int letters, (int Start, int End) digits) =>
         new(start, digits.End, word, text.Substring(letterAt, letters), text[digits.Start..digits.End]);
 
@@ -124,9 +173,12 @@ internal static class CodeReadings
         var end = at;
         while (end < text.Length && end - at <= MostDigits && ThaiDigits.IsAnyDigit(text[end])) end++;
         if (end == at || end - at > MostDigits) return null;
-        if (end < text.Length && (char.IsAsciiLetter(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsAnyDigit(text[end + 1])))) return null;
+        if (end < text.Length && (IsWordOfLetters(text, end) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsAnyDigit(text[end + 1])))) return null;
         return (at, end);
     }
+
+    // A single letter before Thai is a misread one of the title behind ("i๒๓cท่าน"); others make a word of the code.
+    private static bool IsWordOfLetters(string text, int at) => char.IsAsciiLetter(text[at]) && !(at + 1 < text.Length && ThaiLetters.IsThai(text[at + 1]));
 
     private static bool IsPartOfNumberOrWord(char c) => ThaiDigits.IsAnyDigit(c) || char.IsAsciiLetter(c) || c == '.';
 
@@ -149,7 +201,7 @@ internal static class CodeReadings
     {
         var (digits, letter) = (written.Digits, written.Letter);
         var costs = new Dictionary<string, double>(StringComparer.Ordinal);
-        var defects = written.Word is "ซื้อ" ? CodeDefects.WordMangled : CodeDefects.None;
+        var defects = written.Word.Length > 0 && (written.Word is "ซื้อ" || !Words.Contains(written.Word)) ? CodeDefects.WordMangled : CodeDefects.None;
         if (letter.Length > 0)
         {
             var prefix = letter switch { "i" or "I" or "IIT" or "l" or "L" or "|" => 'i', "e" or "E" or "EIT" => 'e', _ => 'o' };
@@ -170,7 +222,7 @@ internal static class CodeReadings
             foreach (var prefix in "ieo") Add(costs, prefix, digits, LetterLacks);
         }
 
-        return costs.Count == 0 ? null : new CodeReading(text[written.Start..written.End].Trim(), written.Start, written.End - written.Start, costs, defects, Token(letter.Length == 1 ? letter : letter.Length == 3 ? letter.AsSpan(0, 1) : [], digits));
+        return costs.Count == 0 ? null : new CodeReading(text[written.Start..written.End].Trim(), written.Start, written.End - written.Start, costs, defects, Token(letter.Length == 1 ? letter : letter.Length == 3 ? letter.AsSpan(0, 1) : [], digits)) { Word = written.Word };
     }
 
     // Letters in lower case, digits in Thai: the form in which codes are compared.

@@ -19,7 +19,11 @@ internal sealed class HeaderVocabulary
     private const int ShortestWithin = 5;
     private const int LongestMisread = 40;
 
+    // Where the cells below say what the column is, half of its name may be misread.
+    private const float MisreadThoughBorneOut = 0.55f;
+
     private readonly (string Key, HeaderWord Word)[] words;
+    private readonly (string Key, HeaderWord Word)[] wholes;
     private readonly Dictionary<string, ColumnRole> whole;
     private readonly string[] otherScores;
     private readonly string[] differences;
@@ -32,6 +36,7 @@ internal sealed class HeaderVocabulary
         this.distance = distance;
         words = [.. phrases.Headers.Where(h => !h.IsWhole).Select(h => (ComparisonKey.Of(h.Text), h))];
         whole = phrases.Headers.Where(h => h.IsWhole).ToDictionary(h => ComparisonKey.Of(h.Text), h => h.Column, StringComparer.Ordinal);
+        wholes = [.. phrases.Headers.Where(h => h.IsWhole).Select(h => (ComparisonKey.Of(h.Text), h))];
         otherScores = [.. phrases.OtherScores.Select(ComparisonKey.Of)];
         differences = [.. phrases.Differences.Select(ComparisonKey.Of)];
         vocabulary = new Vocabulary([.. words.Select(w => w.Word.Text)], distance);
@@ -47,6 +52,24 @@ internal sealed class HeaderVocabulary
         if (Written(key) is { } written) return (Qualified(key, written.Column), null);
         if (Array.Exists(otherScores, w => key.Contains(w, StringComparison.Ordinal))) return (ColumnRole.OtherScore, null);
         return key.Length is >= ShortestMisread and <= LongestMisread && Near(key) is { } near ? (Qualified(key, near.Column), near.Text) : (ColumnRole.Unknown, null);
+    }
+
+    /// <summary>The word that a misread header was meant to be, where the cells below bear it out: the nearest of all, if it is one of their roles.</summary>
+    public (ColumnRole Role, string Meant)? Confirmed(string header, IReadOnlyList<ColumnRole> byContents)
+    {
+        if (byContents.Count == 0) return null;
+        var key = ComparisonKey.Of(header);
+        if (key.Length is < 2 or > LongestMisread) return null;
+        (HeaderWord? Word, float Share) best = (null, float.PositiveInfinity);
+        foreach (var (word, known) in words.Concat(wholes))
+        {
+            var weight = ConfusionDistance.Weight(word);
+            var share = distance.Of(word, key, weight * MisreadThoughBorneOut) / weight;
+            if (share < best.Share || (best.Word is { } other && share == best.Share && byContents.Contains(known.Column) && !byContents.Contains(other.Column))) best = (known, share);
+        }
+
+        if (best.Word is not { } meant || best.Share > MisreadThoughBorneOut || !byContents.Contains(meant.Column)) return null;
+        return Qualified(ComparisonKey.Of(meant.Text), meant.Column) is var role && byContents.Contains(role) ? (role, meant.Text) : null;
     }
 
     // The earliest word in a header decides ("ขั้นตอนหรือวิธีการ/มาตรการ" is steps), of two at one place the longer.

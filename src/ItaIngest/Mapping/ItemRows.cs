@@ -170,7 +170,7 @@ internal static class ItemRows
     {
         var code = parts.Code!;
         // Equal defects of a column are one remark with many places; a lost letter is a remark of its own.
-        if (code.Defects.HasFlag(CodeDefects.WordMangled)) facts.Remark(RemarkKind.CodeMangled, "", "ซื้อ", "ข้อ", true, parts.At);
+        if (code.Defects.HasFlag(CodeDefects.WordMangled)) facts.Remark(RemarkKind.CodeMangled, "", code.Word, "ข้อ", true, parts.At);
         if (!isWritten || code.Defects.HasFlag(CodeDefects.LetterLost)) facts.Remark(RemarkKind.CodeMangled, item.Code, code.Raw, item.Code, true, parts.At);
         else if (code.Defects.HasFlag(CodeDefects.ZeroForO)) facts.Remark(RemarkKind.CodeMangled, "", "๐", "o", true, parts.At);
         else if (code.Defects.HasFlag(CodeDefects.UpperCase)) facts.Remark(RemarkKind.CodeCase, item.Code, code.Raw, item.Code, true, parts.At);

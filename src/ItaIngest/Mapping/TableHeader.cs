@@ -92,6 +92,7 @@ internal sealed record TableHeader(int Rows, IReadOnlyList<int> Titles, IReadOnl
         if (parent.Length > 0 && (role == ColumnRole.Unknown || year is not null)) role = words.RoleOf(parent).Role is var p && p != ColumnRole.Unknown ? p : role;
         // A column headed by nothing but a year or a part of EIT holds the scores of that year or part.
         if (role == ColumnRole.Unknown && (year is not null || PartIn(text) is not null)) role = ColumnRole.Score;
+        if (role == ColumnRole.Unknown && parent.Length == 0 && words.Confirmed(text, ColumnContents.RolesOf(grid, row, column)) is var (borneOut, meant)) (role, word) = (borneOut, meant);
         if (word is not null) mangled.Add((grid.At(row, column)!.At, text, word));
         columns[column] = new Column(role, year, PartIn(text) ?? PartIn(parent), parent.Length > 0 ? parent + " " + text : text);
     }

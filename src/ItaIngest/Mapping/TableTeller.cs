@@ -34,12 +34,8 @@ internal static class TableTeller
     private static bool IsOfScores(Grid grid, List<int> rows, int column)
     {
         var filled = rows.Where(r => grid.Text(r, column).Length > 0).ToList();
-        return filled.Count >= 2 && filled.Count(r => IsScore(grid.Text(r, column))) * 5 >= filled.Count * 4;
+        return filled.Count >= 2 && filled.Count(r => ColumnContents.IsScore(grid.Text(r, column))) * 5 >= filled.Count * 4;
     }
-
-    // With one decimal, ๙.๑ to ๑๐.๒ number sub-indicators.
-    private static bool IsScore(string text) =>
-        ScoreText.TryRead(text, out var score) && score.Value is >= 0 and <= 100 && (score.Decimals == 2 || (score.Decimals == 1 && score.Value is < 1 or >= 11));
 
     public static TableKind KindOf(Grid grid, TableHeader header, BookItems? items)
     {
@@ -76,6 +72,8 @@ internal static class TableTeller
     {
         var columns = header.Of(ColumnRole.Score).ToList();
         var numbers = rows.Sum(r => columns.Count(c => ScoreText.TryRead(grid.Text(r, c), out _)));
+        // In a short table of questions every score may be misread.
+        if (header.Has(ColumnRole.Question)) numbers = Math.Max(numbers, rows.Count(r => CodeOf(grid, header, r, bare: false) is not null && columns.Exists(c => ColumnContents.IsLikeScore(grid.Text(r, c)))));
         return columns.Count > 0 && numbers * 2 >= Math.Min(rows.Count, rows.Count(r => columns.Exists(c => grid.Text(r, c).Length > 0)) + 1);
     }
 
@@ -161,7 +159,7 @@ internal static class TableTeller
         {
             var filled = rows.Where(r => grid.Text(r, c).Length > 0).ToList();
             if (filled.Count == 0) continue;
-            if (filled.Count(r => IsScore(grid.Text(r, c))) * 5 >= filled.Count * 4)
+            if (filled.Count(r => ColumnContents.IsScore(grid.Text(r, c))) * 5 >= filled.Count * 4)
                 columns[c] = new Column(ColumnRole.Score, null, null, "");
             else if (filled.Count(r => CodeReadings.AtStart(grid.Text(r, c), bare: false) is not null) * 2 >= filled.Count)
                 columns[c] = new Column(ColumnRole.Question, null, null, "");

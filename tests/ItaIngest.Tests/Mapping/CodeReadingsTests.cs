@@ -23,6 +23,13 @@ public sealed class CodeReadingsTests
     [InlineData("๐๑", "o1:0.3")]
     [InlineData("043", "o43:0.3")]
     [InlineData("ซื้อ ๐๑๓", "o13:0.3")]
+    [InlineData("ขอ e๘ หน่วยงาน", "e8:0")]
+    [InlineData("ช้อ i๑๗", "i17:0")]
+    [InlineData("ข้บ o๓๗ การดำเนินการ", "o37:0")]
+    [InlineData("ข้ e6", "e6:0")]
+    [InlineData("ข้ออ e๓", "e3:0")]
+    [InlineData("0้อ o๔๖มาตรการ", "o46:0")]
+    [InlineData("ข้อ i๒๓cท่านรู้", "i23:0")]
     [InlineData("๑๗", "i7:2 i17:2.5 e17:2.5 o17:2.5")]
     [InlineData("๓๗", "i7:2.5 i37:2.5 e37:2.5 o37:2.5")]
     [InlineData("7", "i7:2.5 e7:2.5 o7:2.5")]
@@ -49,6 +56,8 @@ public sealed class CodeReadingsTests
     [InlineData("IIT")]
     [InlineData("Wi7")]
     [InlineData("โครงการ i7")]
+    [InlineData("ใน i7")]
+    [InlineData("i23cd")]
     public void What_is_no_code_is_none(string text) => CodeReadings.AtStart(text, bare: true).Should().BeNull();
 
     [Theory]
