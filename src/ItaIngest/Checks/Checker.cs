@@ -21,14 +21,14 @@ public sealed class Checker(RuleSet rules)
         new PartlyRead(), new CellsOverlap(), new NothingOfAReport(), new ReadByOcr(), new TableDoubtful(), new BookMissing(), new BookIncomplete(),
         new OtherAgencyNamed(), new AgencyMangled(), new DistrictMangled(), new AgencyMissingOnCover(), new DomainOfAnother(), new YearContradicted(), new ScoreYearNotReportYear(),
         new ScoreNotANumber(), new ScoreOutsideRange(),
-        new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(), new RepairedScore(), new ScoresMisplaced(), new ScoreOfNoRespondents(),
+        new IndicatorDiffersFromQuestions(), new InstrumentDiffersFromIndicators(), new OverallDiffersFromInstruments(), new PartialSumImpossible(), new RepairedScore(), new ScoresMisplaced(), new ScoreOfNoRespondents(), new DecimalsLost(), new SumWithAGap(),
         new SameScoreStatedTwice(), new SuspiciousRepeatedValue(),
         new LevelOfAnotherYear(), new LevelUnlikeScore(), new PassWordUnlikeMark(), new PrintedScaleWrong(),
         new DeltaWrong(), new DeltaNotQuantified(), new CountDiffers(), new TargetInconsistent(), new CrossReferenceWrong(), new MeasureYearOdd(),
         new CopiedText(), new DisclosureUnlikeScore(),
         new NoQuestionScores(), new NoScores(),
         new CodeMangled(), new CodeMissing(), new CodeMismatch(), new QuestionTitleVariant(), new IndicatorTitleVariant(), new IndicatorTitleWrong(),
-        new CodeCase(), new RowContinuation(), new CodeRepeated(), new CodeOutOfRange(), new QuestionMissingInPlan(), new TableNotMapped(), new SentenceNotRead(),
+        new CodeCase(), new RowContinuation(), new CodeRepeated(), new CodeOutOfRange(), new QuestionMissingInPlan(), new TableNotMapped(), new SentenceNotRead(), new StateNotRead(),
         new ForeignScript(), new TextMangled(), new HeaderMangled(), new HeadingMangled(), new HeadingMissing(), new HeadingMerged(), new SpellingVariantUsed(), new NumberArtefact(),
     ];
 

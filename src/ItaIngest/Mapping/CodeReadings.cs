@@ -39,6 +39,8 @@ internal static class CodeReadings
         var start = text.AsSpan().IndexOfAnyExcept(Lead);
         // Behind a bullet a blank may stand; a blank before digits belongs to neither.
         if (start < 0 || (WrittenAt(text, start) ?? BehindMisreadWord(text, start)) is not { } written || Read(text, written) is not { } reading) return null;
+        // "i๑ท": a digit more stood there, and was misread as a letter.
+        if (written.Letter.Length == 1 && IsLetterForDigit(text, written.End)) return Broken(text);
         var marked = written.Word.Length > 0 || written.Letter.Length > 0 || reading.Defects.HasFlag(CodeDefects.ZeroForO);
         // "EIT 7." before the title of indicator 7: the instrument's cell ran into its neighbour's.
         if ((!marked || written.Letter.Length == 3) && IsLabel(text, written.End)) return null;
@@ -90,7 +92,8 @@ internal static class CodeReadings
         var word = text.AsSpan(start, length);
         var digits = 0;
         foreach (var c in word) digits += ThaiDigits.IsAnyDigit(c) ? 1 : 0;
-        if (digits == 0 ? text.AsSpan(start + length).ContainsAnyExcept(Lead) : digits > MostDigits) return null;
+        var isLetter = word.Length == 1 && word[0] is 'i' or 'I' or 'e' or 'E' or 'o' or 'O';
+        if (digits == 0 ? !isLetter && text.AsSpan(start + length).ContainsAnyExcept(Lead) : digits > MostDigits) return null;
         return new CodeReading(word.ToString(), start, length, new Dictionary<string, double>(StringComparer.Ordinal), CodeDefects.Unreadable, Token(word, []));
     }
 
@@ -142,7 +145,7 @@ internal static class CodeReadings
     {
         const string meant = "ข้อ";
         if (word.Length is 0 or > LongestWord - 1) return false;
-        var wrong = word.Length == meant.Length ? Differences(meant, word) : word.Length < meant.Length ? (Holds(meant, word) ? 1 : 2) : Holds(word, meant) ? 1 : 2;
+        var wrong = word.Length == meant.Length ? Math.Min(Differences(meant, word), word is "้ขอ" or "ขอ้" ? 1 : 2) : word.Length < meant.Length ? (Holds(meant, word) ? 1 : 2) : Holds(word, meant) ? 1 : 2;
         return wrong == 1;
 
         static int Differences(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -173,7 +176,7 @@ internal static class CodeReadings
         var end = at;
         while (end < text.Length && end - at <= MostDigits && ThaiDigits.IsAnyDigit(text[end])) end++;
         if (end == at || end - at > MostDigits) return null;
-        if (end < text.Length && (IsWordOfLetters(text, end) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsAnyDigit(text[end + 1])))) return null;
+        if (end < text.Length && (ThaiLetters.IsMark(text[end]) || IsWordOfLetters(text, end) || (text[end] is '.' or ',' && end + 1 < text.Length && ThaiDigits.IsAnyDigit(text[end + 1])))) return null;
         return (at, end);
     }
 
@@ -194,6 +197,9 @@ internal static class CodeReadings
         foreach (var (code, cost) in reading.Costs) costs.TryAdd(code + more.ToString(CultureInfo.InvariantCulture), cost);
         return reading with { Raw = text[reading.Start..].TrimEnd(), Length = text.AsSpan().TrimEnd().Length - reading.Start, Costs = costs };
     }
+
+    private static bool IsLetterForDigit(string text, int end) =>
+        end < text.Length && ThaiLetters.IsConsonant(text[end]) && (end + 1 == text.Length || Blank.Contains(text[end + 1]) || text[end + 1] == '\n');
 
     private static bool IsLabel(string text, int end) => end < text.Length && text[end] is '.' or ')' or '/';
 

@@ -5,6 +5,8 @@ namespace ItaIngest.Mapping;
 /// <summary>Takes the OIT items and their states out of tables.</summary>
 internal sealed class DisclosureTables(BookItems items, FactsBuilder facts)
 {
+    private const int LongestState = 60;
+
     public void Map(MappedTable table)
     {
         var rows = table.DataRows.ToList();
@@ -17,7 +19,12 @@ internal sealed class DisclosureTables(BookItems items, FactsBuilder facts)
             var state = Enumerable.Range(1, grid.Columns).Select(c => grid.Text(row.Row, c)).FirstOrDefault(Checkboxes.Has)
                 ?? Column(ColumnRole.Result, ColumnRole.Pass);
             if (row.Item is null) continue;
-            facts.Disclosures.Add(new Disclosure(row.Item, row.Raw, Column(ColumnRole.Title, ColumnRole.Question, ColumnRole.Topic), Checkboxes.State(state), state, Column(ColumnRole.Responsible), row.At));
+            var done = Checkboxes.State(state);
+            facts.Disclosures.Add(new Disclosure(row.Item, row.Raw, Column(ColumnRole.Title, ColumnRole.Question, ColumnRole.Topic), done, state, Column(ColumnRole.Responsible), row.At));
+            if (done is null && IsState(state)) facts.Remark(RemarkKind.StateUnread, row.Item, state.Trim(), "", false, row.At);
         }
     }
+
+    // A box, or a short word where the others have theirs: prose about what was done says no state, and is none.
+    private static bool IsState(string text) => text.Length is > 0 and <= LongestState && Checkboxes.Has(text);
 }

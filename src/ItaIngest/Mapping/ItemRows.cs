@@ -81,7 +81,7 @@ internal static class ItemRows
     {
         var raw = parts.Code?.Raw ?? "";
         ItemRow Row(string? item) => new(row, item, raw, parts.At);
-        if (parts.Code is not { } code || (aligned.Item is null && code.Costs.Count == 0)) return Row(ByTitle(parts, items, heading, facts));
+        if (parts.Code is not { } code || (aligned.Item is null && code.Costs.Count == 0)) return Row(ByTitle(parts, aligned, items, heading, facts));
 
         var written = code.Costs.OrderBy(c => c.Value).Select(c => items.Question(c.Key)).OfType<AlignmentItem>().ToList();
         if (aligned.Item is not { } item)
@@ -92,7 +92,9 @@ internal static class ItemRows
 
         var isWritten = code.Costs.ContainsKey(item.Code);
         var titled = Titled(parts.Read, items);
-        var isProved = fillsGap ? aligned.Margin >= RowAlignment.DecidingMargin : aligned.Margin >= RowAlignment.RepairingMargin && titled == item && item.TitleSettles;
+        // A token that is no code speaks against nothing; one that is another code asks for a witness beside the order.
+        var isProved = aligned.Margin >= RowAlignment.RepairingMargin ? code.Costs.Count == 0 || fillsGap || (titled == item && item.TitleSettles)
+            : fillsGap && aligned.Margin >= RowAlignment.DecidingMargin;
         if (!isWritten && !isProved)
         {
             // Nothing else bears witness that the code was misread: it is what it says, or nobody can tell.
@@ -156,11 +158,13 @@ internal static class ItemRows
     private static AlignmentItem? Titled(TitleReading? title, BookItems items) =>
         title?.Best is var (question, probability) && probability >= SureTitle ? items.Questions[question] : null;
 
-    private static string? ByTitle(RowParts parts, BookItems items, Heading heading, FactsBuilder facts)
+    private static string? ByTitle(RowParts parts, AlignedRow aligned, BookItems items, Heading heading, FactsBuilder facts)
     {
         if (parts.TitleKey.Length < 8) return null;
         var found = items.ByTitle(parts.TitleKey, heading.Indicator);
         if (found.Count == 0) return null;
+        // Of several alike, the rows around it may say which.
+        if (found.Count > 1 && aligned is { Item: { } one, Margin: >= RowAlignment.RepairingMargin } && found.Contains(one)) found = [one];
         var item = Join(items, [.. found.Select(f => f.Code)]);
         facts.Remark(RemarkKind.CodeAbsent, item, parts.Title.Length > 80 ? parts.Title[..80] : parts.Title, item, found.Count == 1, parts.TitleAt);
         return item;

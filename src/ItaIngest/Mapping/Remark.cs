@@ -73,4 +73,7 @@ public enum RemarkKind
 
     /// <summary>One title under two codes whose titles the book does not know.</summary>
     TitleWithTwoCodes,
+
+    /// <summary>A box or a word that tells the state of an OIT item, of which it cannot be said which state.</summary>
+    StateUnread,
 }

@@ -150,7 +150,7 @@ internal sealed class ScoreTables(BookItems items, int year, FactsBuilder facts)
 
     private void Unmapped(MappedTable table, ItemRow row)
     {
-        var score = table.Header.Of(ColumnRole.Score).Select(c => table.Grid.Text(row.Row, c)).FirstOrDefault(t => ScoreText.TryRead(t, out _));
+        var score = table.Header.Of(ColumnRole.Score).Select(c => table.Grid.Text(row.Row, c)).FirstOrDefault(t => ScoreText.TryRead(t, out _) || ColumnContents.IsLikeScore(t));
         if (score is not null && row.Raw.Length == 0) facts.Remark(RemarkKind.CodeAbsent, "", score, "", false, row.At);
     }
 
