@@ -18,6 +18,7 @@ internal static class ItemRows
     private const double SameTitle = 0.75;
     private const double TitleMargin = 0.15;
     private const float SureTitle = 0.9f;
+    private const float LikelyTitle = 0.5f;
 
     // A zero for the letter o is as good as written.
     private const double AlmostWritten = 0.5;
@@ -162,6 +163,8 @@ internal static class ItemRows
     {
         if (parts.TitleKey.Length < 8) return null;
         var found = items.ByTitle(parts.TitleKey, heading.Indicator);
+        // A title that the book knows and that is misread is borne out by the rows around it.
+        if (found.Count == 0 && aligned is { Item: { } likely, Margin: >= RowAlignment.RepairingMargin } && parts.Read is { } read && read.Probability[likely.Number] >= LikelyTitle) found = [likely];
         if (found.Count == 0) return null;
         // Of several alike, the rows around it may say which.
         if (found.Count > 1 && aligned is { Item: { } one, Margin: >= RowAlignment.RepairingMargin } && found.Contains(one)) found = [one];

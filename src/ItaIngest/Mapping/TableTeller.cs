@@ -126,7 +126,7 @@ internal static class TableTeller
                 if (CodeReadings.AtStart(grid.Text(r, c), bare: false) is not null) coded++;
             }
 
-            if (coded * 2 > filled && CodeReadings.Broken(grid.Text(row, c)) is { } broken) return broken;
+            if (coded * 2 >= filled && CodeReadings.Broken(grid.Text(row, c)) is { } broken) return broken;
         }
 
         return null;

@@ -108,6 +108,8 @@ public sealed class MessagesTests
         yield return Given.Report(2568).Agency(null, null).Mention("เทศบาลตำบลตวอย่าง", MentionStanding.Unclear).Mention("อำเภอเมอง", MentionStanding.Mangled, MentionKind.District);
         yield return Given.Report(2568).UnknownTable(("กลุ่มผู้ตอบ ITA", "๘๘.๑๒"), ("กลุ่มอื่น", "๗๗.๑๐"));
         yield return Given.Report(2568).Paragraph("ข้อ i๓ ได้คะแนน ๘๑.๐๑ คะแนน ซึ่งควรพัฒนา");
+        yield return Given.Report(2566).Scores("i1", "91.50", "82.33", "77.2", "88.11", "90.04", "85.67", "83.21");
+        yield return Given.Report(2566).Score("indicator:1", "86.18").Scores("i1", "91.50", "82.33", "9?.26", "88.11", "90.04", "85.67");
         yield return Given.Report(2568).Paragraph("ใช้ดุลยพินิจตามระเบียบ");
         yield return Given.Report(2568).Paragraph("รายงานผล").Paragraph(new string('ก', 200));
         yield return Given.Report(2568).Note(NoteKind.Loss, "damaged-part", "word/footnotes.xml").Note(NoteKind.Info, "overlapping-spans", "2");
@@ -144,7 +146,7 @@ public sealed class MessagesTests
             .Remark(RemarkKind.CodeRepeated, "o14", "o14|o15", certain: false).Remark(RemarkKind.CodeOutOfRange, "ข้อ ๒๗", "i7", certain: false)
             .Remark(RemarkKind.HeaderMangled, "ข้อความ", "ข้อคำถาม").Remark(RemarkKind.NumberArtefact, "๑๐๐.๓๓.๓๓.๓๓.๓๓")
             .Remark(RemarkKind.PhraseMangled, "คะแนบเฉลี่ย", "คะแนนเฉลี่ย").Remark(RemarkKind.PhraseMangled, "เขื่อมโยง", "เชื่อมโยง", certain: false)
-            .Remark(RemarkKind.HeadingMangled, "IIIT", "IIT").Remark(RemarkKind.HeadingMissing, string.Empty, "OIT").Remark(RemarkKind.HeadingMerged, "การบริหารงานการดำเนินงาน", "การบริหารงาน");
+            .Remark(RemarkKind.HeadingMangled, "IIIT", "IIT").Remark(RemarkKind.HeadingMissing, string.Empty, "OIT").Remark(RemarkKind.StateUnread, "A มี ☐ ไม่มี", item: "o2").Remark(RemarkKind.HeadingMerged, "การบริหารงานการดำเนินงาน", "การบริหารงาน");
     }
 
     private static Given Narrative() => Given.Report(2566).Indicators("91.10", "79.20", "86.40")
