@@ -40,7 +40,7 @@ public sealed partial class ReadmeTests : IDisposable
     {
         var named = CommandName().Matches(Readme).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
 
-        named.Should().Contain(["ingest", "show", "findings", "explain", "export", "coverage", "forget", "rules", "doctor"]);
+        named.Should().Contain(["ingest", "show", "findings", "explain", "export", "coverage", "forget", "rules", "bench", "doctor"]);
         foreach (var name in named) Ita.Run(desk.Folder, [name, "--help"]).Exit.Should().Be(0, "README names ita {0}", name);
     }
 

@@ -30,6 +30,12 @@ public sealed class UsageTests : IDisposable
     [InlineData("rules show 1999")]
     [InlineData("rules show next")]
     [InlineData("findings --severity grave")]
+    [InlineData("bench")]
+    [InlineData("bench noise --count 0")]
+    [InlineData("bench noise --rates many")]
+    [InlineData("bench noise --rates 1,101")]
+    [InlineData("bench noise --family all")]
+    [InlineData("bench noise --year 1999")]
     [InlineData("frobnicate")]
     [InlineData("doctor --lang de")]
     [InlineData("")]
@@ -102,7 +108,7 @@ public sealed class UsageTests : IDisposable
         var english = Ita.Run(desk.Folder, ["--help", "--lang=en"]);
 
         thai.Exit.Should().Be(0);
-        foreach (var command in (string[])["ingest", "show", "findings", "explain", "export", "coverage", "forget", "rules", "doctor"])
+        foreach (var command in (string[])["ingest", "show", "findings", "explain", "export", "coverage", "forget", "rules", "bench", "doctor"])
         {
             thai.Out.Should().Contain("  " + command);
             english.Out.Should().Contain("  " + command);

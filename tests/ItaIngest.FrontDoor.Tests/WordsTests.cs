@@ -53,6 +53,9 @@ public sealed class WordsTests
         AllDiffer(Enum.GetValues<Checks.Verdict>().Select(words.Verdict));
         AllDiffer(Enum.GetValues<Checks.Severity>().Select(words.Severity));
         AllDiffer(Enum.GetValues<Rules.Confidence>().Select(words.Known));
+        AllDiffer(Enum.GetValues<Noise.Counted.Fate>().Select(words.Fate));
+        AllDiffer(Enum.GetValues<Noise.Counted.Judged>().Select(words.Judged));
+        AllDiffer(Enum.GetValues<Noise.Spoiled.NoiseFamily>().Select(words.Family));
     }
 
     [Fact]

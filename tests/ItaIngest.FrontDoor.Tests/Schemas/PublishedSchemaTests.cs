@@ -16,6 +16,7 @@ public sealed class PublishedSchemaTests : IDisposable
     [InlineData("show-check")]
     [InlineData("findings")]
     [InlineData("ingest")]
+    [InlineData("bench-noise")]
     public void The_worked_example_fits_its_schema(string name) => Fits(name, File.ReadAllText(Path.Combine(Folder, name + ".example.json")));
 
     [Fact]
@@ -53,6 +54,10 @@ public sealed class PublishedSchemaTests : IDisposable
         Fits("ingest", Ita.Run(desk.Folder, ["ingest", ".", "--json", "--db", "out/x.db"]).Out);
         Fits("findings", Ita.Run(desk.Folder, ["findings", "--db", "out/x.db", "--severity", "info", "--json"]).Out);
     }
+
+    [Fact]
+    public void What_bench_noise_prints_fits() =>
+        Fits("bench-noise", Ita.Run(Ita.Repository, ["bench", "noise", "--json", "--count", "1", "--rates", "0,5", "--examples", "9"]).Out);
 
     [Fact]
     public void Thai_is_not_escaped()

@@ -46,6 +46,7 @@ public sealed class SpoilerTests
     [Fact]
     public void Every_row_is_printed_or_told_to_be_dropped_and_a_header_always_stands()
     {
+        var causes = new HashSet<string>(StringComparer.Ordinal);
         for (var seed = 0; seed < 30; seed++)
         {
             var report = Reports.Make(2566, new Random(seed));
@@ -54,8 +55,10 @@ public sealed class SpoilerTests
 
             printed.Select(r => r.Number).Distinct().Concat(spoilt.Dropped).Order().Should().Equal(report.Rows.Select(r => r.Number).Order());
             printed.Count(r => r.IsHeader).Should().Be(report.Rows.Count(r => r.IsHeader));
-            spoilt.Hits.Select(h => h.Cause).Should().Contain(["row-dropped", "row-split", "columns-slipped", "word-swapped", "lost", "replaced"]);
+            causes.UnionWith(spoilt.Hits.Select(h => h.Cause));
         }
+
+        causes.Should().BeEquivalentTo("row-dropped", "row-split", "columns-slipped", "word-swapped", "lost", "replaced");
     }
 
     [Fact]
