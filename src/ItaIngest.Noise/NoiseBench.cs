@@ -102,7 +102,7 @@ public sealed class NoiseBench
     }
 
     private static (NoiseFamily Family, Judged What, Fate Fate, string By, string Cause) Reason(NoiseExample example) =>
-        (example.Family, example.What, example.Fate, example.By, example.Fate is Fate.Wrong or Fate.Silent ? example.Cause : "");
+        (example.Family, example.What, example.Fate, example.By, example.Fate is Fate.Wrong or Fate.Silent && !Judge.IsOfReport(example.By) ? example.Cause : "");
 
     // The worst fates first, and of each reason one before the second of any.
     private static List<NoiseExample> Spread(List<NoiseExample> all, int count) =>

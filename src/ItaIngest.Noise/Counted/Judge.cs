@@ -12,6 +12,11 @@ namespace ItaIngest.Noise.Counted;
 /// <summary>Holds what the dataset would have of a printed report against what is true in it.</summary>
 internal sealed class Judge(RuleSet rules)
 {
+    private const string AnotherYear = "year read as ";
+
+    /// <summary>Whether what a judgement rests on is that the whole report was taken for another: no noise in a single row explains it.</summary>
+    public static bool IsOfReport(string by) => by.StartsWith(AnotherYear, StringComparison.Ordinal);
+
     /// <summary>Judges all that is true in a report, and what the dataset has beyond it.</summary>
     /// <param name="report">The report.</param>
     /// <param name="printed">As it was printed.</param>
@@ -77,7 +82,7 @@ internal sealed class Judge(RuleSet rules)
         private string Circumstance(Judgement judgement)
         {
             var facts = result.Facts!;
-            if (facts.ScoreYear != report.Year) return $"year read as {facts.ScoreYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}";
+            if (facts.ScoreYear != report.Year) return $"{AnotherYear}{facts.ScoreYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}";
             if (judgement.Row is not { } row) return "";
             if (!places.TablesOf(row).Any()) return "in no table";
             var kinds = facts.Tables.Where(t => places.TablesOf(row).Contains(t.Table)).Select(t => t.Kind).Distinct().ToList();

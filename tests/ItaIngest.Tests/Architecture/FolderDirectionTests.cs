@@ -13,6 +13,12 @@ namespace ItaIngest.Tests.Architecture
         }
 
         [Fact]
+        public void Folders_of_the_noise_harness_know_only_what_comes_before_them()
+        {
+            FolderDirections.Breaches(typeof(ItaIngest.Noise.NoiseBench).Assembly.GetTypes(), "ItaIngest.Noise", FolderDirections.OfNoise).Distinct().Should().BeEmpty();
+        }
+
+        [Fact]
         public void The_table_of_directions_has_no_circle()
         {
             var done = new HashSet<string>(StringComparer.Ordinal) { "" };

@@ -21,15 +21,25 @@ internal static class FolderDirections
         ["Relations"] = ["Documents", "Readings", "Rules", "Likeness", "Mapping", "Decisions", "Scores", "Repairs", "Checks", "Records", "Datasets", ""],
     };
 
+    /// <summary>The same of the noise harness: reports are made, spoilt, printed and counted.</summary>
+    public static IReadOnlyDictionary<string, string[]> OfNoise { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["Made"] = [],
+        ["Spoiled"] = ["Made"],
+        ["Printed"] = ["Made"],
+        ["Counted"] = ["Made", "Spoiled"],
+    };
+
     /// <summary>The uses that the table does not allow, "Readings.Reader -> Mapping.Mapper".</summary>
     /// <param name="types">The types to look at.</param>
     /// <param name="root">The root namespace; the folder is the name after it.</param>
-    public static IEnumerable<string> Breaches(IEnumerable<Type> types, string root)
+    /// <param name="table">What each folder may know; that of the core where nothing is said.</param>
+    public static IEnumerable<string> Breaches(IEnumerable<Type> types, string root, IReadOnlyDictionary<string, string[]>? table = null)
     {
         foreach (var type in types)
         {
             if (Folder(type, root) is not { Length: > 0 } from) continue;
-            if (!Table.TryGetValue(from, out var allowed))
+            if (!(table ?? Table).TryGetValue(from, out var allowed))
             {
                 yield return $"{from} is not in the table of directions";
                 continue;
