@@ -161,18 +161,46 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
     /// <summary>No more room between a line and the one above it than between lines of one cell.</summary>
     private bool IsTight(int line, float pitch) => lines[line].Baseline - lines[line - 1].Baseline <= MathF.Max(1.12f * pitch, 1.3f * lines[line].Size);
 
-    /// <summary>The least distance of lines that are no halves of each other's rows.</summary>
+    /// <summary>The least distance of lines that stand under each other. Those of cells beside each other stand at any distance.</summary>
     private float Pitch(int first, int last)
     {
         var pitch = float.MaxValue;
         for (var i = first + 1; i <= last; i++)
         {
-            var step = lines[i].Baseline - lines[i - 1].Baseline;
-            if (step >= lines[i].Size)
+            if (StepTo(i, first) is { } step)
                 pitch = MathF.Min(pitch, step);
         }
 
         return pitch < float.MaxValue ? MathF.Min(pitch, 2 * lines[first].Size) : 1.5f * lines[first].Size;
+    }
+
+    /// <summary>The distance from the nearest line above that has text over some of the line's.</summary>
+    private float? StepTo(int line, int first)
+    {
+        for (var above = line - 1; above >= first && above >= line - Window; above--)
+        {
+            var step = lines[line].Baseline - lines[above].Baseline;
+            if (step >= lines[line].Size && StandsOver(lines[above], lines[line]))
+                return step;
+        }
+
+        return null;
+    }
+
+    private static bool StandsOver(WordLine above, WordLine below)
+    {
+        int a = 0, b = 0;
+        while (a < above.Segments.Length && b < below.Segments.Length)
+        {
+            if (MathF.Min(above.Segments[a].Right, below.Segments[b].Right) > MathF.Max(above.Segments[a].Left, below.Segments[b].Left))
+                return true;
+            if (above.Segments[a].Right < below.Segments[b].Right)
+                a++;
+            else
+                b++;
+        }
+
+        return false;
     }
 
     /// <summary>More room above a line than anywhere in the band so far: a heading, a caption, the next table. Lines between rows overrule it.</summary>

@@ -222,4 +222,32 @@ public class LinelessTablesTests
 
         page.Find().Tables.Should().ContainSingle().Which.Grid()[^1].Should().Be("106|การปฏิบัติงาน|o106|96.01|A");
     }
+
+    [Fact]
+    public void The_lines_of_the_last_cell_are_as_far_from_each_other_as_those_of_one_cell_whatever_stands_beside_them()
+    {
+        // A title over two rows ends 16 above the second one's code; the lines of a cell are 20 apart.
+        var page = new PageOf().Across(85, 55, 520).Line(100, (60, "ตัวชี้วัด"), (220, "ข้อ"), (280, "คะแนน"), (360, "ข้อสังเกต")).Across(107, 55, 520);
+        foreach (var (y, code) in new[] { (124, 1), (196, 4) })
+        {
+            page.Line(y, (60, "การปฏิบัติหน้าที่"), (220, $"i{code}"), (280, $"9{code}.01"), (360, "เผยแพร่คู่มือ"))
+                .Line(y + 20, (60, "ของเจ้าหน้าที่"))
+                .Across(y + 7, 215, 520)
+                .Line(y + 24, (220, $"i{code + 1}"), (280, $"8{code}.02"))
+                .Line(y + 40, (60, "ของหน่วยงาน"))
+                .Across(y + 31, 215, 520);
+        }
+
+        page.Line(172, (220, "i3"), (280, "71.03")).Across(179, 55, 520)
+            .Line(244, (220, "i6"), (280, "74.03"), (360, "ทบทวนขั้นตอน"))
+            .Line(264, (360, "ให้ประชาชนเข้า"))
+            .Line(284, (360, "ถึงได้"))
+            .Across(291, 55, 520);
+
+        var found = page.Find();
+
+        found.Taken.Should().AllBeEquivalentTo(true);
+        var table = found.Tables.Should().ContainSingle().Subject;
+        table.Cells.Where(c => c.Row == table.Rows).Select(c => c.Text).Should().Equal("", "i6", "74.03", "ทบทวนขั้นตอนให้ประชาชนเข้าถึงได้");
+    }
 }
