@@ -21,6 +21,8 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
     /// <summary>Of each line, with those that stand half beside it: the score beside the middle of a title of two lines.</summary>
     private readonly Segment[][] beside = Beside(lines);
 
+    private readonly Word[]?[] values = new Word[lines.Count][];
+
     /// <summary>All bands, in order, without overlaps.</summary>
     public List<Band> All()
     {
@@ -59,7 +61,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
             {
                 if (!IsCompatible(i, withGaps))
                     break;
-                if (run > 0 && (RepeatsHeader(i, first) || (line.Segments.Length >= 2 && ((line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last)))))
+                if (run > 0 && (RepeatsHeader(i, first) || (line.Segments.Length >= 2 && ((line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last, withGaps)))))
                     break;
                 withGaps.Add(i);
                 last = i;
@@ -73,7 +75,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
                 isBridge = line.HasLeader || !Fits(line, withGaps);
                 if (isBridge && ++bridging > 2)
                     break;
-                if (withGaps.Count > 2 && IsRow(line, withGaps))
+                if (withGaps.Count > 2 && (IsRow(line, withGaps) || HasValuesOf(i, first, i - 1, withGaps)))
                 {
                     last = i;
                     run = 0;
@@ -93,7 +95,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
 
         // Lines behind the last one with gaps: as far as they may be the rest of a cell, or are rows whose texts come close to each other.
         var end = last;
-        while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && (IsTight(end + 1, pitch) || IsRow(lines[end + 1], withGaps) || IsAboveLastLine(end + 1, last)))
+        while (end + 1 - first < members.Count && end - last < LongestRun && !bridges[end + 1 - first] && (IsTight(end + 1, pitch) || IsRow(lines[end + 1], withGaps) || HasValuesOf(end + 1, first, end, withGaps) || IsAboveLastLine(end + 1, last)))
             end++;
         var start = first;
         while (start > floor && first - start < 6 && lines[start].Top - lines[start - 1].Bottom <= MathF.Max(widest, 0.6f * lines[start].Size) && IsRow(lines[start - 1], withGaps.GetRange(0, Math.Min(Window, withGaps.Count))))
@@ -365,10 +367,47 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
         return filled >= columns.Length - 1 && HasValue(line);
     }
 
-    /// <summary>Words only in as many columns as the last row had values and words in, behind a line that begins at the left: the header of the next table under its heading.</summary>
-    private bool IsNewHeader(int line, int last) =>
+    /// <summary>
+    /// Whether a line has two values where a row from one line to another has values, and leaves the gaps free that the last lines with
+    /// gaps have in common. It is a row too, whatever its other columns lack: a comment, or the cell that is merged with those above.
+    /// </summary>
+    private bool HasValuesOf(int line, int from, int to, List<int> withGaps)
+    {
+        var own = values[line] ??= ValuesOf(lines[line]);
+        if (own.Length < 2 || lines[line].HasLeader || !Fits(lines[line], withGaps))
+            return false;
+        for (int row = to, seen = 0; row >= from && row > to - LongestRun && seen < Window; row--)
+        {
+            var others = values[row] ??= ValuesOf(lines[row]);
+            if (others.Length < 2)
+                continue;
+            seen++;
+            if (own.Count(o => Array.Exists(others, v => MathF.Min(o.Right, v.Right) - MathF.Max(o.Left, v.Left) >= 0.5f * MathF.Min(o.Right - o.Left, v.Right - v.Left))) >= 2)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Words only in as many columns as the last row had values and words in, behind a line that begins at the left and is no row: the
+    /// header of the next table under its heading.
+    /// </summary>
+    private bool IsNewHeader(int line, int last, List<int> withGaps) =>
         lines[line].Segments.Length >= lines[last].Segments.Length && lines[last + 1].Left <= MathF.Min(lines[last].Left, lines[line].Left) + 1
-        && HasValue(lines[last]) && !HasValue(lines[line]);
+        && HasValue(lines[last]) && !HasValue(lines[line]) && !IsRow(lines[last + 1], withGaps);
+
+    private Word[] ValuesOf(WordLine line)
+    {
+        var found = new List<Word>();
+        for (var w = 0; w < line.Words.Length && w < Most; w++)
+        {
+            if (Shapes.Of(words.TextOf(line, w, 1)).IsValue())
+                found.Add(line.Words[w]);
+        }
+
+        return [.. found];
+    }
 
     private bool HasValue(WordLine line)
     {
