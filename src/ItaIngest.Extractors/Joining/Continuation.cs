@@ -10,7 +10,29 @@ internal static class Continuation
     /// <param name="last">The part before.</param>
     /// <param name="next">The table in question; its first rows repeat no header.</param>
     public static bool Holds(TableGrid first, TableGrid last, TableGrid next) =>
-        next.Rows > 0 && last.Rows > 0 && (BeginsWithoutName(first, last, next) || CountsOn(last, next));
+        next.Rows > 0 && last.Rows > 0 && (BeginsWithoutName(first, last, next) || CountsOn(last, next) || CodesCountOn(last, next));
+
+    /// <summary>
+    /// The codes of its rows (i๗) go on from those above (i๖), in one of the first two columns: the first column may be merged, or not seen
+    /// where it is empty.
+    /// </summary>
+    public static bool CodesCountOn(TableGrid last, TableGrid next)
+    {
+        var (ended, begins) = (Codes(last, Enumerable.Range(1, last.Rows).Reverse()), Codes(next, Enumerable.Range(1, next.Rows)));
+        return ended is { } a && begins is { } b && string.Equals(a.Word, b.Word, StringComparison.Ordinal) && b.Number == a.Number + 1;
+    }
+
+    /// <summary>The first code of some rows: a label with a word to its number.</summary>
+    private static (string Word, int Number)? Codes(TableGrid table, IEnumerable<int> rows)
+    {
+        foreach (var row in rows)
+        {
+            for (var column = 1; column <= Math.Min(2, table.Columns); column++)
+                if (CellForm.RunningLabel(table.Text(row, column)) is { Word.Length: > 0 } label) return label;
+        }
+
+        return null;
+    }
 
     private static bool BeginsWithoutName(TableGrid first, TableGrid last, TableGrid next)
     {

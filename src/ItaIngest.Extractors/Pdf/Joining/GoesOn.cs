@@ -13,7 +13,7 @@ internal static class GoesOn
         if (agreement < Agreement.Partial || next.Table.Columns < 2) return false;
         if (IsOpenBetween(group.Last, next)) return true;
         if (BearsAnotherHeader(group, next)) return false;
-        if (agreement == Agreement.Full && Continuation.Holds(group.First.Grid, group.Last.Grid, next.Grid)) return true;
+        if (agreement == Agreement.Full ? Continuation.Holds(group.First.Grid, group.Last.Grid, next.Grid) : Continuation.CodesCountOn(group.Last.Grid, next.Grid)) return true;
         if (agreement != Agreement.Full || !ReachesPageEnd(group.Last)) return false;
         if (group.Members.Count == 1 && IsHeaderOnly(group.First)) return true;
         return SameKinds(group.Last.Grid, next.Grid) ?? (ColumnFit.IsRuled(next.Table) && next.Table.Columns >= 3 && !RepeatedHeader.IsHeaderLike(next.Grid.Texts(1)))
@@ -62,13 +62,23 @@ internal static class GoesOn
         return true;
     }
 
-    /// <summary>Whether numbers stand where numbers stood and words where words did; null where neither row has a number.</summary>
+    /// <summary>
+    /// Whether numbers stand where numbers stood and words where words did; null where no row has a number. The first row may hold no more
+    /// than the rest of the one that the page end cut.
+    /// </summary>
     private static bool? SameKinds(TableGrid last, TableGrid next)
+    {
+        for (var row = 1; row <= Math.Min(next.Rows, RepeatedHeader.MostRows); row++)
+            if (SameKinds(last, next, row) is { } same) return same;
+        return null;
+    }
+
+    private static bool? SameKinds(TableGrid last, TableGrid next, int row)
     {
         var same = 0;
         for (var column = 1; column <= Math.Min(last.Columns, next.Columns); column++)
         {
-            var (above, here) = (last.Text(last.Rows, column), next.Text(1, column));
+            var (above, here) = (last.Text(last.Rows, column), next.Text(row, column));
             if (HeaderKey.Of(above).Length == 0 || HeaderKey.Of(here).Length == 0) continue;
             var (a, b) = (CellForm.IsNumber(above), CellForm.IsNumber(here));
             if (a != b) return false;

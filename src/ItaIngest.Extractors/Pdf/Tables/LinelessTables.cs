@@ -46,7 +46,7 @@ internal static class LinelessTables
 
     private static void Search(PageText page, WordLines words, List<WordLine> lines, RowBorder[] barriers, List<(PageTable Table, List<int> Clusters)> found, int depth, KnownColumns? before = null)
     {
-        foreach (var band in new Bands(words, lines, barriers).All())
+        foreach (var band in new Bands(words, lines, barriers, before).All())
         {
             var block = lines.GetRange(band.First, band.Last - band.First + 1).ToArray();
             var cuts = ColumnCuts.Of(words, block, band.Bridges);

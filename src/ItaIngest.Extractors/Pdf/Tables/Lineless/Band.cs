@@ -7,7 +7,11 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 internal sealed record Band(int First, int Last, bool[] Bridges);
 
 /// <summary>Looks for bands from top to bottom.</summary>
-internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowBorder[] barriers)
+/// <param name="words">Where the lines come from.</param>
+/// <param name="lines">Top to bottom.</param>
+/// <param name="barriers">Lines and shades between them.</param>
+/// <param name="before">The columns of the table that ended the page before, if any: one row of it is enough.</param>
+internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowBorder[] barriers, KnownColumns? before = null)
 {
     /// <summary>Lines with gaps that a new line is compared with.</summary>
     private const int Window = 5;
@@ -29,7 +33,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
         var all = new List<Band>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (beside[i].Length < 2)
+            if (beside[i].Length < 2 && !(all.Count == 0 && IsKnownRow(i)))
                 continue;
             var band = From(i, all.Count == 0 ? 0 : all[^1].Last + 1);
             if (band is null)
@@ -88,7 +92,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
             bridges.Add(isBridge);
         }
 
-        if (withGaps.Count < 2)
+        if (withGaps.Count < 2 && !(floor == 0 && IsKnownRow(first)))
             return null;
 
         var pitch = Pitch(first, last);
@@ -110,6 +114,8 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
             flags[i - start] = bridges[i - first];
         return new Band(start, end, flags);
     }
+
+    private bool IsKnownRow(int line) => before is not null && !lines[line].HasLeader && before.HasRow(values[line] ??= ValuesOf(lines[line]));
 
     private static Segment[][] Beside(IReadOnlyList<WordLine> lines)
     {

@@ -1,3 +1,5 @@
+using ItaIngest.Extractors.Joining;
+
 namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 
 /// <summary>Tells how many of the first rows are headers.</summary>
@@ -5,12 +7,17 @@ internal static class HeaderRows
 {
     private const int Most = 4;
 
-    /// <summary>The rows before the first that holds a value in a column of values; one at least where bold type ends behind it; 0 for the rest of a table that began on a page before.</summary>
-    public static int Count(Grid grid, RowCut cut)
+    /// <summary>
+    /// The rows before the first that holds a value in a column of values, other than years over their columns; one at least where bold type ends behind it; 0 for
+    /// the rest of a table that began on a page before.
+    /// </summary>
+    public static int Count(WordLines words, Grid grid, RowCut cut)
     {
         var values = RowCuts.ValueColumns(grid);
         for (var r = 0; r < cut.Starts.Length && r <= Most; r++)
         {
+            if (r + 1 < cut.Starts.Length && HoldsYears(words, grid, cut, r))
+                continue;
             for (var line = cut.Starts[r]; line < cut.End(r, grid.Lines.Length); line++)
             {
                 foreach (var piece in grid.Pieces[line])
@@ -22,6 +29,25 @@ internal static class HeaderRows
         }
 
         return grid.Lines[0].IsBold && !grid.Lines[^1].IsBold ? 1 : 0;
+    }
+
+    /// <summary>Years beside each other and no other value: the header of their columns. A row of a table by years has one year.</summary>
+    private static bool HoldsYears(WordLines words, Grid grid, RowCut cut, int row)
+    {
+        var years = 0;
+        for (var line = cut.Starts[row]; line < cut.End(row, grid.Lines.Length); line++)
+        {
+            foreach (var piece in grid.Pieces[line])
+            {
+                if (!piece.Shape.IsValue())
+                    continue;
+                if (!CellForm.IsYear(words.TextOf(grid.Lines[line], piece.First, piece.Count)))
+                    return false;
+                years++;
+            }
+        }
+
+        return years > 1;
     }
 
     /// <summary>

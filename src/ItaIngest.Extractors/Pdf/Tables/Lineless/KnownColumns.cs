@@ -8,8 +8,12 @@ namespace ItaIngest.Extractors.Pdf.Tables.Lineless;
 /// </summary>
 /// <param name="Width">Width of that page, in points.</param>
 /// <param name="Cuts">The x where its columns meet.</param>
-internal sealed record KnownColumns(float Width, IReadOnlyList<float> Cuts)
+/// <param name="Values">Left and right of those of its columns that hold values.</param>
+internal sealed record KnownColumns(float Width, IReadOnlyList<float> Cuts, IReadOnlyList<(float Left, float Right)> Values)
 {
+    /// <summary>Share of the texts of a column of values that are values: its header is none.</summary>
+    private const double MostlyValues = 0.5;
+
     /// <summary>Points by which a cut told from other rows may stand elsewhere in the same gap.</summary>
     private const float Near = 60;
 
@@ -19,7 +23,30 @@ internal sealed record KnownColumns(float Width, IReadOnlyList<float> Cuts)
         PageTable? lowest = null;
         foreach (var table in lineless.Tables)
             if (lowest is null || table.Area.Bottom > lowest.Area.Bottom) lowest = table;
-        return lowest is { Columns: > 2 } ? new KnownColumns(page.Width, [.. lowest.ColumnEdges.Skip(1).SkipLast(1)]) : null;
+        return lowest is { Columns: > 2 } ? new KnownColumns(page.Width, [.. lowest.ColumnEdges.Skip(1).SkipLast(1)], ValuesOf(lowest)) : null;
+    }
+
+    /// <summary>Whether a line has values in two and more of the columns that held values, and no value elsewhere: it is a row, if it is alone on its page.</summary>
+    public bool HasRow(IReadOnlyList<Word> values) =>
+        values.Count >= 2 && values.All(v => ColumnOf(v) >= 0) && values.Select(ColumnOf).Distinct().Count() >= 2;
+
+    private int ColumnOf(Word value)
+    {
+        for (var c = 0; c < Values.Count; c++)
+            if (value.CenterX > Values[c].Left && value.CenterX < Values[c].Right) return c;
+        return -1;
+    }
+
+    private static List<(float Left, float Right)> ValuesOf(PageTable table)
+    {
+        var found = new List<(float, float)>();
+        for (var c = 1; c <= table.Columns; c++)
+        {
+            var texts = table.Cells.Where(cell => cell.Column == c && cell.ColumnSpan == 1 && cell.Text.Length > 0).ToList();
+            if (texts.Count(t => Shapes.Of(t.Text).IsValue()) > MostlyValues * texts.Count) found.Add((table.ColumnEdges[c - 1], table.ColumnEdges[c]));
+        }
+
+        return found;
     }
 
     /// <summary>Whether a band's cuts lie in the same gaps as some of these, and at least two of them: it is the same table.</summary>

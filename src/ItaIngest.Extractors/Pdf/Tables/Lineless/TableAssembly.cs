@@ -40,7 +40,7 @@ internal sealed class TableAssembly
 
     private PageTable Make(RowCut cut, RowBorder[] barriers)
     {
-        var headers = HeaderRows.Count(grid, cut);
+        var headers = HeaderRows.Count(words, grid, cut);
         HeaderRows.Settle(rows, grid, headers);
         var sure = RowSpans.Apply(rows, headers, grid.Columns, grid.Lines[0].Size);
         var bounds = Bounds(barriers, out var lines, out var closedAbove, out var closedBelow);

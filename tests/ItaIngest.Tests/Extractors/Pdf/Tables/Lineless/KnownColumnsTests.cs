@@ -5,7 +5,7 @@ namespace ItaIngest.Tests.Extractors.Pdf.Tables.Lineless;
 
 public sealed class KnownColumnsTests
 {
-    private static readonly KnownColumns Before = new(595, [100, 300, 380, 450]);
+    private static readonly KnownColumns Before = new(595, [100, 300, 380, 450], []);
 
     [Fact]
     public void A_running_number_close_to_a_title_keeps_the_column_that_it_had_on_the_page_before()
@@ -19,7 +19,7 @@ public sealed class KnownColumnsTests
     public void Other_columns_are_another_table()
     {
         var page = Rows(("478", "กกกกกกกกกกกกกกกกก"), ("479", "กกกกกกกกกกกกกกกกก"));
-        var other = new KnownColumns(595, [100, 250, 330, 500]);
+        var other = new KnownColumns(595, [100, 250, 330, 500], []);
         LinelessTables.Find(page.Read(), None(page), other).Tables.Should().ContainSingle().Which.Columns.Should().Be(4);
         LinelessTables.Find(page.Read(), None(page), Before with { Width = 842 }).Tables.Should().ContainSingle().Which.Columns.Should().Be(4, "a page of another size");
     }
