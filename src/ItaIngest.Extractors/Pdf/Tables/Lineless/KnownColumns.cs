@@ -58,14 +58,19 @@ internal sealed record KnownColumns(float Width, IReadOnlyList<float> Cuts, IRea
         return true;
     }
 
-    /// <summary>The cuts of a band, with those of these that no word of it stands across and that have words on both of their sides.</summary>
+    /// <summary>
+    /// The cuts of a band where these are, as far as no word of it stands across, with those that it does not show itself: few short texts
+    /// tell the column beside them too wide.
+    /// </summary>
     public float[] Complete(float[] cuts, IReadOnlyList<WordLine> band)
     {
         var all = new List<float>(cuts);
         foreach (var known in Cuts)
         {
-            if (all.Exists(cut => IsSame(band, known, cut))) continue;
-            if (!IsCrossed(band, known)) all.Add(known);
+            if (IsCrossed(band, known)) continue;
+            var same = all.FindIndex(cut => IsSame(band, known, cut));
+            if (same < 0) all.Add(known);
+            else all[same] = known;
         }
 
         all.Sort();

@@ -184,6 +184,10 @@ internal sealed class RowCuts
         return (Math.Clamp(least, 0.8f * size, 2.2f * size), near >= 2 && far >= 2 && far * 6 >= text.Count);
     }
 
+    /// <summary>It runs over all texts of a line, from column to column: a cell beside them goes on, they begin. What underlines a word ends with it.</summary>
+    private static bool IsOverColumns(RowBorder barrier, List<Piece> pieces) =>
+        pieces.Count > 1 && pieces[0].From < pieces[^1].From && barrier.From <= pieces[0].Left + 1 && barrier.To >= pieces[^1].Right - 1;
+
     private static bool[] BordersOf(Grid grid, RowBorder[] barriers)
     {
         var borders = new bool[grid.Lines.Length + 1];
@@ -194,7 +198,7 @@ internal sealed class RowCuts
             while (at < barriers.Length && barriers[at].At < from)
                 at++;
             for (var b = at; b < barriers.Length && barriers[b].At <= to; b++)
-                borders[i] |= barriers[b].Covers(grid.Edges[0], grid.Edges[^1], 0.6f);
+                borders[i] |= barriers[b].Covers(grid.Edges[0], grid.Edges[^1], 0.6f) || IsOverColumns(barriers[b], grid.Pieces[i]);
         }
 
         borders[0] = true;
