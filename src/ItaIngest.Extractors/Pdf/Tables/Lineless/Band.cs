@@ -65,7 +65,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
             {
                 if (!IsCompatible(i, withGaps))
                     break;
-                if (run > 0 && (RepeatsHeader(i, first) || (line.Segments.Length >= 2 && ((line.IsBold && !lines[last].IsBold) || IsNewHeader(i, last, withGaps)))))
+                if (run > 0 && (RepeatsHeader(i, first) || (line.Segments.Length >= 2 && ((line.IsBold && !lines[last].IsBold) || IsNewHeader(i, first, last, withGaps)))))
                     break;
                 withGaps.Add(i);
                 last = i;
@@ -79,7 +79,7 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
                 isBridge = line.HasLeader || !Fits(line, withGaps);
                 if (isBridge && ++bridging > 2)
                     break;
-                if (withGaps.Count > 2 && (IsRow(line, withGaps) || HasValuesOf(i, first, i - 1, withGaps)))
+                if ((withGaps.Count > 2 && IsRow(line, withGaps)) || HasValuesOf(i, first, i - 1, withGaps))
                 {
                     last = i;
                     run = 0;
@@ -109,10 +109,33 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
             start--;
         if (start < first && EndsParagraph(start, pitch))
             start = first;
+        while (floor == 0 && start > 0 && IsRestOfCell(start - 1, start, end))
+            start--;
         var flags = new bool[end - start + 1];
         for (var i = first; i <= end; i++)
             flags[i - start] = bridges[i - first];
         return new Band(start, end, flags);
+    }
+
+    /// <summary>
+    /// Above the first row of a page, near it, in a column behind the first of the table on the page before, and it begins where a text of
+    /// that column does: the rest of a cell that the page end cut, whatever is drawn below it.
+    /// </summary>
+    private bool IsRestOfCell(int line, int start, int end)
+    {
+        if (before is null || lines[line].HasLeader || !before.IsInOne(lines[line]) || lines[start].Top - lines[line].Bottom > lines[line].Size
+            || MathF.Abs(lines[line].Size - lines[start].Size) > 0.1f * lines[start].Size)
+        {
+            return false;
+        }
+
+        for (var below = start; below <= end; below++)
+        {
+            if (Array.Exists(lines[below].Words, w => MathF.Abs(w.Left - lines[line].Left) <= 1))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsKnownRow(int line) => before is not null && !lines[line].HasLeader && before.HasRow(values[line] ??= ValuesOf(lines[line]));
@@ -399,9 +422,9 @@ internal sealed class Bands(WordLines words, IReadOnlyList<WordLine> lines, RowB
     /// Words only in as many columns as the last row had values and words in, behind a line that begins at the left and is no row: the
     /// header of the next table under its heading.
     /// </summary>
-    private bool IsNewHeader(int line, int last, List<int> withGaps) =>
+    private bool IsNewHeader(int line, int first, int last, List<int> withGaps) =>
         lines[line].Segments.Length >= lines[last].Segments.Length && lines[last + 1].Left <= MathF.Min(lines[last].Left, lines[line].Left) + 1
-        && HasValue(lines[last]) && !HasValue(lines[line]) && !IsRow(lines[last + 1], withGaps);
+        && HasValue(lines[last]) && !HasValue(lines[line]) && !IsRow(lines[last + 1], withGaps) && !HasValuesOf(last + 1, first, last, withGaps);
 
     private Word[] ValuesOf(WordLine line)
     {

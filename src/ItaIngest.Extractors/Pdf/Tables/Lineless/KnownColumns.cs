@@ -30,6 +30,10 @@ internal sealed record KnownColumns(float Width, IReadOnlyList<float> Cuts, IRea
     public bool HasRow(IReadOnlyList<Word> values) =>
         values.Count >= 2 && values.All(v => ColumnOf(v) >= 0) && values.Select(ColumnOf).Distinct().Count() >= 2;
 
+    /// <summary>Whether a line stands wholly in one column, and not in the first: a paragraph begins there.</summary>
+    public bool IsInOne(WordLine line) =>
+        Cuts.Count > 0 && line.Left >= Cuts[0] && !Cuts.Any(cut => line.Left < cut && cut < line.Right);
+
     private int ColumnOf(Word value)
     {
         for (var c = 0; c < Values.Count; c++)
