@@ -224,4 +224,20 @@ public sealed class PageTableJoinerTests
             new Sheet { Page = 2, IsFirst = false, IsLast = false, Within = (0, 1, 2), Rows = ["x|y"] });
         joined.DroppedCharacters.Should().Be(0);
     }
+
+    [Theory]
+    [InlineData("ข|i8|70.01", 1)]
+    [InlineData("|i8|70.01", 1)]
+    [InlineData("ข|i9|70.01", 2)]
+    [InlineData("ข|o8|70.01", 2)]
+    public void Codes_that_count_on_need_no_header_however_much_of_the_page_before_is_empty(string row, int tables) =>
+        Sheet.Join(
+            new Sheet { Form = TableForm.HalfRuled, Bottom = 400, Rows = ["*ตัวชี้วัด|*ข้อ|*คะแนน", "ก|i6|90.00", "|i7|91.00"] },
+            new Sheet { Page = 2, Form = TableForm.HalfRuled, Rows = [row, "|i10|92.00"] }).Tables.Should().HaveCount(tables);
+
+    [Fact]
+    public void The_rest_of_a_cut_row_without_values_goes_on_with_the_rows_below_it() =>
+        Sheet.Join(
+            new Sheet { Form = TableForm.HalfRuled, Rows = ["*มาตรการ|*คะแนน|*ผู้รับผิดชอบ", "ประชุมชี้แจง|90.00|กองคลัง", "ทบทวนแผนการใช้|91.00|กองช่าง"] },
+            new Sheet { Page = 2, Form = TableForm.HalfRuled, Rows = ["จ่ายงบประมาณ||", "ตั้งช่องทาง|92.00|สำนักปลัด"] }).Tables.Should().ContainSingle();
 }

@@ -250,4 +250,72 @@ public class LinelessTablesTests
         var table = found.Tables.Should().ContainSingle().Subject;
         table.Cells.Where(c => c.Row == table.Rows).Select(c => c.Text).Should().Equal("", "i6", "74.03", "ทบทวนขั้นตอนให้ประชาชนเข้าถึงได้");
     }
+
+    [Fact]
+    public void A_row_with_nothing_but_its_code_and_scores_close_to_each_other_is_a_row()
+    {
+        // The title is merged with that of the rows above, the comment is empty, and no gap is wide.
+        var page = new PageOf().Line(100, (60, "ตัวชี้วัด"), (220, "ข้อ"), (240, "คะแนน"), (330, "ข้อสังเกต"));
+        for (var i = 1; i <= 5; i++)
+        {
+            page.Line(100 + (40 * i), (60, i == 1 ? "การปฏิบัติหน้าที่" : ""), (220, $"i{i}"), (240, $"9{i}.01"), (273, $"8{i}.02"), (330, "เผยแพร่คู่มือการปฏิบัติ"))
+                .Line(116 + (40 * i), (330, "ให้ครบถ้วน"));
+        }
+
+        page.Line(342, (220, "i6"), (240, "74.03"), (273, "75.04"));
+
+        var found = page.Find();
+
+        found.Taken.Should().AllBeEquivalentTo(true);
+        found.Tables.Should().ContainSingle().Which.Grid()[^1].Should().Be("|i6|74.03|75.04|");
+    }
+
+    [Fact]
+    public void The_first_row_is_no_heading_of_the_lines_that_go_on_its_cells()
+    {
+        // Its title reaches its code, so that no gap divides them; the header ends with values: years.
+        var page = new PageOf().Line(100, (60, "ตัวชี้วัด"), (220, "ข้อ"), (240, "คะแนน"), (310, "ข้อสังเกต")).Line(120, (240, "2567"), (275, "2568"))
+            .Line(144, (60, "กกกกกกกกกกกกกกกกกกกกกกกกก"), (220, "i1"), (240, "91.01"), (275, "81.02"), (310, "เผยแพร่คู่มือการปฏิบัติ"))
+            .Line(164, (60, "ของเจ้าหน้าที่"), (310, "ให้ครบถ้วน"));
+        for (var i = 2; i <= 5; i++)
+            page.Line(140 + (24 * i), (220, $"i{i}"), (240, $"9{i}.01"), (275, $"8{i}.02"), (310, "ทบทวนขั้นตอน"));
+
+        var found = page.Find();
+
+        found.Taken.Should().AllBeEquivalentTo(true);
+        found.Tables.Should().ContainSingle().Which.Grid().Should().Contain("|i5|95.01|85.02|ทบทวนขั้นตอน");
+    }
+
+    [Fact]
+    public void Years_over_the_only_row_are_its_header_and_no_values()
+    {
+        var page = new PageOf().Line(100, (60, "ตัวชี้วัด"), (220, "ข้อ"), (260, "คะแนน"), (400, "ข้อสังเกต")).Line(120, (260, "2567"), (330, "2568"))
+            .Line(144, (60, "การปฏิบัติหน้าที่"), (220, "i70"), (260, "82.85"), (330, "71.55"), (400, "ทบทวนขั้นตอน"))
+            .Line(160, (60, "ของเจ้าหน้าที่"));
+
+        var table = page.Find().Tables.Should().ContainSingle().Subject;
+
+        var row = table.Cells.Single(c => c.Text == "82.85").Row;
+        table.Cells.Single(c => c.Text == "i70").Should().Match<PageCell>(c => c.Row == row && c.RowSpan == 1);
+        table.Cells.Single(c => c.Text == "2567").Row.Should().BeLessThan(row);
+    }
+
+    [Fact]
+    public void A_line_over_some_columns_divides_what_stands_in_them()
+    {
+        // The header's other cells, and a title, go on beside the line.
+        var page = new PageOf().Across(85, 55, 520).Line(100, (60, "ตัวชี้วัด"), (300, "ข้อ"), (340, "คะแนน"), (460, "ข้อสังเกต"))
+            .Across(107, 335, 450).Line(122, (340, "2567"), (400, "2568")).Across(129, 55, 520);
+        for (var i = 0; i < 4; i++)
+        {
+            var y = 144 + (44 * i);
+            page.Line(y, (60, "การปฏิบัติหน้าที่"), (300, $"i{(2 * i) + 1}"), (340, $"9{i}.01"), (400, $"8{i}.02"), (460, "ทบทวน"))
+                .Across(y + 7, 295, 520).Line(y + 22, (300, $"i{(2 * i) + 2}"), (340, $"7{i}.03"), (400, $"6{i}.04")).Across(y + 29, 55, 520);
+        }
+
+        var table = page.Find().Tables.Should().ContainSingle().Subject;
+
+        table.Rows.Should().Be(10);
+        table.Grid()[1].Should().Contain("2567|2568");
+    }
 }
