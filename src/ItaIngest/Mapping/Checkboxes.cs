@@ -9,6 +9,10 @@ internal static partial class Checkboxes
 {
     private const double AlikeOpposite = 0.5;
 
+    // มี has two characters, and one may be wrong.
+    private const double AlikeShort = 0.3;
+    private const int Short = 3;
+
     public static bool Has(string text) => text.AsSpan().ContainsAny('☐', '☑');
 
     /// <summary>True done, false not done, null not told: no box or several boxes are ticked, or the words say neither.</summary>
@@ -40,7 +44,7 @@ internal static partial class Checkboxes
         var against = ComparisonKey.Of(other);
         if (key.Length == 0 || StateOfLabel(other) is not { } state) return null;
         string[] opposites = state ? ["ไม่" + against, "ยังไม่" + against, "ยังไม่ได้" + against] : [Without(against)];
-        return Array.Exists(opposites, o => o.Length > 0 && TextSimilarity.EditRatio(key, o) >= AlikeOpposite) ? !state : null;
+        return Array.Exists(opposites, o => o.Length > 0 && TextSimilarity.EditRatio(key, o) >= (o.Length <= Short ? AlikeShort : AlikeOpposite)) ? !state : null;
     }
 
     private static string Without(string negative)

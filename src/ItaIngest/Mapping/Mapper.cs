@@ -22,7 +22,7 @@ public sealed class Mapper(RuleSet rules)
     /// <returns>What it says. A year without a book gives no observations; the checks tell.</returns>
     public ReportFacts Map(ReadDocument document)
     {
-        var told = YearTeller.Tell(document, rules.Books.Keys);
+        var told = YearTeller.Tell(document, rules.Books.Keys, distance);
         var items = rules.Book(told.Score) is { } book ? years.GetOrAdd(book.Year, _ => new BookItems(book, classifiers, wording, distance)) : null;
         var facts = new FactsBuilder();
         var prose = new Prose(items, told.Score, scoreLabels, facts);

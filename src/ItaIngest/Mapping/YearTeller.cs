@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ItaIngest.Documents;
+using ItaIngest.Likeness;
 using ItaIngest.Readings;
 using ThaiNumerals;
 
@@ -20,6 +21,9 @@ internal static partial class YearTeller
     private const int TitleBlocks = 20;
     private const int Window = 70;
     private const int LooseBlocks = 60;
+    private const int Before = 24;
+    private const string FiscalYear = "ปีงบประมาณ";
+    private const float MostOfFiscalYear = 3.5f;
     private const int LongestLoose = 400;
 
     private static int? PageOf(ReadBlock block) => block switch
@@ -32,7 +36,8 @@ internal static partial class YearTeller
     /// <summary>Tells the years of a report.</summary>
     /// <param name="document">The report.</param>
     /// <param name="known">The years that have a book: where no year is stated as it ought to be, only these are looked for.</param>
-    public static ReportYears Tell(ReadDocument document, IEnumerable<int> known)
+    /// <param name="distance">What is taken for what.</param>
+    public static ReportYears Tell(ReadDocument document, IEnumerable<int> known, ConfusionDistance distance)
     {
         var score = new Dictionary<int, int>();
         var plan = new Dictionary<int, int>();
@@ -72,7 +77,7 @@ internal static partial class YearTeller
             }
         }
 
-        if (score.Count == 0 && plan.Count == 0 && report is null) return Loose(document, [.. known], untrusted);
+        if (score.Count == 0 && plan.Count == 0 && report is null) return Loose(document, [.. known], untrusted, distance);
         // Of two years whose scores stand side by side the later is the one that the report is about.
         int? best = score.Count == 0 ? report : score.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).First().Key;
         return new ReportYears(best, report ?? best, plan.Count == 0 ? null : plan.OrderByDescending(p => p.Value).ThenByDescending(p => p.Key).First().Key);
@@ -100,20 +105,22 @@ internal static partial class YearTeller
     /// The year where every word before one is misread ("ปิงบประมาฌ พศ ๒๕๖๖"): the number that stands where a year may, oftener than any other. It
     /// must be that of a book; and one that is written nowhere as such is not guessed.
     /// </summary>
-    private static ReportYears Loose(ReadDocument document, HashSet<int> known, IReadOnlySet<int> untrusted)
+    private static ReportYears Loose(ReadDocument document, HashSet<int> known, IReadOnlySet<int> untrusted, ConfusionDistance distance)
     {
         var votes = new Dictionary<int, int>();
         foreach (var block in document.Blocks.Take(LooseBlocks))
         {
             if (block is not ReadParagraph { Reading.Text: { Length: <= LongestLoose } text } || (PageOf(block) is { } page && untrusted.Contains(page))) continue;
             foreach (Match m in LooseYear().Matches(text))
-                if (ThaiYears.TryParse(m.Groups["year"].Value, out var y) && known.Contains(y.Value.BuddhistEra)) Vote(votes, y.Value.BuddhistEra, 1);
+                if (IsFiscal(text.AsSpan(Math.Max(0, m.Index - Before), Math.Min(Before, m.Index)), distance) && ThaiYears.TryParse(m.Groups["year"].Value, out var y) && known.Contains(y.Value.BuddhistEra)) Vote(votes, y.Value.BuddhistEra, 1);
         }
 
         var ranked = votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).ToList();
         int? told = ranked.Count == 1 || (ranked.Count > 1 && ranked[0].Value > ranked[1].Value) ? ranked[0].Key : null;
         return new ReportYears(told, told, null);
     }
+
+    private static bool IsFiscal(ReadOnlySpan<char> before, ConfusionDistance distance) => !float.IsPositiveInfinity(distance.Within(FiscalYear, before, MostOfFiscalYear).Distance);
 
     private static bool IsPossible(int year) => year is >= 2555 and <= 2600;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Tests.RealReports;
 
@@ -41,7 +42,7 @@ public sealed class MapTableTests
     [MemberData(nameof(Years))]
     public void The_years_of_a_report_are_told_apart(string lines, string years, string why, string none)
     {
-        var told = YearTeller.Tell(Read(lines.Split('|')).Readings!, SeedRun.Rules.Books.Keys);
+        var told = YearTeller.Tell(Read(lines.Split('|')).Readings!, SeedRun.Rules.Books.Keys, new ConfusionDistance(SeedRun.Rules.Confusions));
         $"{Or(told.Score)} {Or(told.Report)} {Or(told.Plan)}".Should().Be(years, why + none);
     }
 
