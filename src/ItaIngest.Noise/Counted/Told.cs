@@ -19,6 +19,7 @@ internal sealed class Told(DocumentResult result, RowPlaces places)
         return findings.FirstOrDefault(f => Items.Candidates(f.Subject.Item).Contains(item, StringComparer.Ordinal)
             || f.Withholds.Contains(key, StringComparer.Ordinal)
             || IsOfDocument(f)
+            || (row is null && f.Code is "ITA-M013")
             || (row is { } number && (f.Evidence.Any(e => places.At(e.At).Contains(number)) || IsOfTable(f, number))))?.Code;
     }
 

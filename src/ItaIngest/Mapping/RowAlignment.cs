@@ -81,7 +81,7 @@ internal sealed class RowAlignment(ConfusionDistance distance)
     }
 
     /// <summary>What a row costs as an item, or as none.</summary>
-    public double CostOf(AlignmentRow row, AlignmentItem? item, bool isWritten, int unknownTitles) => item is null ? (isWritten ? NoItemThoughWritten : NoItem) : CodeCost(row.Code, item) + TitleCost(row.Title, item, unknownTitles) + HeadingCost(row, item);
+    public double CostOf(AlignmentRow row, AlignmentItem? item, bool isWritten, int unknownTitles) => item is null ? (isWritten ? NoItemThoughWritten : NoItem) + NoneCost(row.Title) : CodeCost(row.Code, item) + TitleCost(row.Title, item, unknownTitles) + HeadingCost(row, item);
 
     private double[][] Costs(IReadOnlyList<AlignmentRow> rows, IReadOnlyList<AlignmentItem> items, int[] written)
     {
@@ -112,6 +112,9 @@ internal sealed class RowAlignment(ConfusionDistance distance)
             : Inferred * title.Probability[item.Number] + (1 - Inferred) * stranger;
         return Math.Min(OtherTitle, -Math.Log(probability));
     }
+
+    // A row whose title the book knows is no other row.
+    private static double NoneCost(TitleReading? title) => title is null ? 0 : Math.Min(OtherTitle, -Math.Log(title.None));
 
     private static double HeadingCost(AlignmentRow row, AlignmentItem item) =>
         (row.Indicator is { } i && item.Indicator is { } of && i != of) || (row.Instrument is { } t && item.Instrument is { } its && !string.Equals(t, its, StringComparison.Ordinal)) ? OtherHeading : 0;

@@ -77,10 +77,10 @@ internal static partial class YearTeller
             }
         }
 
-        if (score.Count == 0 && plan.Count == 0 && report is null) return Loose(document, [.. known], untrusted, distance);
+        if (score.Count == 0 && report is null) return Loose(document, [.. known], untrusted, distance) with { Plan = Best(plan) };
         // Of two years whose scores stand side by side the later is the one that the report is about.
         int? best = score.Count == 0 ? report : score.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).First().Key;
-        return new ReportYears(best, report ?? best, plan.Count == 0 ? null : plan.OrderByDescending(p => p.Value).ThenByDescending(p => p.Key).First().Key);
+        return new ReportYears(best, report ?? best, Best(plan));
     }
 
     private static void Direct(string text, Dictionary<int, int> votes)
@@ -119,6 +119,8 @@ internal static partial class YearTeller
         int? told = ranked.Count == 1 || (ranked.Count > 1 && ranked[0].Value > ranked[1].Value) ? ranked[0].Key : null;
         return new ReportYears(told, told, null);
     }
+
+    private static int? Best(Dictionary<int, int> votes) => votes.Count == 0 ? null : votes.OrderByDescending(p => p.Value).ThenByDescending(p => p.Key).First().Key;
 
     private static bool IsFiscal(ReadOnlySpan<char> before, ConfusionDistance distance) => !float.IsPositiveInfinity(distance.Within(FiscalYear, before, MostOfFiscalYear).Distance);
 

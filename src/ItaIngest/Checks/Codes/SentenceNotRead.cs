@@ -13,6 +13,8 @@ namespace ItaIngest.Checks.Codes;
 /// </summary>
 public sealed partial class SentenceNotRead : ICheck
 {
+    private const string Unit = "คะแนน";
+
     /// <inheritdoc/>
     public string Code => "ITA-M013";
 
@@ -24,12 +26,12 @@ public sealed partial class SentenceNotRead : ICheck
         foreach (var paragraph in context.Document.Blocks.OfType<ReadParagraph>())
         {
             var reading = paragraph.Reading;
-            if (!HasDecimal(reading.Text)) continue;
+            if (!HasDecimal(reading.Text) && !reading.Text.Contains(Unit, StringComparison.Ordinal)) continue;
             List<Place>? known = null;
             List<Place> Taken() => known ??= context.Facts.Observations.SelectMany(o => o.Copies.Select(c => c.At).Prepend(o.At)).Concat(context.Facts.Claims.Select(c => c.At))
                 .Where(p => PlaceOrder.SameRow(p, reading.At)).ToList();
             bool IsTaken(int at) => Taken().Any(p => p.Start is not { } start || (at + 1 >= start && at + 1 < start + (p.Length ?? 0)));
-            var missed = Missed(reading.Text, IsTaken).Concat(Rows(reading.Text, context).Where(r => !IsTaken(r.Index))).DistinctBy(m => m.Index).ToList();
+            var missed = Missed(reading.Text, IsTaken).Concat(Misread(reading.Text, IsTaken)).Concat(Rows(reading.Text, context).Where(r => !IsTaken(r.Index))).DistinctBy(m => m.Index).ToList();
             if (missed.Count == 0) continue;
             yield return Say.Fails(Code, new Subject("document", context.Facts.ScoreYear), Severity.Warning,
                 new Figures { { "numbers", missed.Count } },
@@ -80,6 +82,10 @@ public sealed partial class SentenceNotRead : ICheck
         }
     }
 
+    // Points whose sign is misread or lost: "๙๘จ๙๕ คะแนน", "๙๔๒๔ คะแนน".
+    private static IEnumerable<Group> Misread(string text, Func<int, bool> taken) =>
+        MisreadNumber().Matches(text).Where(m => !taken(m.Index) && text.LastIndexOf('\n', m.Index) is var line && Named().IsMatch(text.AsSpan(line + 1, m.Index - line - 1)) && !Other().IsMatch(text.AsSpan(line + 1, m.Index - line - 1))).Select(m => m.Groups["score"]);
+
     /// <summary>Lines that look like rows of a table of scores, and of which nothing was taken.</summary>
     private static IEnumerable<Group> Rows(string text, CheckContext context)
     {
@@ -109,6 +115,9 @@ public sealed partial class SentenceNotRead : ICheck
 
     [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}\.[0-9๐-๙]{2})(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน))?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}[^0-9๐-๙\s.,/–-][0-9๐-๙]{1,2}|[0-9๐-๙]{4,5})\s{0,3}คะแนน", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex MisreadNumber();
 
     [GeneratedRegex(@"(?:คะแนน|ร้อยละ|เท่ากับ|ได้|อยู่ที่|เป็น|และ|[=:,(])[^0-9๐-๙]{0,12}$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Points();
