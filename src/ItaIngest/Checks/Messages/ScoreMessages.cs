@@ -15,6 +15,7 @@ internal static class ScoreMessages
         "ITA-S012" => Overall(w),
         "ITA-S013" => Partial(w),
         "ITA-S017" => w.Say($"{w.Subject} เขียน {w["stated"]} ทั้งที่คะแนนอื่น {w["scores"]} ค่ามีทศนิยมสองตำแหน่ง อาจมีเลขหายไปหนึ่งตัว", $"{w.Subject} is written as {w["stated"]}, while {w["scores"]} other scores have two decimals; a digit may be lost."),
+        "ITA-S018" when w.Has("sum") => w.Say($"อ่านคะแนนของ{w.Subject}ไม่ได้ จึงไม่มีผลรวมที่ยืนยันคะแนนรายข้อ", $"The score of {w.Subject} could not be read, so no sum confirms its questions."),
         "ITA-S018" => w.Say($"{w.Subject}: อ่านได้ {w["listed"]} จาก {w["questions"]} ข้อ ผลรวมจึงยืนยันข้อที่เหลือไม่ได้", $"{w.Subject}: {w["listed"]} of {w["questions"]} questions could be read, so no sum confirms them."),
         "ITA-S014" => Respondents(w),
         "ITA-S015" => Repaired(w),

@@ -10,6 +10,8 @@ namespace ItaIngest.Checks.Scores;
 /// </summary>
 public sealed class SumWithAGap : ICheck
 {
+    private const int Shown = 3;
+
     /// <inheritdoc/>
     public string Code => "ITA-S018";
 
@@ -18,20 +20,34 @@ public sealed class SumWithAGap : ICheck
     {
         var unread = context.Facts.Observations.Where(o => o is { Figure: Figure.Score, Number: null }).ToList();
         var rows = context.Facts.Remarks.Where(r => r is { Kind: RemarkKind.CodeAbsent, Item: "" } or { Kind: RemarkKind.CodeMangled, Certain: false } or { Kind: RemarkKind.CodeOutOfRange }).SelectMany(r => r.Places).ToList();
-        if (unread.Count == 0 && rows.Count == 0) yield break;
+        var sums = context.Facts.Observations.Where(o => o.Figure == Figure.Score && (o.Number is null || o.IsUndecided)).ToList();
+        if (sums.Count == 0 && rows.Count == 0) yield break;
         foreach (var year in context.Model.Years)
         {
-            foreach (var indicator in year.Graph.Indicators.Where(i => i.Score is not null))
+            foreach (var indicator in year.Graph.Indicators)
             {
                 var list = QuestionList.Of(year.Graph, indicator);
-                if (list.IsEmpty || list.IsComplete) continue;
+                if (list.IsEmpty || (indicator.Score is not null && list.IsComplete)) continue;
+                if (indicator.Score is null)
+                {
+                    // The sum itself is what cannot be read.
+                    if (sums.Find(o => Items.Candidates(o.Item).Contains(indicator.Item, StringComparer.Ordinal)) is { } sum) yield return Gap(indicator, list, [sum.At]);
+                    continue;
+                }
+
                 var tables = list.All.SelectMany(n => n.Statements).Select(s => s.At.Table).OfType<int>().ToHashSet();
                 var gaps = GapsOf(list, unread, rows, tables).Distinct().ToList();
                 if (gaps.Count < list.Unlisted || gaps.Count == 0) continue;
-                var figures = new Figures { { "listed", list.Count - list.Unlisted }, { "questions", list.Count }, { "gaps", gaps.Count } };
-                yield return Say.Fails(Code, indicator.Subject, Severity.Warning, figures, [.. list.All.SelectMany(n => n.Evidence("addend")), .. gaps.Take(3).Select(g => new Evidence(g, "", "defect"))], []);
+                yield return Gap(indicator, list, gaps);
             }
         }
+    }
+
+    private CheckResult Gap(ScoreNode indicator, QuestionList list, IReadOnlyList<Place> gaps)
+    {
+        var figures = new Figures { { "listed", list.Count - list.Unlisted }, { "questions", list.Count }, { "gaps", gaps.Count } };
+        if (indicator.Score is null) figures.With("sum", "unread");
+        return Say.Fails(Code, indicator.Subject, Severity.Warning, figures, [.. list.All.SelectMany(n => n.Evidence("addend")), .. gaps.Take(Shown).Select(g => new Evidence(g, "", "defect"))], []);
     }
 
     /// <summary>Cells and rows that may be what the list of an indicator lacks: as many as it lacks, or it leaves some out on purpose.</summary>
