@@ -29,7 +29,7 @@ public sealed class Checker(RuleSet rules)
         new NoQuestionScores(), new NoScores(),
         new CodeMangled(), new CodeMissing(), new CodeMismatch(), new QuestionTitleVariant(), new IndicatorTitleVariant(), new IndicatorTitleWrong(),
         new CodeCase(), new RowContinuation(), new CodeRepeated(), new CodeOutOfRange(), new QuestionMissingInPlan(), new TableNotMapped(), new SentenceNotRead(), new StateNotRead(),
-        new ForeignScript(), new TextMangled(), new HeaderMangled(), new HeadingMangled(), new HeadingMissing(), new HeadingMerged(), new SpellingVariantUsed(), new NumberArtefact(),
+        new TextDamaged(), new DigitsNotAllSeen(), new ForeignScript(), new TextMangled(), new DuplicatedWord(), new SequenceImpossible(), new HeaderMangled(), new HeadingMangled(), new HeadingMissing(), new HeadingMerged(), new SpellingVariantUsed(), new NumberArtefact(),
     ];
 
     /// <summary>Checks a report.</summary>

@@ -6,7 +6,20 @@ namespace ItaIngest.Readings;
 /// <summary>A document with all its texts read.</summary>
 /// <param name="Extraction">What was seen.</param>
 /// <param name="Blocks">Its blocks in the same order, with their readings.</param>
-public sealed record ReadDocument(Extraction Extraction, IReadOnlyList<ReadBlock> Blocks);
+public sealed record ReadDocument(Extraction Extraction, IReadOnlyList<ReadBlock> Blocks)
+{
+    /// <summary>How much of its Thai is not Thai as it can be written. Counted anew each time.</summary>
+    [JsonIgnore]
+    public TextNoise Noise => TextNoise.Of(this);
+
+    /// <summary>Every reading in the order of the document.</summary>
+    public IEnumerable<Reading> Readings() => Blocks.SelectMany(b => b switch
+    {
+        ReadParagraph p => [p.Reading],
+        ReadTable t => t.Cells,
+        _ => Array.Empty<Reading>(),
+    });
+}
 
 /// <summary>A paragraph or table with its readings.</summary>
 [JsonDerivedType(typeof(ReadParagraph), "paragraph")]

@@ -11,10 +11,14 @@ namespace ItaIngest.Readings;
 /// <param name="Steps">Every change, in order; empty when the text was left alone.</param>
 public sealed record Reading(Place At, string Raw, string Text, ReadingValue? Value, IReadOnlyList<ReadingStep> Steps)
 {
-    /// <summary>The place of a stretch of the text; of the whole where changes have moved what stands in it.</summary>
+    /// <summary>The place of a stretch of the text. Where a change made a part of it, all that was changed belongs to it.</summary>
     /// <param name="start">Where it begins in the text, from 0.</param>
     /// <param name="length">Characters.</param>
-    public Place PlaceOf(int start, int length) => Steps.Count == 0 ? At.Within(start, length) : At;
+    public Place PlaceOf(int start, int length)
+    {
+        var (from, to) = SpanInRaw.Of(this, start, start + length);
+        return At.Within(from, to - from);
+    }
 }
 
 /// <summary>One change of a text.</summary>

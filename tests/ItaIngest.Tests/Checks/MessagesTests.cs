@@ -55,6 +55,7 @@ public sealed class MessagesTests
                 result.Figures.GetValueOrDefault("otherScale", string.Empty), result.Figures.GetValueOrDefault("undecided", string.Empty), result.Figures.GetValueOrDefault("basis", string.Empty),
                 result.Figures.GetValueOrDefault("defect", string.Empty), result.Figures.GetValueOrDefault("sign", string.Empty), result.Figures.GetValueOrDefault("told", string.Empty), result.Code == "ITA-M010" ? result.Figures.GetValueOrDefault("scores", string.Empty) : string.Empty,
                 result.Code == "ITA-A005" ? result.Figures.GetValueOrDefault("own", string.Empty) : string.Empty,
+                result.Code.StartsWith("ITA-T01", StringComparison.Ordinal) ? (result.Figures.GetValueOrDefault("fault"), result.Figures.ContainsKey("pages"), result.Figures.GetValueOrDefault("values") is "0") : string.Empty,
                 result.Figures.GetValueOrDefault("note", string.Empty), result.Code == "ITA-M004" ? result.Figures.GetValueOrDefault("to", string.Empty) : string.Empty);
             if (seen.Add(kind)) Append(text, result, given.Context.Book);
         }
@@ -118,6 +119,13 @@ public sealed class MessagesTests
         yield return Given.Report(2568).On(2, 1).Score("i1", "95.32").Note(NoteKind.Info, "page-read-by-ocr", "layer").Note(NoteKind.Info, "table-doubtful", "0.40");
         yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "90.00"), ("to", "91.00"), ("delta", "1.00"), ("direction", "down")).Claim(ClaimKind.Delta, "ลดลง", ("direction", "down"));
         yield return Given.Report(2568).Claim(ClaimKind.Delta, "ลดลง", ("item", "i1"), ("from", "?"), ("to", "91.00"), ("delta", "1.00"));
+        yield return Given.Report(2568).Paragraph("สามารถสามารถ");
+        foreach (var broken in new[] { "ก ่", "ก้่", "เ", "ค า", "คื", "พักู", "ก\uFFFD" }) yield return Given.Report(2568).Paragraph(broken);
+        yield return Given.Report(2568).Score("i1", "90").Paragraph("ก\uFFFDก\uFFFDก\uFFFDก\uFFFDก\uFFFD");
+        yield return Given.Report(2568).Paragraph("ก\uFFFDก\uFFFDก\uFFFDก\uFFFDก\uFFFD");
+        yield return Given.Report(2568).On(4).Score("i1", "90").Paragraph("ก\uFFFDก\uFFFDก\uFFFDก\uFFFDก\uFFFD");
+        yield return Given.Report(2568).Score("i1", "๒๕.๓๕").Paragraph(new string('๒', 31));
+        yield return Given.Report(2568).Paragraph(new string('๒', 31));
         yield return Narrative();
         yield return Given.Report(2566).Indicators("91.10", "79.20", "86.40", "84.99", "77.01", "81.30", "85.00", "70.10", "88.00", "60.00")
             .Claim(ClaimKind.Count, "มี ๓ ตัวชี้วัด", ("value", "3"), ("of", "indicators"), ("unit", "ตัวชี้วัด"), ("relation", "pass"));
