@@ -53,7 +53,7 @@ internal sealed class ExplainedRecord(Words words)
         Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Plain.Line(document.Path)}#{o.Item}@{o.Year} {words.Figure(o.Figure)}"));
         Terminal.Say($"  {words.Stated}: {Plain.Line(o.Value)} ({words.Standing(o.Standing)})");
         Terminal.Say($"  {words.StoodAs}: {Plain.Line(o.ItemRaw)} {Plain.Line(o.Raw)} [{words.Place(o.At)}]");
-        var steps = result.Readings?.AllReadings().FirstOrDefault(r => SameCell(r.At, o.At))?.Steps ?? [];
+        var steps = result.Readings?.Readings().FirstOrDefault(r => SameCell(r.At, o.At))?.Steps ?? [];
         Terminal.Say($"  {words.StepsTitle}: {(steps.Count == 0 ? words.ShowNothingChanged : "")}");
         foreach (var step in steps) Terminal.Say($"    {step.Rule}: \"{Plain.Line(step.Before)}\" -> \"{Plain.Line(step.After)}\"");
         foreach (var copy in o.Copies) Terminal.Say($"  {words.CopiesTitle}: {Plain.Line(copy.Value)} [{words.Place(copy.At)}]");

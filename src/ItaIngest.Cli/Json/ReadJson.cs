@@ -4,12 +4,35 @@ using ItaIngest.Readings;
 
 namespace ItaIngest.Cli.Json;
 
-/// <summary><c>ita show FILE --stage read --json</c>: every text that says something, with what was changed in it.</summary>
-internal sealed record ReadJson(DocumentHeadJson Document, IReadOnlyList<ReadingJson> Readings)
+/// <summary><c>ita show FILE --stage read --json</c>: every text that says something, with what was changed in it, and how much of the Thai cannot be Thai.</summary>
+internal sealed record ReadJson(
+    DocumentHeadJson Document,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NoiseJson? Noise,
+    IReadOnlyList<ReadingJson> Readings)
 {
     public static ReadJson Of(DocumentResult result, Words words) => new(
         DocumentHeadJson.Of(result.Extraction, words),
-        [.. (result.Readings?.AllReadings() ?? []).Where(r => r.Raw.Length > 0).Select(ReadingJson.Of)]);
+        NoiseJson.Of(result.Readings?.Noise),
+        [.. (result.Readings?.Readings() ?? []).Where(r => r.Raw.Length > 0).Select(ReadingJson.Of)]);
+}
+
+/// <summary>The noise of a document and of each of its pages.</summary>
+internal sealed record NoiseJson(NoiseCountJson Document, IReadOnlyList<NoiseCountJson> Pages)
+{
+    public static NoiseJson? Of(TextNoise? noise) => noise is null ? null : new(NoiseCountJson.Of(noise.Document), [.. noise.Pages.Select(NoiseCountJson.Of)]);
+}
+
+/// <summary>Faults of a page or a document, and their share of its letters (0 to 1, four decimals).</summary>
+internal sealed record NoiseCountJson(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Page,
+    int Thai,
+    int Sequences,
+    int Unreadable,
+    int Foreign,
+    string Share)
+{
+    public static NoiseCountJson Of(NoiseCount noise) =>
+        new(noise.Page, noise.Thai, noise.Sequences, noise.Unreadable, noise.Foreign, noise.Share.ToString("F4", System.Globalization.CultureInfo.InvariantCulture));
 }
 
 /// <summary>A text as it was read.</summary>
@@ -35,15 +58,4 @@ internal sealed record ReadingValueJson(string Kind, string Text)
         null => null,
         _ => throw new InvalidOperationException($"No JSON for a value of type {value.GetType().Name}."),
     };
-}
-
-/// <summary>The readings of a document in reading order.</summary>
-internal static class ReadingOrder
-{
-    public static IEnumerable<Reading> AllReadings(this ReadDocument document) => document.Blocks.SelectMany(block => block switch
-    {
-        ReadParagraph p => [p.Reading],
-        ReadTable t => t.Cells,
-        _ => throw new InvalidOperationException($"No readings in a block of type {block.GetType().Name}."),
-    });
 }

@@ -71,7 +71,11 @@ internal sealed class ShownDocument(Terminal terminal, Words words)
 
     private void WriteReadings(DocumentResult result)
     {
-        var changed = result.Readings!.AllReadings().Where(r => r.Steps.Count > 0).ToList();
+        var changed = result.Readings!.Readings().Where(r => r.Steps.Count > 0).ToList();
+        var noise = result.Readings!.Noise;
+        Terminal.Say(words.ShowNoise(noise.Document));
+        // Sound pages have nothing to tell.
+        foreach (var page in noise.Pages.Where(p => p is { Page: not null, Faults: > 0 })) Terminal.Say("  " + words.ShowNoise(page));
         if (changed.Count == 0) Terminal.Say(words.ShowNothingChanged);
         foreach (var reading in changed)
         {

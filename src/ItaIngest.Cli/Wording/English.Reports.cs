@@ -3,6 +3,7 @@ using ItaIngest.Checks;
 using ItaIngest.Checks.Messages;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Readings;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Cli.Wording;
@@ -11,6 +12,10 @@ namespace ItaIngest.Cli.Wording;
 internal sealed partial class English
 {
     public override string ShowNothingChanged => "Nothing had to be changed.";
+
+    public override string ShowNoise(NoiseCount noise) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(noise.Page is { } page ? $"Page {page}" : "Whole document")}: {noise.Thai} Thai letters, {noise.Faults} places that are no Thai as it can be written ({noise.Share * 100:F2} %): {noise.Sequences} impossible sequences, {noise.Unreadable} unreadable characters, {noise.Foreign} foreign intrusions");
 
     public override string SvgNeedsExtract => "--svg draws what was found on the pages: it goes with --stage extract only. Nothing was done.";
 

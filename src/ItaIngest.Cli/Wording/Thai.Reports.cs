@@ -3,6 +3,7 @@ using ItaIngest.Checks;
 using ItaIngest.Checks.Messages;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Readings;
 using ItaIngest.Rules;
 
 namespace ItaIngest.Cli.Wording;
@@ -11,6 +12,10 @@ namespace ItaIngest.Cli.Wording;
 internal sealed partial class Thai
 {
     public override string ShowNothingChanged => "ไม่มีข้อความใดต้องแก้";
+
+    public override string ShowNoise(NoiseCount noise) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(noise.Page is { } page ? $"หน้า {page}" : "ทั้งเอกสาร")}: อักษรไทย {noise.Thai} ตัว ไม่ใช่ภาษาไทยที่เขียนได้ {noise.Faults} แห่ง (ร้อยละ {noise.Share * 100:F2}) คือลำดับที่เป็นไปไม่ได้ {noise.Sequences} อักขระที่อ่านไม่ได้ {noise.Unreadable} อักษรต่างภาษา {noise.Foreign}");
 
     public override string SvgNeedsExtract => "--svg วาดสิ่งที่พบในแต่ละหน้า จึงใช้คู่กับ --stage extract เท่านั้น ยังไม่ได้ทำอะไร";
 

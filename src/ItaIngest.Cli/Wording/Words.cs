@@ -7,6 +7,7 @@ using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Noise.Counted;
 using ItaIngest.Noise.Spoiled;
+using ItaIngest.Readings;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 
@@ -161,6 +162,9 @@ internal abstract class Words
     public abstract string ShowResidue(Residue residue);
 
     public abstract string ShowNothingChanged { get; }
+
+    /// <summary>How much of the Thai of a page, or of the document, cannot be Thai.</summary>
+    public abstract string ShowNoise(NoiseCount noise);
 
     public abstract string SvgNeedsExtract { get; }
 
