@@ -1,3 +1,5 @@
+using ItaIngest.Readings;
+
 namespace ItaIngest.Extractors.Decoding;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace ItaIngest.Extractors.Decoding;
 /// </summary>
 public static class Mojibake
 {
-    /// <summary>What windows-1252 makes of the bytes 0x80-0x9F; a blank where it has nothing.</summary>
-    private const string Western = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
-
     /// <summary>Which kind a line is of, or null: "tis-620-as-windows-1252", "utf-8-as-windows-1252", "utf-8-as-windows-874".</summary>
     public static string? KindOf(ReadOnlySpan<char> line)
     {
@@ -36,11 +35,6 @@ public static class Mojibake
         return seen.IsThai && seen.Marks > 0;
     }
 
-    /// <summary>What windows-874 makes of the byte that windows-1252 shows so.</summary>
-    internal static char AsThai(char c)
-    {
-        if (c is >= '\u00A0' and <= '\u00FF') return WindowsThai.Decode((byte)c);
-        var at = Western.IndexOf(c, StringComparison.Ordinal);
-        return at < 0 ? c : WindowsThai.Decode((byte)(0x80 + at));
-    }
+    /// <summary>What windows-874 makes of the byte that windows-1252 shows so; other characters as they are.</summary>
+    internal static char AsThai(char c) => c is >= '\u0080' and <= '\u009F' ? c : WindowsThai.OfWestern(c) ?? c;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ItaIngest.Readings;
 
 namespace ItaIngest.Extractors.Decoding;
 

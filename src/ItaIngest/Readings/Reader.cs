@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ItaIngest.Documents;
 using ItaIngest.Readings.Steps;
@@ -11,12 +12,21 @@ public sealed class Reader
     // Two are what real texts take: one that changes, one that finds nothing more. The rest is for texts made to be awkward.
     private const int Rounds = 4;
 
+    // The digits of every script that is read, and the points and brackets of labels: without one of these a text says no number, year or label.
+    private static readonly SearchValues<char> OfValues = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙໐໑໒໓໔໕໖໗໘໙០១២៣៤៥៦៧៨៩０１２３４５６７８９.)．）");
+
     /// <summary>Reads a document.</summary>
-    public ReadDocument Read(Extraction extraction) =>
-        new(extraction, [.. extraction.Blocks.Select(Read)]);
+    public ReadDocument Read(Extraction extraction)
+    {
+        var rules = ThaiSeenAsWestern.IsProvedBy(extraction.Blocks.SelectMany(Texts)) ? TextRule.AllOfWestern : TextRule.All;
+        return new(extraction, [.. extraction.Blocks.Select(b => Read(b, rules))]);
+    }
 
     /// <summary>Reads one text.</summary>
-    public static Reading Read(Place at, string raw)
+    public static Reading Read(Place at, string raw) => Read(at, raw, TextRule.All);
+
+    /// <summary>Reads one text rule by rule, whatever stands in it; the same as <see cref="Read(Place, string)"/>, which looks first whether there is anything to do.</summary>
+    internal static Reading ReadRuleByRule(Place at, string raw, IReadOnlyList<TextRule> rules)
     {
         var text = raw;
         var steps = new List<ReadingStep>();
@@ -24,12 +34,22 @@ public sealed class Reader
         for (var round = 0; round < Rounds; round++)
         {
             var before = steps.Count;
-            foreach (var rule in TextRule.All) text = Apply(rule, text, steps);
+            foreach (var rule in rules) text = Apply(rule, text, steps);
             if (steps.Count == before) break;
         }
 
         return new Reading(at, raw, text, ValueOf(text), steps);
     }
+
+    private static Reading Read(Place at, string raw, IReadOnlyList<TextRule> rules) =>
+        PlainText.Is(raw) ? new Reading(at, raw, raw, raw.AsSpan().ContainsAny(OfValues) ? ValueOf(raw) : null, []) : ReadRuleByRule(at, raw, rules);
+
+    private static IEnumerable<string> Texts(Block block) => block switch
+    {
+        Paragraph p => [p.Text],
+        Table t => t.Cells.Select(c => c.Text),
+        _ => [],
+    };
 
     private static string Apply(TextRule rule, string text, List<ReadingStep> steps)
     {
@@ -46,10 +66,10 @@ public sealed class Reader
         return after is null ? text : after.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static ReadBlock Read(Block block) => block switch
+    private static ReadBlock Read(Block block, IReadOnlyList<TextRule> rules) => block switch
     {
-        Paragraph p => new ReadParagraph(p, Read(p.At, p.Text)),
-        Table t => new ReadTable(t, [.. t.Cells.Select(c => Read(c.At, c.Text))]),
+        Paragraph p => new ReadParagraph(p, Read(p.At, p.Text, rules)),
+        Table t => new ReadTable(t, [.. t.Cells.Select(c => Read(c.At, c.Text, rules))]),
         _ => throw new InvalidOperationException($"No reading for a block of type {block.GetType().Name}."),
     };
 

@@ -1,7 +1,8 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
 using ItaIngest.Extractors.Decoding;
+using ItaIngest.Readings;
 
 namespace ItaIngest.Tests.Extractors.Decoding;
 

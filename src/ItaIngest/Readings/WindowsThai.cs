@@ -1,4 +1,4 @@
-namespace ItaIngest.Extractors.Decoding;
+namespace ItaIngest.Readings;
 
 /// <summary>
 /// windows-874 with what Thai Windows fonts put into its gaps. 0xA1-0xDA and 0xDF-0xFB are TIS-620; 0x80-0x9F and 0xFC-0xFE are the
@@ -11,6 +11,9 @@ public static class WindowsThai
     public const string Name = "windows-874";
 
     private const char Undefined = '\uFFFD';
+
+    /// <summary>What windows-1252 makes of the bytes 0x80-0x9F; a blank where it has nothing.</summary>
+    private const string Western = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
     private static readonly string Upper = BuildUpper();
 
@@ -31,6 +34,14 @@ public static class WindowsThai
         }
 
         return new string(text);
+    }
+
+    /// <summary>The character of the byte that windows-1252, or Latin-1, shows so; null where they show no byte above 0x80 so.</summary>
+    public static char? OfWestern(char c)
+    {
+        if (c is >= '\u0080' and <= '\u00FF') return Decode((byte)c);
+        var at = c < '\u0100' ? -1 : Western.IndexOf(c, StringComparison.Ordinal);
+        return at < 0 ? null : Decode((byte)(0x80 + at));
     }
 
     private static string BuildUpper()
