@@ -4,6 +4,7 @@ using ItaIngest.Benchmarks;
 using ItaIngest.Benchmarks.Checks;
 using ItaIngest.Benchmarks.Mapping;
 using ItaIngest.Benchmarks.Pdf;
+using ItaIngest.Benchmarks.Readings;
 using ItaIngest.Benchmarks.Titles;
 using ItaIngest.Benchmarks.Trials;
 
@@ -13,6 +14,7 @@ using ItaIngest.Benchmarks.Trials;
 // trials [COUNT] [SEED]: made reports with digit errors, the program beside a brute-force oracle.
 // checks [FOLDER]: time to repair and check one report, and each check's share.
 // mapping [FOLDER]: megabytes of text a second, read and mapped on one core.
+// reading [FOLDER]: megabytes of text a second that the reader reads on one core.
 // titles RULES: the trained classifier of titles beside plain likeness.
 // Anything else goes to BenchmarkDotNet.
 if (args is ["store", ..])
@@ -39,6 +41,12 @@ if (args is ["checks", ..])
 if (args is ["mapping", ..])
 {
     MappingSpeed.Run(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["reading", ..])
+{
+    ReadingSpeed.Run(args.Length > 1 ? args[1] : null);
     return;
 }
 
