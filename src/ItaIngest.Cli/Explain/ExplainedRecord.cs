@@ -1,7 +1,6 @@
 using System.Globalization;
 using ItaIngest.Checks;
 using ItaIngest.Cli.CommandLine;
-using ItaIngest.Cli.Json;
 using ItaIngest.Cli.Show;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Decisions;

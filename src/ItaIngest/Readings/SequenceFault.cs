@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ItaIngest.Readings;
 
 /// <summary>What is wrong with a sequence of Thai characters.</summary>
@@ -29,4 +31,5 @@ public enum SequenceFault
 /// <param name="Start">First character, from 0.</param>
 /// <param name="Length">UTF-16 units.</param>
 /// <param name="Fault">What is wrong with it.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ImpossibleSequence(int Start, int Length, SequenceFault Fault);

@@ -1,5 +1,3 @@
-using ItaIngest.Readings;
-
 namespace ItaIngest.Checks.Texts;
 
 /// <summary>

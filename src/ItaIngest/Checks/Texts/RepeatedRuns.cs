@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ItaIngest.Readings;
 
 namespace ItaIngest.Checks.Texts;
@@ -19,6 +20,7 @@ internal static class RepeatedRuns
     /// <param name="Start">First character, from 0.</param>
     /// <param name="Length">Both runs and the spaces between.</param>
     /// <param name="Unit">Length of the run.</param>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Repetition(int Start, int Length, int Unit);
 
     /// <summary>The longest repetitions, in order and without overlap.</summary>
