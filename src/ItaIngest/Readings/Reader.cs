@@ -26,7 +26,9 @@ public sealed class Reader
     public static Reading Read(Place at, string raw) => Read(at, raw, TextRule.All);
 
     /// <summary>Reads one text rule by rule, whatever stands in it; the same as <see cref="Read(Place, string)"/>, which looks first whether there is anything to do.</summary>
-    internal static Reading ReadRuleByRule(Place at, string raw, IReadOnlyList<TextRule> rules)
+    internal static Reading ReadRuleByRule(Place at, string raw, IReadOnlyList<TextRule> rules) => ReadByRules(at, raw, rules, looks: false);
+
+    private static Reading ReadByRules(Place at, string raw, IReadOnlyList<TextRule> rules, bool looks)
     {
         var text = raw;
         var steps = new List<ReadingStep>();
@@ -35,14 +37,14 @@ public sealed class Reader
         {
             var before = steps.Count;
             foreach (var rule in rules) text = Apply(rule, text, steps);
-            if (steps.Count == before) break;
+            if (steps.Count == before || (looks && PlainText.Is(text))) break;
         }
 
         return new Reading(at, raw, text, ValueOf(text), steps);
     }
 
     private static Reading Read(Place at, string raw, IReadOnlyList<TextRule> rules) =>
-        PlainText.Is(raw) ? new Reading(at, raw, raw, raw.AsSpan().ContainsAny(OfValues) ? ValueOf(raw) : null, []) : ReadRuleByRule(at, raw, rules);
+        PlainText.Is(raw) ? new Reading(at, raw, raw, raw.AsSpan().ContainsAny(OfValues) ? ValueOf(raw) : null, []) : ReadByRules(at, raw, rules, looks: true);
 
     private static IEnumerable<string> Texts(Block block) => block switch
     {

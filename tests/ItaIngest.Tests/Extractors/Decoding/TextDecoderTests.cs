@@ -1,6 +1,6 @@
 using System.Text;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 using ItaIngest.Extractors.Decoding;
 using ItaIngest.Readings;
 
