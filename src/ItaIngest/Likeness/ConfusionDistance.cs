@@ -26,6 +26,7 @@ public sealed class ConfusionDistance
     private const float EachMoreForForeign = 0.1f;
     private const int MostForForeign = 4;
 
+    private const int OnStack = 1024;
     private const int Ascii = 128;
     private const int Symbols = Ascii * 2 + 1;
     private const int ForeignSymbol = Symbols - 1;
@@ -62,7 +63,8 @@ public sealed class ConfusionDistance
     public float Of(ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit = float.PositiveInfinity)
     {
         if (meant.SequenceEqual(observed)) return 0;
-        var table = new float[(meant.Length + 1) * (observed.Length + 1)];
+        var cells = (meant.Length + 1) * (observed.Length + 1);
+        Span<float> table = cells <= OnStack ? stackalloc float[cells] : new float[cells];
         return Fill(table, meant, observed, limit) is var distance && distance <= limit ? distance : float.PositiveInfinity;
     }
 
@@ -83,9 +85,10 @@ public sealed class ConfusionDistance
     public (float Distance, int Start, int End) Within(ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit, bool toEnd = false)
     {
         var width = observed.Length + 1;
-        var table = new float[(meant.Length + 1) * width];
-        Fill(table, meant, observed, limit, within: true);
-        var last = table.AsSpan(meant.Length * width, width);
+        var cells = (meant.Length + 1) * width;
+        Span<float> table = cells <= OnStack ? stackalloc float[cells] : new float[cells];
+        if (float.IsPositiveInfinity(Fill(table, meant, observed, limit, within: true))) return (float.PositiveInfinity, 0, 0);
+        var last = table.Slice(meant.Length * width, width);
         var end = toEnd ? observed.Length : 0;
         for (var j = 1; j <= observed.Length && !toEnd; j++)
             if (last[j] < last[end]) end = j;
@@ -139,58 +142,66 @@ public sealed class ConfusionDistance
     }
 
     /// <summary>Fills the table of distances between beginnings; the last cell is the distance of the whole.</summary>
-    private float Fill(float[] table, ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit, bool within = false)
+    private float Fill(Span<float> table, ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, float limit, bool within = false)
     {
         var width = observed.Length + 1;
+        Span<int> symbols = observed.Length <= OnStack ? stackalloc int[observed.Length] : new int[observed.Length];
+        var hasForeign = false;
+        for (var j = 0; j < observed.Length; j++)
+        {
+            symbols[j] = Symbol(observed[j]);
+            hasForeign |= symbols[j] == ForeignSymbol;
+        }
+
         // Within a longer text it may begin anywhere.
-        for (var j = 1; j <= observed.Length; j++) table[j] = within ? 0 : table[j - 1] + insertions[Symbol(observed[j - 1])];
+        table[0] = 0;
+        for (var j = 1; j <= observed.Length; j++) table[j] = within ? 0 : table[j - 1] + insertions[symbols[j - 1]];
+        var before = 0f;
         for (var i = 1; i <= meant.Length; i++)
         {
             var m = Symbol(meant[i - 1]);
+            var isPair = pairs.TryGetValue(meant[i - 1], out var pair);
             var row = i * width;
             var least = table[row] = table[row - width] + deletions[m];
             for (var j = 1; j <= observed.Length; j++)
             {
-                var o = Symbol(observed[j - 1]);
+                var o = symbols[j - 1];
                 var best = table[row - width + j - 1] + substitutions[m * Symbols + o];
                 best = Math.Min(best, Math.Min(table[row - width + j] + deletions[m], table[row + j - 1] + insertions[o]));
                 if (o == ForeignSymbol)
                     for (var k = 2; k <= Math.Min(MostForForeign, i); k++) best = Math.Min(best, table[row - k * width + j - 1] + ForForeign(k));
                 if (i > 1 && j > 1 && meant[i - 1] == observed[j - 2] && meant[i - 2] == observed[j - 1]) best = Math.Min(best, table[row - 2 * width + j - 2] + Swap);
-                if (j > 1 && pairs.TryGetValue(meant[i - 1], out var pair) && pair.Observed[0] == observed[j - 2] && pair.Observed[1] == observed[j - 1]) best = Math.Min(best, table[row - width + j - 2] + pair.Cost);
+                if (isPair && j > 1 && pair.Observed[0] == observed[j - 2] && pair.Observed[1] == observed[j - 1]) best = Math.Min(best, table[row - width + j - 2] + pair.Cost);
                 table[row + j] = best;
                 least = Math.Min(least, best);
             }
 
-            // A swap or a foreign letter reaches back over rows, but never below what their own rows held.
-            if (least - MostForForeign * Letter > limit)
-            {
-                table.AsSpan(i * width + width).Fill(float.PositiveInfinity);
-                return float.PositiveInfinity;
-            }
+            // A swap reaches back over one row, a foreign letter over several, but never below what their own rows held.
+            if (hasForeign ? least - MostForForeign * Letter > limit : least > limit && before > limit) return float.PositiveInfinity;
+            before = least;
         }
 
         return table[^1];
     }
 
     /// <summary>The cheapest last step of the distance of two beginnings: how many characters of each it takes, and its cost.</summary>
-    private (int Meant, int Observed, float Cost) StepTo(float[] table, ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, int i, int j)
+    private (int Meant, int Observed, float Cost) StepTo(ReadOnlySpan<float> table, ReadOnlySpan<char> meant, ReadOnlySpan<char> observed, int i, int j)
     {
         var width = observed.Length + 1;
         var here = table[i * width + j];
-        if (i > 0 && j > 0 && Came(i - 1, j - 1, substitutions[Symbol(meant[i - 1]) * Symbols + Symbol(observed[j - 1])])) return (1, 1, here - table[(i - 1) * width + j - 1]);
-        if (i > 1 && j > 1 && meant[i - 1] == observed[j - 2] && meant[i - 2] == observed[j - 1] && Came(i - 2, j - 2, Swap)) return (2, 2, Swap);
-        if (i > 0 && j > 1 && pairs.TryGetValue(meant[i - 1], out var pair) && observed.Slice(j - 2, 2).SequenceEqual(pair.Observed) && Came(i - 1, j - 2, pair.Cost)) return (1, 2, pair.Cost);
+        if (i > 0 && j > 0 && table[(i - 1) * width + j - 1] + substitutions[Symbol(meant[i - 1]) * Symbols + Symbol(observed[j - 1])] == here) return (1, 1, here - table[(i - 1) * width + j - 1]);
+        if (i > 1 && j > 1 && meant[i - 1] == observed[j - 2] && meant[i - 2] == observed[j - 1] && table[(i - 2) * width + j - 2] + Swap == here) return (2, 2, Swap);
+        if (i > 0 && j > 1 && pairs.TryGetValue(meant[i - 1], out var pair) && observed.Slice(j - 2, 2).SequenceEqual(pair.Observed) && table[(i - 1) * width + j - 2] + pair.Cost == here) return (1, 2, pair.Cost);
         if (j > 0 && Symbol(observed[j - 1]) == ForeignSymbol)
         {
             for (var k = 2; k <= Math.Min(MostForForeign, i); k++)
-                if (Came(i - k, j - 1, ForForeign(k))) return (k, 1, ForForeign(k));
+                if (table[(i - k) * width + j - 1] + ForForeign(k) == here) return (k, 1, ForForeign(k));
         }
 
-        return i > 0 && Came(i - 1, j, deletions[Symbol(meant[i - 1])]) ? (1, 0, deletions[Symbol(meant[i - 1])]) : (0, 1, insertions[Symbol(observed[j - 1])]);
-
-        // The same sum as in the table, so that the comparison is exact.
-        bool Came(int fromMeant, int fromObserved, float cost) => table[fromMeant * width + fromObserved] + cost == here;
+        // The same sums as in the table, so that the comparisons are exact.
+        return i > 0 && table[(i - 1) * width + j] + deletions[Symbol(meant[i - 1])] == here
+            ? (1, 0, deletions[Symbol(meant[i - 1])])
+            : (0, 1, insertions[Symbol(observed[j - 1])]);
     }
 
     private static float ForForeign(int letters) => Foreign + (letters - 1) * EachMoreForForeign;

@@ -44,6 +44,8 @@ internal sealed class AgencySettler(Gazetteer places, ConfusionDistance distance
     private const int MostProposals = 3;
     private const string Capital = "เมือง";
 
+    private readonly string[] allDistricts = [.. places.Provinces.SelectMany(places.DistrictsOf).Append(Capital).Distinct(StringComparer.Ordinal)];
+
     private sealed record Seat(string? Province, string? District, double Cost);
 
     private sealed record Candidate(string Name, Seat Seat, double Cost, bool IsListed);
@@ -84,16 +86,18 @@ internal sealed class AgencySettler(Gazetteer places, ConfusionDistance distance
     private List<Seat> Seats(IReadOnlyList<NameMention> districts, IReadOnlyList<NameMention> provinces, NameCosts costs)
     {
         if (districts.Count == 0 && provinces.Count == 0) return [new Seat(null, null, 0)];
+        var ofProvinces = Weighed(provinces, places.Provinces, costs);
+        var ofDistricts = Weighed(districts, allDistricts, costs);
         var seats = new List<Seat>();
         foreach (var province in places.Provinces)
         {
-            var cost = Sum(provinces, m => costs.Of(m, province));
+            var cost = ofProvinces.Sum(m => m.Weight * m.Costs.GetValueOrDefault(province, NameCosts.Other));
             if (districts.Count == 0) seats.Add(new Seat(province, null, cost));
-            else foreach (var district in places.DistrictsOf(province)) seats.Add(new Seat(province, district, cost + Sum(districts, m => DistrictCost(m, district, province, costs))));
+            else foreach (var district in places.DistrictsOf(province)) seats.Add(new Seat(province, district, cost + ofDistricts.Sum(m => m.Weight * DistrictCost(m.Costs, district, province))));
         }
 
         // What names no place that is known says nothing: the mention is a common word.
-        var nothing = provinces.Count * NameCosts.Other + districts.Count * NameCosts.Other;
+        var nothing = (ofProvinces.Sum(m => m.Weight) + ofDistricts.Sum(m => m.Weight)) * NameCosts.Other;
         seats = [.. seats.Where(s => s.Cost < nothing).OrderBy(s => s.Cost).ThenBy(s => s.Province, StringComparer.Ordinal).ThenBy(s => s.District, StringComparer.Ordinal)];
         if (seats.Count == 0) return [new Seat(null, null, 0)];
         var best = seats[0].Cost;
@@ -111,21 +115,25 @@ internal sealed class AgencySettler(Gazetteer places, ConfusionDistance distance
     }
 
     // "อำเภอเมือง จังหวัดชัยภูมิ" is อำเภอเมืองชัยภูมิ: in its province the district of the capital goes by its first word.
-    private static double DistrictCost(NameMention mention, string district, string province, NameCosts costs)
+    private static double DistrictCost(Dictionary<string, double> costs, string district, string province)
     {
-        var cost = costs.Of(mention, district);
-        return cost > 0 && string.Equals(district, Capital + province, StringComparison.Ordinal) ? Math.Min(cost, costs.Of(mention, Capital)) : cost;
+        var cost = costs.GetValueOrDefault(district, NameCosts.Other);
+        return cost > 0 && string.Equals(district, Capital + province, StringComparison.Ordinal) ? Math.Min(cost, costs.GetValueOrDefault(Capital, NameCosts.Other)) : cost;
     }
+
+    private static List<(double Weight, Dictionary<string, double> Costs)> Weighed(IReadOnlyList<NameMention> mentions, IReadOnlyList<string> names, NameCosts costs) =>
+        [.. Spellings(mentions).Select(g => (WeightOf(g.Count()), costs.Among(g.First(), names)))];
 
     private List<Candidate> Candidates(IReadOnlyList<NameMention> names, List<Seat> seats, NameCosts costs)
     {
         var candidates = new List<Candidate>();
-        var nothing = names.Count * NameCosts.Other;
+        var spellings = Spellings(names).Select(g => (Mention: g.First(), Weight: WeightOf(g.Count()))).ToList();
+        var nothing = spellings.Sum(g => g.Weight) * NameCosts.Other;
         foreach (var seat in seats.Where(s => s.Province is not null && (s.District is not null || seats.Count == 1)))
         {
             foreach (var name in NamesIn(seat.Province!, seat.District))
             {
-                var cost = Sum(names, m => costs.Of(m, name));
+                var cost = spellings.Sum(g => costs.Of(g.Mention, name) * g.Weight);
                 if (cost < nothing) candidates.Add(new Candidate(name, seat, seat.Cost + cost, true));
             }
         }
@@ -135,15 +143,16 @@ internal sealed class AgencySettler(Gazetteer places, ConfusionDistance distance
         foreach (var name in names.Select(m => m.Clean).OfType<string>().Distinct(StringComparer.Ordinal).Where(n => !listed.Contains(n)))
         {
             var isElsewhere = seats[0].Province is not null && places.Find(name).Count > 0;
-            candidates.Add(new Candidate(name, seats[0], seats[0].Cost + Sum(names, m => costs.Of(m, name)) + (isElsewhere ? Elsewhere : Unlisted) + (isListedWritten ? Coincidence : listed.Any(l => distance.Of(l, name, Confusable) <= Confusable) ? Neighbour : 0), false));
+            candidates.Add(new Candidate(name, seats[0], seats[0].Cost + spellings.Sum(g => costs.Of(g.Mention, name) * g.Weight) + (isElsewhere ? Elsewhere : Unlisted) + (isListedWritten ? Coincidence : listed.Any(l => distance.Of(l, name, Confusable) <= Confusable) ? Neighbour : 0), false));
         }
 
         return candidates;
     }
 
+    private static IEnumerable<IGrouping<string, NameMention>> Spellings(IReadOnlyList<NameMention> mentions) => mentions.GroupBy(m => m.Clean ?? m.Prefix(), StringComparer.Ordinal);
+
     // A reading program makes the same of the same word: many equal mentions are little more than two.
-    private static double Sum(IReadOnlyList<NameMention> mentions, Func<NameMention, double> cost) =>
-        mentions.GroupBy(m => m.Clean ?? m.Prefix(), StringComparer.Ordinal).Sum(g => cost(g.First()) * (g.Count() == 1 ? 1 : 2 + EachDoubling * Math.Log2(g.Count() / 2.0)));
+    private static double WeightOf(int equal) => equal == 1 ? 1 : 2 + EachDoubling * Math.Log2(equal / 2.0);
 
     /// <summary>What a local government of a province (and district, where it is known) may be called: as a subdistrict, the district, or as the list of agencies says.</summary>
     private IEnumerable<string> NamesIn(string province, string? district) =>

@@ -31,6 +31,24 @@ internal sealed class NameCosts(ConfusionDistance distance)
         return known[(mention.Tail, name)] = Math.Min(Other, Misread + Unlike * Distance(mention, name));
     }
 
+    /// <summary>The names of a list that a mention may mean, with their cost; of those that are left out it is <see cref="Other"/>. One that is written as it ought to be is no misreading of its neighbours.</summary>
+    public Dictionary<string, double> Among(NameMention mention, IEnumerable<string> names)
+    {
+        var found = new Dictionary<string, double>(StringComparer.Ordinal);
+        var isWritten = false;
+        foreach (var name in names)
+        {
+            if (!mention.StartsWith(name)) continue;
+            found[name] = mention.Is(name) ? 0 : Glued;
+            isWritten |= mention.Is(name);
+        }
+
+        if (isWritten) return found;
+        foreach (var name in names)
+            if (!found.ContainsKey(name) && Of(mention, name) is var cost and < Other) found[name] = cost;
+        return found;
+    }
+
     /// <summary>How much of a name is misread in a mention; infinite where too much would be.</summary>
     public float Distance(NameMention mention, string name)
     {

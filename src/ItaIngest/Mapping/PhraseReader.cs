@@ -40,12 +40,13 @@ internal sealed class PhraseReader
     /// <summary>Reads a text.</summary>
     /// <param name="reading">The text.</param>
     /// <param name="misread">Takes the phrases that are misread in it, changed or not.</param>
+    /// <param name="known">What was found in the texts of the same document: many of its cells say the same.</param>
     /// <returns>The same reading where nothing is read otherwise.</returns>
-    public Reading Read(Reading reading, List<MisreadPhrase> misread)
+    public Reading Read(Reading reading, List<MisreadPhrase> misread, Dictionary<string, IReadOnlyList<Spotted>> known)
     {
         var text = reading.Text;
         var found = headings.Find(text).Select(h => (Use: PhraseUse.Heading, To: h.Heading, h.Start, h.Length)).ToList();
-        foreach (var (number, start, length, _) in spotter.Find(text))
+        foreach (var (number, start, length, _) in SpottedIn(text, known))
         {
             var phrase = phrases[number];
             // A heading begins a line, or names a number; elsewhere its words are those of a sentence.
@@ -74,13 +75,19 @@ internal sealed class PhraseReader
         return steps.Count == 0 ? reading : reading with { Text = read, Steps = [.. reading.Steps, .. steps] };
     }
 
+    private IReadOnlyList<Spotted> SpottedIn(string text, Dictionary<string, IReadOnlyList<Spotted>> known)
+    {
+        if (!known.TryGetValue(text, out var spotted)) known[text] = spotted = spotter.Find(text);
+        return spotted;
+    }
+
     /// <summary>Reads the cells of a table.</summary>
-    public ReadTable Read(ReadTable table, List<MisreadPhrase> misread)
+    public ReadTable Read(ReadTable table, List<MisreadPhrase> misread, Dictionary<string, IReadOnlyList<Spotted>> known)
     {
         Reading[]? cells = null;
         for (var k = 0; k < table.Cells.Count; k++)
         {
-            var read = Read(table.Cells[k], misread);
+            var read = Read(table.Cells[k], misread, known);
             if (!ReferenceEquals(read, table.Cells[k])) (cells ??= [.. table.Cells])[k] = read;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ItaIngest.Documents;
 using ItaIngest.Likeness;
@@ -12,6 +13,10 @@ internal sealed partial class Prose(BookItems? items, int? year, Vocabulary labe
     /// <summary>The words that stand before a score in a sentence.</summary>
     public static IReadOnlyList<string> ScoreLabels { get; } = ["คะแนนเฉลี่ย", "คะแนน", "ค่าคะแนน", "ได้คะแนน", "ได้คะแนนเฉลี่ย", "ได้ค่าคะแนน", "มีคะแนน", "มีคะแนนเฉลี่ย", "ผลคะแนน"];
 
+    private static readonly SearchValues<char> Instruments = SearchValues.Create("IEOieo");
+    private const string LevelWord = "ระดับ";
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙");
+
     // Between a title and a number nothing else stands, so that half of the word may be misread.
     private const float MisreadLabel = 0.5f;
 
@@ -20,13 +25,24 @@ internal sealed partial class Prose(BookItems? items, int? year, Vocabulary labe
     {
         var text = reading.Text;
         if (text.Length < 8) return;
+        // All that is looked for has a number in it, but a level may stand without one.
+        if (!text.AsSpan().ContainsAny(Digits))
+        {
+            if (items is not null && year is { } of && text.Contains(LevelWord, StringComparison.Ordinal)) Overall(reading, heading, of);
+            return;
+        }
+
+        // Each kind of sentence has a word that it cannot do without: most texts of a report have none of them.
+        bool Has(string word) => text.Contains(word, StringComparison.Ordinal);
         var claims = new ProseClaims(items, facts);
         claims.Read(reading, heading);
         if (items is null || year is not { } y) return;
-        YearsWithScores(reading, heading);
-        claims.ReadSinceLastYear(reading);
-        Indicator(reading, y);
-        Overall(reading, heading, y);
+        var hasScore = Has("คะแนน");
+        if (hasScore && Has("ปี")) YearsWithScores(reading, heading);
+        if (Has("ปี") || Has("เดิม")) claims.ReadSinceLastYear(reading);
+        if (Has("ตัวชี้วัด")) Indicator(reading, y);
+        if (hasScore || Has(LevelWord) || Has("ร้อยละ") || Has("ประเมิน") || Has("ภาพรวม") || Has("รวม")) Overall(reading, heading, y);
+        if (!text.AsSpan().ContainsAny(Instruments)) return;
         foreach (var s in InstrumentSentence.Find(reading.Text)) Add("instrument:" + s.Instrument, s.Year ?? y, Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead, s.Part);
     }
 

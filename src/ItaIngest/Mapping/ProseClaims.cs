@@ -17,27 +17,38 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
     public void Read(Reading reading, Heading heading)
     {
         var text = reading.Text;
-        foreach (var target in TargetSentences.Find(text)) Add(ClaimKind.Target, text, target.Start, target.Length, Figures(target), reading);
-        foreach (var count in CountSentences.Find(text, items)) Add(ClaimKind.Count, text, count.Start, count.Length, Figures(count, heading), reading);
-        foreach (Match m in Listing().Matches(text))
-            facts.Claims.Add(new Claim(ClaimKind.Listing, m.Value, new Dictionary<string, string>(StringComparer.Ordinal) { ["below"] = ThaiDigits.ToAscii(m.Groups["value"].Value) }, reading.PlaceOf(m.Index, m.Length)));
-        foreach (var reference in ReferenceSentences.Find(text))
-        {
-            Add(ClaimKind.Reference, text, reference.Start, reference.Length, Figures(reference), reading);
-            if (items is not null && reference.Last is not null) RemarkOnRange(reading, reference);
-        }
-
+        // Each kind of claim has a word that it cannot do without: most texts of a report have none of them.
+        bool Has(string word) => text.Contains(word, StringComparison.Ordinal);
+        if (Has("น้อย") || Has("ต่ำ"))
+            foreach (var target in TargetSentences.Find(text)) Add(ClaimKind.Target, text, target.Start, target.Length, Figures(target), reading);
+        if (Has("ข้อ") || Has("ตัวชี้วัด") || Has("มาตรการ") || Has("โครงการ") || Has("กิจกรรม") || Has("ประเด็น"))
+            foreach (var count in CountSentences.Find(text, items)) Add(ClaimKind.Count, text, count.Start, count.Length, Figures(count, heading), reading);
+        if (Has("คะแนน"))
+            foreach (Match m in Listing().Matches(text))
+                facts.Claims.Add(new Claim(ClaimKind.Listing, m.Value, new Dictionary<string, string>(StringComparer.Ordinal) { ["below"] = ThaiDigits.ToAscii(m.Groups["value"].Value) }, reading.PlaceOf(m.Index, m.Length)));
+        if (Has("ข้อ")) References(reading);
+        if (!Has("จาก")) return;
         foreach (var change in DeltaSentences.FromTo(text))
             facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(text, change.Start), text[change.Start..change.End], reading.PlaceOf(change.Start, change.End - change.Start)));
+    }
+
+    private void References(Reading reading)
+    {
+        foreach (var reference in ReferenceSentences.Find(reading.Text))
+        {
+            Add(ClaimKind.Reference, reading.Text, reference.Start, reference.Length, Figures(reference), reading);
+            if (items is not null && reference.Last is not null) RemarkOnRange(reading, reference);
+        }
     }
 
     /// <summary>Reads the rises and falls of which only the score after is told; those that were read with both scores are left out.</summary>
     public void ReadSinceLastYear(Reading reading)
     {
-        var known = facts.Claims.Where(c => c.Kind == ClaimKind.Delta && PlaceOrder.SameRow(c.At, reading.At) && c.At.Column == reading.At.Column).Select(c => c.At).ToList();
+        List<Place>? claimed = null;
+        List<Place> Known() => claimed ??= facts.Claims.Where(c => c.Kind == ClaimKind.Delta && PlaceOrder.SameRow(c.At, reading.At) && c.At.Column == reading.At.Column).Select(c => c.At).ToList();
         foreach (var change in DeltaSentences.SinceLastYear(reading.Text))
         {
-            if (known.Exists(p => p.Start is not { } start || (change.Start + 1 < start + p.Length && start < change.End + 1))) continue;
+            if (Known().Exists(p => p.Start is not { } start || (change.Start + 1 < start + p.Length && start < change.End + 1))) continue;
             facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(reading.Text, change.Start), reading.Text[change.Start..change.End], reading.PlaceOf(change.Start, change.End - change.Start)));
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ItaIngest.Documents;
 using ItaIngest.Likeness;
@@ -18,6 +19,8 @@ internal sealed record ReportYears(int? Score, int? Report, int? Plan);
 /// </summary>
 internal static partial class YearTeller
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙");
+
     private const int TitleBlocks = 20;
     private const int Window = 70;
     private const int LooseBlocks = 60;
@@ -52,6 +55,7 @@ internal static partial class YearTeller
             if (block is ReadParagraph paragraph)
             {
                 var text = paragraph.Reading.Text;
+                if (!text.AsSpan().ContainsAny(Digits)) continue;
                 foreach (var year in ThaiYears.FindFiscal(text))
                 {
                     var y = year.Value.BuddhistEra;
@@ -71,6 +75,7 @@ internal static partial class YearTeller
             {
                 foreach (var cell in table.Cells)
                 {
+                    if (!cell.Text.AsSpan().ContainsAny(Digits)) continue;
                     Direct(cell.Text, score);
                     if (cell.Text.Length <= 400 && ThaiDates.TryFindPeriod(cell.Text, out var period) && FiscalYears.Of(period.Value) is { } fiscal && IsPossible(fiscal)) Vote(plan, fiscal, 1);
                 }
