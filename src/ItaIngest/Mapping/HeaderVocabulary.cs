@@ -22,6 +22,9 @@ internal sealed class HeaderVocabulary
     // Where the cells below say what the column is, half of its name may be misread.
     private const float MisreadThoughBorneOut = 0.55f;
 
+    // Text stands below many headers, and bears out little.
+    private const float MisreadOverText = 0.35f;
+
     private readonly (string Key, HeaderWord Word)[] words;
     private readonly (string Key, HeaderWord Word)[] wholes;
     private readonly Dictionary<string, ColumnRole> whole;
@@ -60,15 +63,16 @@ internal sealed class HeaderVocabulary
         if (byContents.Count == 0) return null;
         var key = ComparisonKey.Of(header);
         if (key.Length is < 2 or > LongestMisread) return null;
+        var most = byContents.Contains(ColumnRole.Component) ? MisreadOverText : MisreadThoughBorneOut;
         (HeaderWord? Word, float Share) best = (null, float.PositiveInfinity);
         foreach (var (word, known) in words.Concat(wholes))
         {
             var weight = ConfusionDistance.Weight(word);
-            var share = distance.Of(word, key, weight * MisreadThoughBorneOut) / weight;
+            var share = distance.Of(word, key, weight * most) / weight;
             if (share < best.Share || (best.Word is { } other && share == best.Share && byContents.Contains(known.Column) && !byContents.Contains(other.Column))) best = (known, share);
         }
 
-        if (best.Word is not { } meant || best.Share > MisreadThoughBorneOut || !byContents.Contains(meant.Column)) return null;
+        if (best.Word is not { } meant || best.Share > most || !byContents.Contains(meant.Column)) return null;
         return Qualified(ComparisonKey.Of(meant.Text), meant.Column) is var role && byContents.Contains(role) ? (role, meant.Text) : null;
     }
 

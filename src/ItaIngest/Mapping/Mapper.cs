@@ -142,6 +142,6 @@ public sealed class Mapper(RuleSet rules)
         var readings = document.Blocks.SelectMany(b => b is ReadTable t ? t.Cells : [((ReadParagraph)b).Reading]);
         foreach (var reading in readings)
             foreach (var artefact in ThaiNumerals.ThaiDecimal.FindMalformed(reading.Text))
-                facts.Remark(RemarkKind.NumberArtefact, "", artefact.Raw, "", true, reading.Steps.Count == 0 ? reading.At.Within(artefact.Span.Start, artefact.Span.Length) : reading.At);
+                facts.Remark(RemarkKind.NumberArtefact, "", artefact.Raw, "", true, reading.PlaceOf(artefact.Span.Start, artefact.Span.Length));
     }
 }

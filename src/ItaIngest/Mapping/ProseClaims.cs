@@ -48,8 +48,9 @@ internal sealed partial class ProseClaims(BookItems? items, FactsBuilder facts)
         List<Place> Known() => claimed ??= facts.Claims.Where(c => c.Kind == ClaimKind.Delta && PlaceOrder.SameRow(c.At, reading.At) && c.At.Column == reading.At.Column).Select(c => c.At).ToList();
         foreach (var change in DeltaSentences.SinceLastYear(reading.Text))
         {
-            if (Known().Exists(p => p.Start is not { } start || (change.Start + 1 < start + p.Length && start < change.End + 1))) continue;
-            facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(reading.Text, change.Start), reading.Text[change.Start..change.End], reading.PlaceOf(change.Start, change.End - change.Start)));
+            var here = reading.PlaceOf(change.Start, change.End - change.Start);
+            if (Known().Exists(p => p.Start is not { } start || here.Start is not { } own || (own < start + p.Length && start < own + here.Length))) continue;
+            facts.Claims.Add(DeltaSentences.Claim(change, ItemOf(reading.Text, change.Start), reading.Text[change.Start..change.End], here));
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed partial record WebDomain(string Name, string Full, string Before
             foreach (Match m in Domain().Matches(reading.Text))
             {
                 var name = m.Groups["name"].Value.ToLowerInvariant();
-                var at = reading.Steps.Count == 0 ? reading.At.Within(m.Index, m.Length) : reading.At;
+                var at = reading.PlaceOf(m.Index, m.Length);
                 yield return new WebDomain(name, name + "." + m.Groups["kind"].Value.ToLowerInvariant() + ".th", reading.Text[Math.Max(0, m.Index - Context)..m.Index], at);
             }
         }

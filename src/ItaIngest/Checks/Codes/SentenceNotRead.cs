@@ -30,12 +30,12 @@ public sealed partial class SentenceNotRead : ICheck
             List<Place>? known = null;
             List<Place> Taken() => known ??= context.Facts.Observations.SelectMany(o => o.Copies.Select(c => c.At).Prepend(o.At)).Concat(context.Facts.Claims.Select(c => c.At))
                 .Where(p => PlaceOrder.SameRow(p, reading.At)).ToList();
-            bool IsTaken(int at) => Taken().Any(p => p.Start is not { } start || (at + 1 >= start && at + 1 < start + (p.Length ?? 0)));
+            bool IsTaken(int at) => reading.PlaceOf(at, 1).Start is not { } here || Taken().Any(p => p.Start is not { } start || (here >= start && here < start + (p.Length ?? 0)));
             var missed = Missed(reading.Text, IsTaken).Concat(Misread(reading.Text, IsTaken)).Concat(Rows(reading.Text, context).Where(r => !IsTaken(r.Index))).DistinctBy(m => m.Index).ToList();
             if (missed.Count == 0) continue;
             yield return Say.Fails(Code, new Subject("document", context.Facts.ScoreYear), Severity.Warning,
                 new Figures { { "numbers", missed.Count } },
-                [.. missed.Take(3).Select(m => new Evidence(reading.Steps.Count == 0 ? reading.At.Within(m.Index, m.Length) : reading.At, m.Value, "defect"))], []);
+                [.. missed.Take(3).Select(m => new Evidence(reading.PlaceOf(m.Index, m.Length), m.Value, "defect"))], []);
         }
     }
 
@@ -116,7 +116,7 @@ public sealed partial class SentenceNotRead : ICheck
     [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}\.[0-9๐-๙]{2})(?![0-9๐-๙]|[.,/][0-9๐-๙])(?:\s{0,3}(?<unit>คะแนน))?", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}[^0-9๐-๙\s.,/–-][0-9๐-๙]{1,2}|[0-9๐-๙]{4,5})\s{0,3}คะแนน", RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(@"(?<![0-9๐-๙.,/A-Za-z–-])(?<score>[0-9๐-๙]{1,3}[^0-9๐-๙\s.,/–-][0-9๐-๙]{1,2}|(?![2๒][5๕][0-9๐-๙]{2}\s)[0-9๐-๙]{4,5})\s{0,3}คะแนน", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex MisreadNumber();
 
     [GeneratedRegex(@"(?:คะแนน|ร้อยละ|เท่ากับ|ได้|อยู่ที่|เป็น|และ|[=:,(])[^0-9๐-๙]{0,12}$", RegexOptions.CultureInvariant, 10_000)]
