@@ -8,6 +8,8 @@ namespace ItaIngest.Mapping;
 /// <summary>Aligns what was read to the code book of the year. Does no arithmetic.</summary>
 public sealed class Mapper(RuleSet rules)
 {
+    private const int LongestHeader = 160;
+
     private readonly AgencyTeller agencies = new(rules.Places, new ConfusionDistance(rules.Confusions));
     private readonly TitleClassifiers classifiers = new(rules);
     private readonly ConfusionDistance distance = new(rules.Confusions);
@@ -53,6 +55,7 @@ public sealed class Mapper(RuleSet rules)
                 heading = table.Heading;
                 Map(table, items, scores, facts);
                 foreach (var cell in read.Cells) prose.Read(cell, table.Heading);
+                ofTable.AddRange(HeaderCells(table).SelectMany(phrases.LongIn));
                 RemarkOnHeader(table, ofTable, facts);
                 misread.AddRange(ofTable.Where(m => m.At.Row > table.Header.Rows));
             }
@@ -123,12 +126,15 @@ public sealed class Mapper(RuleSet rules)
         }
     }
 
+    private static IEnumerable<Reading> HeaderCells(MappedTable table) =>
+        Enumerable.Range(1, table.Header.Rows).SelectMany(row => table.Grid.Filled(row).Select(c => table.Grid.At(row, c))).OfType<Reading>().Where(r => r.Text.Length <= LongestHeader);
+
     private static void RemarkOnHeader(MappedTable table, List<MisreadPhrase> misread, FactsBuilder facts)
     {
         foreach (var (at, text, word) in table.Header.Mangled) facts.Remark(RemarkKind.HeaderMangled, "", text, word, true, at);
         // A header may be told by one word of it, and another be misread.
         foreach (var m in misread.Where(m => m.At.Row <= table.Header.Rows && !table.Header.Mangled.Any(h => h.At.Row == m.At.Row && h.At.Column == m.At.Column)))
-            facts.Remark(RemarkKind.HeaderMangled, "", m.From, m.To, true, m.At);
+            facts.Remark(m.Use == PhraseUse.Heading ? RemarkKind.HeadingMangled : RemarkKind.HeaderMangled, "", m.From, m.To, true, m.At);
     }
 
     private static void RemarkOnPhrases(List<MisreadPhrase> misread, FactsBuilder facts)

@@ -25,13 +25,17 @@ internal sealed class PhraseReader
     // Longer texts are prose: only the sentences in them that state numbers are read.
     private const int ShortText = 160;
     private const int NearNumber = 24;
+    private const int LongTerm = 18;
+    private const float LostOfLong = 0.12f;
 
+    private readonly ConfusionDistance distance;
     private readonly IReadOnlyList<Phrase> phrases;
     private readonly PhraseSpotter spotter;
     private readonly NumberedHeadings headings;
 
     public PhraseReader(PhraseBook book, ConfusionDistance distance)
     {
+        this.distance = distance;
         phrases = book.Phrases;
         spotter = new PhraseSpotter([.. phrases.Select(p => p.Text)], distance);
         headings = new NumberedHeadings(distance);
@@ -92,6 +96,20 @@ internal sealed class PhraseReader
         }
 
         return cells is null ? table : table with { Cells = cells };
+    }
+
+    /// <summary>
+    /// The long terms of a header of which a syllable was lost ("ความโปร่งภายในหน่วยงาน"): in prose that is another wording, in a header that all
+    /// reports of a form share it is a misreading. They are only told.
+    /// </summary>
+    public IEnumerable<MisreadPhrase> LongIn(Reading header)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Use != PhraseUse.Term || phrase.Text.Length < LongTerm || header.Text.Contains(phrase.Text, StringComparison.Ordinal)) continue;
+            var (cost, start, end) = distance.Within(phrase.Text, header.Text, ConfusionDistance.Weight(phrase.Text) * LostOfLong);
+            if (!float.IsPositiveInfinity(cost) && cost > 0) yield return new MisreadPhrase(PhraseUse.Term, header.Text[start..end], phrase.Text, header.PlaceOf(start, end - start));
+        }
     }
 
     private static bool BeginsLine(string text, int start)
