@@ -7,7 +7,7 @@ using ItaIngest.Rules;
 
 namespace ItaIngest.Cli.RuleBooks;
 
-/// <summary><c>ita rules check</c>, <c>ita rules show YEAR</c> and <c>ita rules train</c>.</summary>
+/// <summary><c>ita rules check</c>, <c>ita rules show YEAR</c>, <c>ita rules train</c> and <c>ita rules agencies FILE</c>.</summary>
 internal static class RulesCommand
 {
     public static Command Build(Words words, Terminal terminal, CommonOptions common)
@@ -27,7 +27,7 @@ internal static class RulesCommand
 
         var train = new Command("train") { common.Rules };
         train.SetAction(parsed => Train(RulesFolder.Find(parsed.GetValue(common.Rules), words), words));
-        return new Command("rules") { check, show, train };
+        return new Command("rules") { check, show, train, AgenciesCommand.Build(words, common) };
     }
 
     private static int Train(string folder, Words words)

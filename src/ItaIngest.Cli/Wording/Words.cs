@@ -3,6 +3,7 @@ using ItaIngest.Checks;
 using ItaIngest.Checks.Files;
 using ItaIngest.Checks.Messages;
 using ItaIngest.Cli.Ingest;
+using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Noise.Counted;
@@ -296,6 +297,13 @@ internal abstract class Words
     public abstract string Trained(string path, int bytes, bool unchanged);
 
     public abstract string NotTrained { get; }
+
+    public abstract string NoProvince(string province);
+
+    public abstract string AgencyRejected(string list, RejectedAgency rejected);
+
+    /// <summary>The counts of an import, a line each, and what to do next.</summary>
+    public abstract IEnumerable<string> AgenciesImported(string path, AgencyImported imported);
 
     public abstract string FileNotWritten(string path, string why);
 

@@ -10,6 +10,9 @@ public static class RuleSetLoader
     /// <summary>What was learnt of the titles; it may be absent, and is made by <c>ita rules train</c>.</summary>
     public const string TitleModelFile = "titles.model";
 
+    /// <summary>Local governments whose name is that of no place; <c>ita rules agencies</c> adds to it.</summary>
+    public const string AgenciesFile = "agencies.tsv";
+
     /// <summary>Loads every rule.</summary>
     /// <param name="directory">The directory that holds books/ and the other files.</param>
     /// <exception cref="RuleBookException">Something is wrong with them; it carries what.</exception>
@@ -35,7 +38,7 @@ public static class RuleSetLoader
         var found = new List<RuleProblem>();
         var books = Books(directory, revision, found);
         var subdistricts = Table(directory, "places.tsv", PlacesReader.Places, revision, found) ?? [];
-        var agencies = Table(directory, "agencies.tsv", PlacesReader.Agencies, revision, found) ?? [];
+        var agencies = Table(directory, AgenciesFile, PlacesReader.Agencies, revision, found) ?? [];
         var schemes = One(directory, "schemes.json", Schemes, revision, found) ?? SchemeRules.None;
         var phrases = One(directory, "phrases.json", (bytes, problems) => RuleNode.Parse(bytes, problems) is { } root ? new PhrasesReader(problems).Read(root) : null, revision, found) ?? PhraseBook.Empty;
         var checks = Table(directory, "checks.tsv", RegisterReader.Read, revision, found) ?? CheckRegister.Empty;
