@@ -31,7 +31,7 @@ public sealed class RulesAgenciesTests : IDisposable
         said.Exit.Should().Be(1, said.All);
         said.Out.Should().Contain("list.csv, line 4: this province has no district called \"ไม่มีอยู่\"").And.Contain("2 agencies were added")
             .And.Contain("known by it: 1").And.Contain("not usable, by the lines above: 1").And.Contain("Next: ita rules check");
-        Listed.Should().Be(before + "เทศบาลตำบล\tเวียงใหม่ยิ่งยง\tลอง\tแพร่\tประกาศ\nองค์การบริหารส่วนตำบล\tเวียงใหม่ยิ่งยง\tลอง\tแพร่\tlist.csv\n");
+        Listed.Should().Be(before + "องค์การบริหารส่วนตำบล\tเวียงใหม่ยิ่งยง\tลอง\tแพร่\tlist.csv\nเทศบาลตำบล\tเวียงใหม่ยิ่งยง\tลอง\tแพร่\tประกาศ\n");
         Ita.Run(desk.Folder, ["rules", "check"]).Should().Match<Said>(s => s.Exit == 0);
     }
 

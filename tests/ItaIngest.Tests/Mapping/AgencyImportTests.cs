@@ -86,7 +86,8 @@ public sealed class AgencyImportTests
         const string Before = "# remark\r\ntype\tname\tdistrict\tprovince\tsource\r\n# ท้าย";
         import.Behind(Before).Should().Be(Before + "\r\n"
             + "เทศบาลตำบล\tหนองแดง\tปัว\tน่าน\ta.csv\r\n"
-            + "เทศบาลตำบล\tห้วยหม้าย\tสอง\tแพร่\ta.csv\r\n".Insert(0, "เทศบาลตำบล\tเกาะยาว\tสอง\tแพร่\ta.csv\r\n")
+            + "เทศบาลตำบล\tห้วยหม้าย\tสอง\tแพร่\ta.csv\r\n"
+            + "เทศบาลตำบล\tเกาะยาว\tสอง\tแพร่\ta.csv\r\n"
             + "เทศบาลตำบล\tช่อแฮ\tเมืองแพร่\tแพร่\ta.csv\r\n");
         new AgencyImport(Places).Behind(Before).Should().BeSameAs(Before);
     }

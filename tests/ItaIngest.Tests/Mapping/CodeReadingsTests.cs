@@ -39,6 +39,28 @@ public sealed class CodeReadingsTests
         Shown(CodeReadings.AtStart(text, bare: true)).Should().Be(readings);
 
     [Theory]
+    [InlineData("i๑ท", "i๑ท")]
+    [InlineData("ข้อ x๗ หน่วยงาน", "x๗")]
+    [InlineData("?๓", "?๓")]
+    // No digit, but all of the cell.
+    [InlineData("ซ้ล", "ซ้ล")]
+    public void What_stands_for_a_code_and_is_none_may_be_any(string text, string raw)
+    {
+        var broken = CodeReadings.Broken(text)!;
+        (broken.Raw, broken.Defects, broken.Costs.Count).Should().Be((raw, CodeDefects.Unreadable, 0));
+        text.Substring(broken.Start, broken.Length).Should().Be(raw);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ▪ ")]
+    // A word of a sentence, a word too long for a code, and a number.
+    [InlineData("มี การเผยแพร่ข้อมูล")]
+    [InlineData("หน่วยงาน")]
+    [InlineData("๒๕๖๖ ประกาศ")]
+    public void What_is_no_code_is_not_taken_for_a_broken_one(string text) => CodeReadings.Broken(text).Should().BeNull();
+
+    [Theory]
     [InlineData("")]
     [InlineData("การปฏิบัติหน้าที่")]
     [InlineData("๑๐๐.๐๐")]

@@ -69,6 +69,7 @@ public sealed class RuleSetLoaderTests : IDisposable
     [InlineData("agencies.tsv")]
     [InlineData("checks.tsv")]
     [InlineData("schemes.json")]
+    [InlineData("phrases.json")]
     [InlineData("confusions.tsv")]
     public void A_missing_file_is_said(string file)
     {
@@ -146,6 +147,7 @@ public sealed class RuleSetLoaderTests : IDisposable
     [InlineData("agencies.tsv", "สมมุติ", "สมมติ")]
     [InlineData("checks.tsv", "another", "any other")]
     [InlineData("schemes.json", "แบบอื่น", "แบบนั้น")]
+    [InlineData("phrases.json", "เป้าหมาย", "จุดหมาย")]
     [InlineData("confusions.tsv", "0.20", "0.21")]
     public void Any_other_change_changes_the_revision(string file, string find, string replace)
     {
