@@ -15,7 +15,7 @@ internal sealed record PlaceWord(MentionKind Kind, string? Type, int Start, int 
 
 /// <summary>
 /// Finds the words behind which the name of an agency, a district or a province stands, also where a letter or two of them are misread
-/// ("เทศบาลตั่งบล", "องค้การบริหารส่วนตำบล", "จังหวด").
+/// ("เทศบาลดำบล", "องค้การบริหารส่วนตำบล", "จังหวด").
 /// </summary>
 internal sealed partial class PlaceWords(ConfusionDistance distance)
 {

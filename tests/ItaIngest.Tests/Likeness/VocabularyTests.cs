@@ -27,9 +27,9 @@ public sealed class VocabularyTests
     [Fact]
     public void Words_that_mean_the_same_need_no_margin()
     {
-        var twins = new Vocabulary(["คะแนนที่", "คะแนนที"], new ConfusionDistance(SeedRun.Rules.Confusions));
-        twins.Nearest("คะแนบที่", 0.3f, 2, 0.4f).Should().BeNull();
-        twins.Nearest("คะแนบที่", 0.3f, 2, 0.4f, (_, _) => true).Should().NotBeNull();
+        var twins = new Vocabulary(["ข้อมูลx", "ข้อมูลy"], new ConfusionDistance(SeedRun.Rules.Confusions));
+        twins.Nearest("ข้อมูลz", 0.3f, 2, 0.4f).Should().BeNull();
+        twins.Nearest("ข้อมูลz", 0.3f, 2, 0.4f, (_, _) => true).Should().NotBeNull();
     }
 
     private static NearWord? Nearest(string text) => Words.Nearest(text, 0.28f, 2, 0.4f);

@@ -14,7 +14,7 @@ public sealed class AgencySettlerTests
     private static readonly PlaceWords Words = new(Distance);
     private static readonly Gazetteer Places = new([new("แพร่", "สอง", "บ้านหนุน"), new("แพร่", "สอง", "ห้วยหม้าย"), new("น่าน", "ปัว", "ศิลาแลง")]);
 
-    // ทุ่งกวาว and ทุ่งกวาง: neighbours, one letter apart.
+    // ด and ค are taken for one another.
     private static readonly Gazetteer Neighbours = new([new("แพร่", "สอง", "ทุ่งดาว"), new("แพร่", "สอง", "ทุ่งคาว")]);
 
     [Fact]
