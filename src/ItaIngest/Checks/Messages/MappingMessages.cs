@@ -31,7 +31,7 @@ internal static class MappingMessages
             "ITA-M010" => w.Say($"รหัส {from} ซ้ำในตารางเดียวกัน{Places(w)}", $"The code {from} stands more than once in one table{Places(w)}.") + (undecided && w.Has("to") ? w.Say($" อาจเป็น {to}", $" It may be {to}.") : string.Empty) + Repeated(w),
             "ITA-M012" => w.Say($"{w.Subject} มีตัวเลขคล้ายคะแนน {w["numbers"]} ค่า แต่โปรแกรมไม่รู้ว่าเป็นตารางอะไร จึงยังไม่ได้นำไปใช้", $"{w.Subject} holds {w["numbers"]} numbers that look like scores, but of what is not known, so none was taken."),
             "ITA-M014" => w.Say($"สถานะของ {w.Subject} เขียนว่า {Wording.Quote(w["from"])} ยังบอกไม่ได้ว่าเผยแพร่แล้วหรือไม่", $"The state of {w.Subject} says {Wording.Quote(w["from"])}; it cannot be told whether it is published."),
-        "ITA-M013" => w.Say($"ประโยคนี้มีตัวเลขคล้ายคะแนน {w["numbers"]} ค่าที่โปรแกรมไม่แน่ใจว่าเป็นของอะไร จึงยังไม่ได้นำไปใช้", w["numbers"] == "1" ? "A sentence states a number like a score, but of what is not certain, so it was not taken." : $"A sentence states {w["numbers"]} numbers like scores, but of what is not certain, so they were not taken."),
+            "ITA-M013" => w.Say($"ประโยคนี้มีตัวเลขคล้ายคะแนน {w["numbers"]} ค่าที่โปรแกรมไม่แน่ใจว่าเป็นของอะไร จึงยังไม่ได้นำไปใช้", w["numbers"] == "1" ? "A sentence states a number like a score, but of what is not certain, so it was not taken." : $"A sentence states {w["numbers"]} numbers like scores, but of what is not certain, so they were not taken."),
             "ITA-M011" => w.Say($"ปี {w.Result.Subject.Year} ไม่มีรหัส {from}", $"The year {w.Result.Subject.Year} has no code {from}.") + (w.Has("to") ? w.Say($" อาจเป็น {to}", $" It may be {to}.") : string.Empty),
             _ => FindingMessages.Unworded(w),
         };
