@@ -1,5 +1,4 @@
 using ItaIngest.Checks;
-using ItaIngest.Mapping;
 
 namespace ItaIngest.Tests.Checks;
 

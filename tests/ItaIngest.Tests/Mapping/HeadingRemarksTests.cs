@@ -2,7 +2,6 @@ using ItaIngest.Documents;
 using ItaIngest.Likeness;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
-using ItaIngest.Rules;
 using ItaIngest.Tests.RealReports;
 
 namespace ItaIngest.Tests.Mapping;

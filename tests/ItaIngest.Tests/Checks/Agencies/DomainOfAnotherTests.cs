@@ -1,5 +1,4 @@
 using ItaIngest.Checks;
-using ItaIngest.Checks.Agencies;
 using ItaIngest.Likeness;
 
 namespace ItaIngest.Tests.Checks.Agencies;
