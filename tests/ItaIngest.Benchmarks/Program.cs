@@ -15,6 +15,7 @@ using ItaIngest.Benchmarks.Trials;
 // checks [FOLDER]: time to repair and check one report, and each check's share.
 // mapping [FOLDER]: megabytes of text a second, read and mapped on one core.
 // reading [FOLDER]: megabytes of text a second that the reader reads on one core.
+// catalogue [even|odd|all] [told]: what the program makes of the noise in the real reports, by class.
 // titles RULES: the trained classifier of titles beside plain likeness.
 // Anything else goes to BenchmarkDotNet.
 if (args is ["store", ..])
@@ -47,6 +48,12 @@ if (args is ["mapping", ..])
 if (args is ["reading", ..])
 {
     ReadingSpeed.Run(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["catalogue", ..])
+{
+    CatalogueBench.Run(args.Length > 1 ? args[1] : "even", told: args.Length > 2);
     return;
 }
 
