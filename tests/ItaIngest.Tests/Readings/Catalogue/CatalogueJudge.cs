@@ -8,6 +8,8 @@ namespace ItaIngest.Tests.Readings.Catalogue;
 /// <param name="seeds">Folder of the real reports.</param>
 internal sealed class CatalogueJudge(Func<string, DocumentResult> run, string seeds)
 {
+    private const string Ticked = "[x]";
+
     private readonly Dictionary<string, (string Text, DocumentResult Result)> reports = new(StringComparer.Ordinal);
 
     /// <summary>Judges a case; at several places the worst tells.</summary>
@@ -21,18 +23,19 @@ internal sealed class CatalogueJudge(Func<string, DocumentResult> run, string se
 
         if (Piece(c) is not var (quote, correct, isWhole)) return new Judgement(c, Fate.NotJudged, null, false, 0, "cells, not words");
         var noise = NoiseText.Of(quote, c.IsKnown ? correct : "");
-        var isCode = c.Class != "format" && CodeJudge.CodesIn(c.Correct).Count > 0;
+        var isCode = c.Class != "format" && CodeJudge.CodesIn(c.Correct.Split('=')[0]).Count > 0;
         var spots = Spot.Find(report.Result.Readings!, report.Text, c.Quote, quote, noise, isWhole, isCode);
-        if (spots.Count == 0) return new Judgement(c, Fate.NotJudged, null, false, 0, "no text of the report holds it");
+        if (c.Correct.StartsWith(Ticked, StringComparison.Ordinal)) spots = [.. spots.Where(s => s.Reading.Raw.Contains('☑', StringComparison.Ordinal))];
+        if (spots.Count == 0) return OfNoText(report.Result, c, correct);
         var judged = spots.Select(s => (Spot: s, Of: Of(report.Result, c, s, noise, isCode))).ToList();
         var worst = judged.Where(j => j.Of.Fate != Fate.NotJudged).DefaultIfEmpty(judged[0]).MaxBy(j => j.Of.Fate);
-        return new Judgement(c, worst.Of.Fate, worst.Spot.Line, worst.Spot.IsInProse, spots.Count, worst.Of.Because);
+        return new Judgement(c, worst.Of.Fate, worst.Spot.Line, worst.Spot.IsInProse(report.Result.Facts!), spots.Count, worst.Of.Because);
     }
 
     private static (Fate Fate, string Because) Of(DocumentResult result, CatalogueCase c, Spot spot, NoiseText noise, bool isCode)
     {
         // The mark in a box is all that such a case is about.
-        if (c.Correct.StartsWith("[x]", StringComparison.Ordinal)) return OfBox(result, spot);
+        if (c.Correct.StartsWith(Ticked, StringComparison.Ordinal)) return OfBox(result, spot);
         if (c.Class == "markup" && NoiseText.HasMarkup(spot.Reading.Text)) return (Fate.Missed, spot.Reading.Text);
         if (isCode) return CodeJudge.Of(result, c, spot);
         return c.Class switch
@@ -58,6 +61,12 @@ internal sealed class CatalogueJudge(Func<string, DocumentResult> run, string se
     private static bool NamesAgency(DocumentResult result, Spot spot) =>
         result.Facts!.Agency.Mentions.Any(m => m.Standing == MentionStanding.Same && spot.IsIn(m.At) && m.At is { Start: { } start, Length: { } length } && spot.Meets(start - 1, start - 1 + length));
 
+    // A header that is printed again is no text of the report; a note tells how it differs from the first.
+    private static Judgement OfNoText(DocumentResult result, CatalogueCase c, string correct) =>
+        result.Extraction.Notes.FirstOrDefault(n => n.Code == "repeated-header-differs" && c.IsKnown && n.Text.Contains(c.Quote, StringComparison.Ordinal) && n.Text.Contains(correct, StringComparison.Ordinal)) is { } told
+            ? new Judgement(c, Fate.Proposed, told.At?.Line, false, 1, $"{told.Code} {told.Text}")
+            : new Judgement(c, Fate.NotJudged, null, false, 0, "no text of the report holds it");
+
     private static (Fate Fate, string Because) OfBox(DocumentResult result, Spot spot) =>
         result.Facts!.Disclosures.FirstOrDefault(d => PlaceOrder.SameRow(d.At, spot.Reading.At))?.Done switch
         {
@@ -70,8 +79,9 @@ internal sealed class CatalogueJudge(Func<string, DocumentResult> run, string se
     // The cell that differs; null where cells were added or lost, or nothing but markup stands there.
     private static (string Quote, string Correct, bool IsWhole)? Piece(CatalogueCase c)
     {
-        var quote = NoiseText.WithoutMarkup(c.Quote).Trim();
+        var quote = NoiseText.HasMarkup(c.Quote) ? NoiseText.WithoutMarkup(c.Quote).Trim() : c.Quote;
         if (NoiseText.Key(quote).Length == 0) return null;
+        quote = quote.Trim('\t');
         // The numbers of a row stand in cells of their own.
         if (c.Class == "digit" && quote.Contains('\t', StringComparison.Ordinal)) return (quote.Split('\t')[^1], c.Correct, true);
         var (q, k) = (quote.Split('\t'), c.Correct.Trim('\t', ' ').Split('\t'));

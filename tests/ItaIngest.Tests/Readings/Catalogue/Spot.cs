@@ -1,5 +1,7 @@
 using ItaIngest.Documents;
+using ItaIngest.Mapping;
 using ItaIngest.Readings;
+using ItaIngest.Rules;
 using ThaiNumerals;
 
 namespace ItaIngest.Tests.Readings.Catalogue;
@@ -10,14 +12,21 @@ namespace ItaIngest.Tests.Readings.Catalogue;
 /// <param name="End">Behind the last of them.</param>
 internal sealed record Spot(Reading Reading, int Start, int End)
 {
-    // Longer texts are prose, as the program has it.
+    // Longer texts are prose, as the program has it; in a column that names nothing a few words are.
     private const int ShortText = 160;
+    private const int Label = 60;
 
     /// <summary>Line of the file.</summary>
     public int? Line => Reading.At.Line;
 
-    /// <summary>Whether it stands in free prose.</summary>
-    public bool IsInProse => Reading.Text.Length > ShortText;
+    /// <summary>Whether it stands in free prose: in no heading, header, title or label.</summary>
+    public bool IsInProse(ReportFacts facts)
+    {
+        if (facts.Tables.FirstOrDefault(t => t.Table == Reading.At.Table) is not { } table) return Reading.Text.Length > ShortText;
+        var role = table.Columns.GetValueOrDefault(Reading.At.Column ?? 0) is { } name && Enum.TryParse<ColumnRole>(name, out var known) ? known : ColumnRole.Unknown;
+        var names = role is ColumnRole.Indicator or ColumnRole.Topic or ColumnRole.Question or ColumnRole.Title or ColumnRole.Number or ColumnRole.Instrument;
+        return Reading.At.Row > table.HeaderRows && !names && Reading.Text.Length > Label;
+    }
 
     /// <summary>Whether something stands in the same paragraph or cell.</summary>
     public bool IsIn(Place at) => PlaceOrder.SameBlock(at, Reading.At) && at.Row == Reading.At.Row && at.Column == Reading.At.Column;
@@ -59,8 +68,11 @@ internal sealed record Spot(Reading Reading, int Start, int End)
             var first = at[k];
             if (exact is not null && reading.Raw.IndexOf(exact, Math.Max(0, first - exact.Length), StringComparison.Ordinal) is var found && (found < 0 || found > first)) continue;
             if (isCode && IsOfLongerNumber(key, k, noise.Quote.Length, reading.Raw, at)) continue;
-            var from = k + noise.Start < key.Length ? at[k + noise.Start] : reading.Raw.Length;
-            yield return new Spot(reading, from, noise.Length == 0 ? from : at[k + noise.Start + noise.Length - 1] + 1);
+            var behind = k + noise.Start + noise.Length;
+            var (from, end) = noise.Length > 0 ? (at[k + noise.Start], at[behind - 1] + 1)
+                // What is left out stands between two letters.
+                : (behind == 0 ? 0 : at[behind - 1] + 1, behind < at.Length ? at[behind] : reading.Raw.Length);
+            yield return new Spot(reading, from, end);
         }
     }
 
@@ -74,7 +86,8 @@ internal sealed record Spot(Reading Reading, int Start, int End)
 
     private static bool GoesOn(char c) => ThaiDigits.IsAnyDigit(c) || c is '/' or ':' or '-';
 
-    private static (string Key, int[] At) Indexed(string raw)
+    /// <summary>The key of a text, and where each of its characters stands in the text.</summary>
+    public static (string Key, int[] At) Indexed(string raw)
     {
         var at = new List<int>();
         var key = new System.Text.StringBuilder();

@@ -20,7 +20,9 @@ internal static class TextJudge
         if (proposals.Find(p => IsRight(p.Read!)) is { Read: not null } asked) return (Fate.Proposed, Told(asked.p));
         var other = proposals.Find(p => p.p.Safety == Safety.Safe && NoiseText.Count(NoiseText.Key(p.Read!), noise.Before) < NoiseText.Count(raw, noise.Before) && !IsNearer(NoiseText.Key(p.Read!), raw, noise));
         if (other.Read is not null) return (Fate.Wrong, Told(other.p));
-        if (proposals.Count > 0) return (Fate.Seen, "otherwise: " + Told(proposals[0].p));
+        // That a word stands twice is all that such a case is about.
+        if (c.Class == "duplication" && proposals.Find(p => p.p.Code == "ITA-T003") is { Read: not null } twice) return (Fate.Proposed, Told(twice.p));
+        if (proposals.Find(p => p.p.Code != "ITA-T003") is { Read: not null } told) return (Fate.Seen, "otherwise: " + Told(told.p));
         var pointing = result.Results.FirstOrDefault(r => r.IsFinding && PointsAtWords(r.Code) && Touching(r, spot).Any());
         return pointing is null ? (Fate.Missed, "") : (Fate.Seen, pointing.Code);
     }
@@ -35,7 +37,9 @@ internal static class TextJudge
     private static bool Meets(Evidence e, Spot spot)
     {
         if (e.At is { Start: { } start, Length: { } length }) return spot.Meets(start - 1, start - 1 + length);
-        return Places(spot.Reading.Raw, e.Text).Any(at => spot.Meets(at, at + e.Text.Length)) || NoiseText.Key(e.Text) == NoiseText.Key(spot.Reading.Raw);
+        var (key, at) = Spot.Indexed(spot.Reading.Raw);
+        var part = NoiseText.Key(e.Text);
+        return Places(key, part).Any(k => spot.Meets(at[k], at[k + part.Length - 1] + 1));
     }
 
     // The raw text with a proposal in it where it meets the spot; null where it is about something else.
