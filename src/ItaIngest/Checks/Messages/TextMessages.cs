@@ -8,7 +8,9 @@ internal static class TextMessages
     public static string Of(Wording w) => w.Result.Code switch
     {
         "ITA-T001" => w.Say($"มีตัวอักษรภาษาอื่นปนอยู่ในคำไทย: {Wording.Quote(w["text"])}", $"Letters of another script stand inside a Thai word: {Wording.Quote(w["text"])}.")
-            + (w.Result.Repair is { } r ? w.Say($" อ่านเป็น {Wording.Quote(r.To)}", $" It was read as {Wording.Quote(r.To)}.") : string.Empty),
+            + (w.Result.Repair is not { } r ? string.Empty
+                : r.Safety == Safety.Safe ? w.Say($" อ่านเป็น {Wording.Quote(r.To)}", $" It was read as {Wording.Quote(r.To)}.")
+                : w.Say($" น่าจะเป็น {Wording.Quote(r.To)} (ข้อความยังคงตามต้นฉบับ)", $" It is probably {Wording.Quote(r.To)}; the text is left as it stands.")),
         "ITA-T002" when w.Has("undecided") => w.Say($"{Wording.Quote(w["from"])} น่าจะเป็น {Wording.Quote(w["to"])} (ข้อความยังคงตามต้นฉบับ)", $"{Wording.Quote(w["from"])} is probably {Wording.Quote(w["to"])}; the text is left as it stands."),
         "ITA-T002" => w.Say($"{Wording.Quote(w["from"])} อ่านเป็น {Wording.Quote(w["to"])}", $"{Wording.Quote(w["from"])} was read as {Wording.Quote(w["to"])}."),
         "ITA-T005" => w.Say($"หัวข้อ {Wording.Quote(w["from"])} อ่านเป็น {Wording.Quote(w["to"])}", $"The heading {Wording.Quote(w["from"])} was read as {Wording.Quote(w["to"])}."),

@@ -43,6 +43,22 @@ public sealed class TextChecksTests
     public void An_impossible_sequence_beside_a_number_deserves_a_look(string text, Severity severity) =>
         Given.Report(2566).Paragraph(text).ResultOf("ITA-T012").Severity.Should().Be(severity);
 
+    [Theory]
+    [InlineData("ของหน่วยงาน อ蜒น้อยประกอบด้วยข้อมูล", "อ蜒น้อยประกอบด้", "อย่างน้อยประกอบด้")]
+    [InlineData("การจัดซื้อжัดจ้าง", "การจัดซื้อжัดจ้าง", "การจัดซื้อจัดจ้าง")]
+    public void What_foreign_letters_stand_for_is_shown_where_a_known_term_says_it(string text, string from, string to)
+    {
+        var repair = Given.Report(2566).Paragraph(text).ResultOf("ITA-T001").Repair!;
+        (repair.From, repair.To, repair.Safety).Should().Be((from, to, Safety.ShowOnly));
+    }
+
+    [Theory]
+    [InlineData("(นายไพรожน์ ตันประเสริฐ)")]
+    [InlineData("อำเภอเก婷 จังหวัดเชียงราย")]
+    [InlineData("ก蜒น้อยประกอบ")]
+    public void Where_none_says_it_or_a_name_stands_the_letters_are_only_told(string text) =>
+        Given.Report(2566).Paragraph(text).ResultOf("ITA-T001").Repair.Should().BeNull();
+
     [Fact]
     public void It_is_told_where_it_stands_in_the_file_though_the_text_before_it_was_changed()
     {

@@ -1,5 +1,6 @@
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
+using ItaIngest.Readings;
 
 namespace ItaIngest.Tests.Readings.Catalogue;
 
@@ -53,10 +54,14 @@ internal sealed class CatalogueJudge(Func<string, DocumentResult> run, string se
     private static (Fate Fate, string Because) OfPlace(DocumentResult result, CatalogueCase c, Spot spot, NoiseText noise)
     {
         var agency = result.Facts!.Agency;
-        if (c.IsKnown && agency.Name is { } name && noise.After.Length > 0 && c.Correct.Contains(agency.Type!, StringComparison.Ordinal) && !c.Correct.Contains(agency.Type + name, StringComparison.Ordinal))
+        if (c.IsKnown && agency.Name is { } name && noise.After.Length > 0 && c.Correct.Contains(agency.Type!, StringComparison.Ordinal) && !Names(c.Correct, agency.Type + name))
             return (Fate.Wrong, $"settled as {agency.Type}{name}");
         return TextJudge.Of(result, c, spot, noise);
     }
+
+    // สันทรายงาม is not สันทราย.
+    private static bool Names(string text, string name) =>
+        text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && (at + name.Length == text.Length || !ThaiLetters.IsLetterOrMark(text[at + name.Length]));
 
     private static bool NamesAgency(DocumentResult result, Spot spot) =>
         result.Facts!.Agency.Mentions.Any(m => m.Standing == MentionStanding.Same && spot.IsIn(m.At) && m.At is { Start: { } start, Length: { } length } && spot.Meets(start - 1, start - 1 + length));
