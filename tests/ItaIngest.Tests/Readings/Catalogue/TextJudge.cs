@@ -6,6 +6,8 @@ namespace ItaIngest.Tests.Readings.Catalogue;
 /// <summary>Judges words: what the reader made of them, and what the findings that touch them propose.</summary>
 internal static class TextJudge
 {
+    private const int Excerpt = 120;
+
     /// <summary>What became of a spot.</summary>
     public static (Fate Fate, string Because) Of(DocumentResult result, CatalogueCase c, Spot spot, NoiseText noise)
     {
@@ -39,7 +41,8 @@ internal static class TextJudge
         if (e.At is { Start: { } start, Length: { } length }) return spot.Meets(start - 1, start - 1 + length);
         var (key, at) = Spot.Indexed(spot.Reading.Raw);
         var part = NoiseText.Key(e.Text);
-        return Places(key, part).Any(k => spot.Meets(at[k], at[k + part.Length - 1] + 1));
+        // Of a long title the beginning is shown for all of it.
+        return Places(key, part).Any(k => spot.Meets(at[k], e.Text.Length >= Excerpt ? spot.Reading.Raw.Length : at[k + part.Length - 1] + 1));
     }
 
     // The raw text with a proposal in it where it meets the spot; null where it is about something else.
