@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ItaIngest.Checks;
 using ItaIngest.Documents;
-using ItaIngest.Mapping;
 using ThaiNumerals;
 
 namespace ItaIngest.Tests.Readings.Catalogue;

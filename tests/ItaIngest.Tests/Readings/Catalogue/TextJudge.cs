@@ -1,5 +1,4 @@
 using ItaIngest.Checks;
-using ItaIngest.Documents;
 
 namespace ItaIngest.Tests.Readings.Catalogue;
 
