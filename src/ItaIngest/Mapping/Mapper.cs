@@ -62,6 +62,7 @@ public sealed class Mapper(RuleSet rules)
         }
 
         RemarkOnPhrases(misread, facts);
+        RepeatedHeaders.Remark(document.Extraction.Notes, facts);
         headings?.Finish();
         scores?.Finish();
         if (items is not null) CodedTitles.Remark(facts.Titles, items, facts);
