@@ -62,7 +62,7 @@ public sealed class Mapper(RuleSet rules)
         }
 
         RemarkOnPhrases(misread, facts);
-        RepeatedHeaders.Remark(document.Extraction.Notes, facts);
+        RepeatedHeaders.Remark(document.Extraction.Notes, headers, facts);
         headings?.Finish();
         scores?.Finish();
         if (items is not null) CodedTitles.Remark(facts.Titles, items, facts);
@@ -135,7 +135,7 @@ public sealed class Mapper(RuleSet rules)
         foreach (var (at, text, word) in table.Header.Mangled) facts.Remark(RemarkKind.HeaderMangled, "", text, word, true, at);
         // A header may be told by one word of it, and another be misread.
         foreach (var m in misread.Where(m => m.At.Row <= table.Header.Rows && !table.Header.Mangled.Any(h => h.At.Row == m.At.Row && h.At.Column == m.At.Column)))
-            facts.Remark(m.Use == PhraseUse.Heading ? RemarkKind.HeadingMangled : RemarkKind.HeaderMangled, "", m.From, m.To, true, m.At);
+            facts.Remark(m.Use == PhraseUse.Heading && m.At.Row is { } row && table.Header.Titles.Contains(row) ? RemarkKind.HeadingMangled : RemarkKind.HeaderMangled, "", m.From, m.To, true, m.At);
     }
 
     private static void RemarkOnPhrases(List<MisreadPhrase> misread, FactsBuilder facts)

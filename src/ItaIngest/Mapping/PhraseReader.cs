@@ -108,9 +108,13 @@ internal sealed class PhraseReader
         {
             if (phrase.Use != PhraseUse.Term || phrase.Text.Length < LongTerm || header.Text.Contains(phrase.Text, StringComparison.Ordinal)) continue;
             var (cost, start, end) = distance.Within(phrase.Text, header.Text, ConfusionDistance.Weight(phrase.Text) * LostOfLong);
-            if (!float.IsPositiveInfinity(cost) && cost > 0) yield return new MisreadPhrase(PhraseUse.Term, header.Text[start..end], phrase.Text, header.PlaceOf(start, end - start));
+            if (!float.IsPositiveInfinity(cost) && cost > 0 && !IsAnother(header.Text, start, end)) yield return new MisreadPhrase(PhraseUse.Term, header.Text[start..end], phrase.Text, header.PlaceOf(start, end - start));
         }
     }
+
+    // One wording of a title is nearly another, and both are right.
+    private bool IsAnother(string text, int start, int end) =>
+        phrases.Any(p => p.Text.Length * 4 >= (end - start) * 3 && text.IndexOf(p.Text, StringComparison.Ordinal) is >= 0 and var at && at < end && start < at + p.Text.Length && at <= start + 2 && at + p.Text.Length >= end - 2);
 
     private static bool BeginsLine(string text, int start)
     {

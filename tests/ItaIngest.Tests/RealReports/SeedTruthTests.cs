@@ -114,7 +114,7 @@ public sealed class SeedTruthTests(ITestOutputHelper output)
         foreach (var type in all.GroupBy(a => a.Flag.Type).OrderBy(g => g.Key, StringComparer.Ordinal).Where(g => g.Any(a => !a.Fires)))
             output.WriteLine($"  {type.Key} {type.First().Flag.Code}: {type.Count(a => a.Fires)} of {type.Count()}");
         // What fires today must go on firing.
-        all.Count(a => a.Fires).Should().BeGreaterThanOrEqualTo(90);
+        all.Count(a => a.Fires).Should().BeGreaterThanOrEqualTo(97, "of the others o43 has its row, and one word is misread beyond what a list can tell");
         // o43 of 002 has its row in the plan, the last line of the file: that the truth misses it is the truth's error.
         all.Where(a => a.Flag.Code[4] is 'S' or 'R' or 'M' or 'N' && a.Flag.Code is not "ITA-M007")
             .Should().OnlyContain(a => a.Fires, "scores, ratings, codes, narrative and structure are told");
