@@ -27,7 +27,8 @@ public sealed class Mapper(RuleSet rules)
         var told = YearTeller.Tell(document, rules.Books.Keys, distance);
         var items = rules.Book(told.Score) is { } book ? years.GetOrAdd(book.Year, _ => new BookItems(book, classifiers, wording, distance)) : null;
         var facts = new FactsBuilder();
-        var prose = new Prose(items, told.Score, scoreLabels, facts);
+        var prose = new Prose(items, told.Score, told.Misread?.Told, scoreLabels, facts);
+        if (told.Misread is { } year) facts.Remark(RemarkKind.PhraseMangled, "", year.Raw, FormattableString.Invariant($"{told.Score}"), true, year.At);
         var scores = items is null ? null : new ScoreTables(items, told.Score!.Value, facts);
         var heading = Heading.None;
         TableHeader? header = null;

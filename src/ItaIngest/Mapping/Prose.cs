@@ -8,7 +8,7 @@ using ThaiNumerals;
 namespace ItaIngest.Mapping;
 
 /// <summary>Reads scores, levels and claims out of sentences, in paragraphs and in cells.</summary>
-internal sealed partial class Prose(BookItems? items, int? year, Vocabulary labels, FactsBuilder facts)
+internal sealed partial class Prose(BookItems? items, int? year, int? misreadYear, Vocabulary labels, FactsBuilder facts)
 {
     /// <summary>The words that stand before a score in a sentence.</summary>
     public static IReadOnlyList<string> ScoreLabels { get; } = ["คะแนนเฉลี่ย", "คะแนน", "ค่าคะแนน", "ได้คะแนน", "ได้คะแนนเฉลี่ย", "ได้ค่าคะแนน", "มีคะแนน", "มีคะแนนเฉลี่ย", "ผลคะแนน"];
@@ -43,8 +43,11 @@ internal sealed partial class Prose(BookItems? items, int? year, Vocabulary labe
         if (Has("ตัวชี้วัด")) Indicator(reading, y);
         if (hasScore || Has(LevelWord) || Has("ร้อยละ") || Has("ประเมิน") || Has("ภาพรวม") || Has("รวม")) Overall(reading, heading, y);
         if (!text.AsSpan().ContainsAny(Instruments)) return;
-        foreach (var s in InstrumentSentence.Find(reading.Text)) Add("instrument:" + s.Instrument, s.Year ?? y, Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead, s.Part);
+        foreach (var s in InstrumentSentence.Find(reading.Text)) Add("instrument:" + s.Instrument, YearOr(s.Year, y), Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead, s.Part);
     }
+
+    // A year that was told to be misread is the report's.
+    private int YearOr(int? named, int own) => named is { } said && said != misreadYear ? said : own;
 
     private void Indicator(Reading reading, int y)
     {
@@ -73,12 +76,12 @@ internal sealed partial class Prose(BookItems? items, int? year, Vocabulary labe
     {
         var ofYears = YearScore().Matches(reading.Text);
         var scores = OverallSentences.Find(reading.Text, heading, at => ofYears.Any(m => at >= m.Index && at < m.Index + m.Length));
-        foreach (var s in scores) Add("overall", s.Year ?? y, Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead);
+        foreach (var s in scores) Add("overall", YearOr(s.Year, y), Figure.Score, s.Score, reading, s.Start, s.Length, s.Lead);
         if (OverallSentences.LevelOf(reading.Text, scores, heading) is not { } level) return;
         var before = scores.LastOrDefault(s => s.Start < level.Start);
         if (before is not null && OverallSentences.OddLeadOf(reading.Text, before.Start + before.Length, level.Start) is var (odd, length))
             facts.Remark(RemarkKind.PhraseMangled, "", reading.Text.Substring(odd, length), "อยู่ในระดับ", true, reading.PlaceOf(odd, length));
-        facts.Add(new Observation("overall", before?.Year ?? y, null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), reading.PlaceOf(level.Start, level.Length), "", Standing.AsRead, []));
+        facts.Add(new Observation("overall", YearOr(before?.Year, y), null, Figure.Level, level.Value, reading.Text.Substring(level.Start, level.Length), reading.PlaceOf(level.Start, level.Length), "", Standing.AsRead, []));
     }
 
     /// <summary>"ITA ปี ๒๕๖๗ ได้คะแนน ๙๗.๕๐ คะแนน ITA ปี ๒๕๖๘ ได้คะแนน ๙๘.๙๑ คะแนน … เพิ่มขึ้น ๑.๔๑ คะแนน".</summary>

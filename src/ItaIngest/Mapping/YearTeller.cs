@@ -11,7 +11,17 @@ namespace ItaIngest.Mapping;
 /// <param name="Score">Of the scores that it states.</param>
 /// <param name="Report">That it is for, by its title.</param>
 /// <param name="Plan">In which its measures are to be carried out.</param>
-internal sealed record ReportYears(int? Score, int? Report, int? Plan);
+internal sealed record ReportYears(int? Score, int? Report, int? Plan)
+{
+    /// <summary>A year that is named once and cannot be, so that <see cref="Score"/> was taken for it; null where there is none.</summary>
+    public MisreadYear? Misread { get; init; }
+}
+
+/// <summary>A year that was read as another.</summary>
+/// <param name="Told">As it stands (BE).</param>
+/// <param name="Raw">As written, with the words before it.</param>
+/// <param name="At">Where.</param>
+internal sealed record MisreadYear(int Told, string Raw, Place At);
 
 /// <summary>
 /// Tells the year of the scores from the years of the report and of the plan. A report belongs to the year after the scores
@@ -44,6 +54,8 @@ internal static partial class YearTeller
     {
         var score = new Dictionary<int, int>();
         var plan = new Dictionary<int, int>();
+        var mentions = new Dictionary<int, int>();
+        var firsts = new Dictionary<int, MisreadYear>();
         int? report = null;
         var number = 0;
         var untrusted = OcrPages.Of(document.Extraction);
@@ -63,6 +75,8 @@ internal static partial class YearTeller
                     var before = text[Math.Max(0, year.Span.Start - Window)..year.Span.Start];
                     var after = text.Substring(year.Span.Start + year.Span.Length, Math.Min(Window, text.Length - year.Span.Start - year.Span.Length));
                     if (number <= TitleBlocks && text.Length <= 250 && !IsPlan(before)) report ??= y;
+                    if (!IsPlan(before)) Vote(mentions, y, 1);
+                    firsts.TryAdd(y, new MisreadYear(y, year.Raw, paragraph.Reading.PlaceOf(year.Span.Start, year.Span.Length)));
                     if (IsPlan(before)) Vote(plan, y, 2);
                     else if (StatesScore().IsMatch(after)) Vote(score, y, 6);
                     else if (IsResult(before)) Vote(score, y, 2);
@@ -85,7 +99,14 @@ internal static partial class YearTeller
         if (score.Count == 0 && report is null) return Loose(document, [.. known], untrusted, distance) with { Plan = Best(plan) };
         // Of two years whose scores stand side by side the later is the one that the report is about.
         int? best = score.Count == 0 ? report : score.OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).First().Key;
-        return new ReportYears(best, report ?? best, Best(plan));
+        MisreadYear? misread = null;
+        if (best is { } told && Meant(told, report, mentions) is { } meant)
+        {
+            if (report == told) report = meant;
+            (best, misread) = (meant, firsts[told]);
+        }
+
+        return new ReportYears(best, report ?? best, Best(plan)) { Misread = misread };
     }
 
     private static void Direct(string text, Dictionary<int, int> votes)
@@ -123,6 +144,17 @@ internal static partial class YearTeller
         var ranked = votes.OrderByDescending(v => v.Value).ThenByDescending(v => v.Key).ToList();
         int? told = ranked.Count == 1 || (ranked.Count > 1 && ranked[0].Value > ranked[1].Value) ? ranked[0].Key : null;
         return new ReportYears(told, told, null);
+    }
+
+    /// <summary>
+    /// The year that was meant where the one that was told is named a single time and cannot be: a report is of the year of its scores or of the one
+    /// behind it, so that others which are named more often bear witness against it.
+    /// </summary>
+    private static int? Meant(int told, int? report, Dictionary<int, int> mentions)
+    {
+        if (mentions.GetValueOrDefault(told) != 1) return null;
+        var others = mentions.Where(m => m.Value > 1).Select(m => m.Key).ToList();
+        return others is [var other] && other != told + 1 && (other != told - 1 || report == other) ? other : null;
     }
 
     private static int? Best(Dictionary<int, int> votes) => votes.Count == 0 ? null : votes.OrderByDescending(p => p.Value).ThenByDescending(p => p.Key).First().Key;
