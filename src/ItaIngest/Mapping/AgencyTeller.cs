@@ -98,13 +98,14 @@ internal sealed class AgencyTeller(Gazetteer places, ConfusionDistance distance)
         string[] pieces = [name[..^(name.Length / 3)], name[^Piece..]];
         foreach (var reading in readings)
         {
+            IReadOnlyList<PlaceWord>? known = null;
             for (var at = reading.Text.IndexOf(head, StringComparison.Ordinal); at >= 0; at = reading.Text.IndexOf(head, at + head.Length, StringComparison.Ordinal))
             {
                 var start = at + head.Length;
                 var end = start;
                 while (end < reading.Text.Length && ThaiLetters.IsLetterOrMark(reading.Text[end])) end++;
                 var tail = reading.Text.AsSpan(start, end - start);
-                if (tail.Length is 0 || tail.Length > type.Length - head.Length + name.Length + Piece || words.In(reading.Text).Any(w => w.Kind == MentionKind.Agency && w.Start <= at && at < w.Start + w.Length)) continue;
+                if (tail.Length is 0 || tail.Length > type.Length - head.Length + name.Length + Piece || (known ??= words.In(reading.Text)).Any(w => w.Kind == MentionKind.Agency && w.Start <= at && at < w.Start + w.Length)) continue;
                 if (!IsHalfOf(tail, pieces)) continue;
                 yield return new Mention(MentionKind.Agency, reading.Text[at..end], MentionStanding.Unclear, reading.PlaceOf(at, end - at));
             }

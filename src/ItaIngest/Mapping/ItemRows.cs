@@ -33,7 +33,8 @@ internal static class ItemRows
     public static IReadOnlyList<ItemRow> Align(MappedTable table, IReadOnlyList<int> rows, BookItems items, IReadOnlyDictionary<int, Heading> headings, FactsBuilder facts, char? only = null)
     {
         var candidates = only is { } letter ? [.. items.Questions.Where(q => q.Code[0] == letter)] : items.Questions;
-        var inputs = rows.Select(r => (Row: r, Part: Parts(table, r, items, only))).ToList();
+        var coded = TableTeller.CodedColumns(table.Grid, table.Header);
+        var inputs = rows.Select(r => (Row: r, Part: Parts(table, r, coded, items, only))).ToList();
         var aligned = items.Alignment.Align([.. inputs.Select(i => new AlignmentRow(i.Part.Code, i.Part.Read, headings[i.Row].Indicator, headings[i.Row].Instrument))], candidates, mayRepeat: table.Kind is TableKind.ActionPlan or TableKind.MeasureResults);
         var result = new List<ItemRow>(rows.Count);
         for (var k = 0; k < rows.Count; k++)
@@ -50,10 +51,10 @@ internal static class ItemRows
 
     private sealed record RowParts(CodeReading? Code, TitleReading? Read, string TitleKey, string Title, bool IsQuestionTitle, Place At, Place TitleAt);
 
-    private static RowParts Parts(MappedTable table, int row, BookItems items, char? only)
+    private static RowParts Parts(MappedTable table, int row, IReadOnlyList<int> coded, BookItems items, char? only)
     {
         var grid = table.Grid;
-        var code = TableTeller.CodeOf(grid, table.Header, row, bare: true) ?? TableTeller.BrokenCodeOf(grid, table.Header, row);
+        var code = TableTeller.CodeOf(grid, table.Header, row, bare: true) ?? TableTeller.BrokenCodeOf(grid, coded, row);
         var titles = table.Header.Of(ColumnRole.Question, ColumnRole.Title, ColumnRole.Topic, ColumnRole.Indicator).ToList();
         var codeColumn = titles.Concat(table.Header.Of(ColumnRole.Number)).Cast<int?>()
             .FirstOrDefault(c => code is not null && grid.Text(row, c!.Value) is var t && t.Length >= code.Start + code.Length && string.CompareOrdinal(t, code.Start, code.Raw, 0, code.Raw.Length) == 0);

@@ -6,18 +6,32 @@ using ItaIngest.Rules;
 namespace ItaIngest.Mapping;
 
 /// <summary>Aligns what was read to the code book of the year. Does no arithmetic.</summary>
-public sealed class Mapper(RuleSet rules)
+public sealed class Mapper
 {
     private const int LongestHeader = 160;
 
-    private readonly AgencyTeller agencies = new(rules.Places, new ConfusionDistance(rules.Confusions));
-    private readonly TitleClassifiers classifiers = new(rules);
-    private readonly ConfusionDistance distance = new(rules.Confusions);
-    private readonly HeaderVocabulary headers = new(rules.Phrases, new ConfusionDistance(rules.Confusions));
-    private readonly PhraseReader phrases = new(rules.Phrases, new ConfusionDistance(rules.Confusions));
-    private readonly Vocabulary scoreLabels = new(Prose.ScoreLabels, new ConfusionDistance(rules.Confusions));
-    private readonly TitleWording wording = new(rules.Phrases, new ConfusionDistance(rules.Confusions));
+    private readonly RuleSet rules;
+    private readonly ConfusionDistance distance;
+    private readonly AgencyTeller agencies;
+    private readonly TitleClassifiers classifiers;
+    private readonly HeaderVocabulary headers;
+    private readonly PhraseReader phrases;
+    private readonly Vocabulary scoreLabels;
+    private readonly TitleWording wording;
     private readonly ConcurrentDictionary<int, BookItems> years = new();
+
+    /// <summary>A mapper by some rules.</summary>
+    public Mapper(RuleSet rules)
+    {
+        this.rules = rules;
+        distance = new ConfusionDistance(rules.Confusions);
+        agencies = new AgencyTeller(rules.Places, distance);
+        classifiers = new TitleClassifiers(rules);
+        headers = new HeaderVocabulary(rules.Phrases, distance);
+        phrases = new PhraseReader(rules.Phrases, distance);
+        scoreLabels = new Vocabulary(Prose.ScoreLabels, distance);
+        wording = new TitleWording(rules.Phrases, distance);
+    }
 
     /// <summary>Maps a document.</summary>
     /// <param name="document">The document, read.</param>

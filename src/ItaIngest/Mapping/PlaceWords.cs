@@ -46,12 +46,15 @@ internal sealed partial class PlaceWords(ConfusionDistance distance)
             .Concat(District().Matches(text).Select(m => new PlaceWord(MentionKind.District, null, m.Index, m.Length, 0)))
             .ToList();
         // องค์การบริหารส่วนจังหวัด holds จังหวัด, and is the agency's own.
-        found.RemoveAll(f => f.Kind != MentionKind.Agency && found.Exists(a => a.Kind == MentionKind.Agency && Overlap(a, f)));
-        AddMisread(text, found);
+        var taken = new bool[text.Length];
+        foreach (var agency in found.Where(f => f.Kind == MentionKind.Agency)) Take(taken, agency);
+        found.RemoveAll(f => f.Kind != MentionKind.Agency && IsTaken(taken, f));
+        foreach (var word in found) Take(taken, word);
+        AddMisread(text, found, taken);
         return [.. found.OrderBy(f => f.Start)];
     }
 
-    private void AddMisread(string text, List<PlaceWord> found)
+    private void AddMisread(string text, List<PlaceWord> found, bool[] taken)
     {
         var near = new List<PlaceWord>();
         var tried = new HashSet<(int, int)>();
@@ -65,7 +68,11 @@ internal sealed partial class PlaceWords(ConfusionDistance distance)
         }
 
         foreach (var mention in near.OrderBy(n => n.Misread).ThenByDescending(n => n.Length).ThenBy(n => n.Start))
-            if (!found.Exists(f => Overlap(f, mention))) found.Add(mention);
+        {
+            if (IsTaken(taken, mention)) continue;
+            Take(taken, mention);
+            found.Add(mention);
+        }
     }
 
     private PlaceWord? Near(string text, int number, int start)
@@ -84,7 +91,9 @@ internal sealed partial class PlaceWords(ConfusionDistance distance)
         return new PlaceWord(kind, kind == MentionKind.Agency ? word : null, begin, end - begin, cost);
     }
 
-    private static bool Overlap(PlaceWord a, PlaceWord b) => a.Start < b.Start + b.Length && b.Start < a.Start + a.Length;
+    private static bool IsTaken(bool[] taken, PlaceWord word) => taken.AsSpan(word.Start, word.Length).Contains(true);
+
+    private static void Take(bool[] taken, PlaceWord word) => taken.AsSpan(word.Start, word.Length).Fill(true);
 
     private static IEnumerable<(string, int, int)> PiecesOf(params string[] pieces) =>
         from piece in pieces

@@ -113,9 +113,10 @@ internal static class TableTeller
         return null;
     }
 
-    /// <summary>What stands where the other rows have their codes, and is none; null where nothing does, or where they have none either.</summary>
-    public static CodeReading? BrokenCodeOf(Grid grid, TableHeader header, int row)
+    /// <summary>The columns in which at least half of the filled rows begin with a code.</summary>
+    public static IReadOnlyList<int> CodedColumns(Grid grid, TableHeader header)
     {
+        var found = new List<int>();
         foreach (var c in header.Of(ColumnRole.Question, ColumnRole.Number, ColumnRole.Title))
         {
             int coded = 0, filled = 0;
@@ -126,9 +127,20 @@ internal static class TableTeller
                 if (CodeReadings.AtStart(grid.Text(r, c), bare: false) is not null) coded++;
             }
 
-            if (coded * 2 >= filled && CodeReadings.Broken(grid.Text(row, c)) is { } broken) return broken;
+            if (coded * 2 >= filled) found.Add(c);
         }
 
+        return found;
+    }
+
+    /// <summary>What stands where the other rows have their codes, and is none; null where nothing does, or where they have none either.</summary>
+    /// <param name="grid">The table.</param>
+    /// <param name="coded">Its <see cref="CodedColumns"/>.</param>
+    /// <param name="row">The row.</param>
+    public static CodeReading? BrokenCodeOf(Grid grid, IReadOnlyList<int> coded, int row)
+    {
+        foreach (var c in coded)
+            if (CodeReadings.Broken(grid.Text(row, c)) is { } broken) return broken;
         return null;
     }
 
