@@ -48,6 +48,7 @@ internal sealed record MemoryState(
         return new StoredDocument(id, file.Source with { Path = paths[0].Path }, file.Outcome, file.Result?.Under(paths[0].Path), file.Failure, paths)
         {
             Relations = Relations.GetValueOrDefault(id) ?? [],
+            Decisions = DecisionsOf(paths[0].Path),
         };
     }
 
@@ -62,6 +63,20 @@ internal sealed record MemoryState(
     /// <summary>The agencies of documents; none of one that is not known or says no agency.</summary>
     public IEnumerable<AgencyKey> AgenciesOf(params IEnumerable<string?> ids) =>
         ids.Select(id => id is null ? null : AgencyKey.Of(Documents.GetValueOrDefault(id)?.File.Result)).OfType<AgencyKey>();
+
+    /// <summary>With the result of a report and all its decisions, where the path is the first of a document with its content.</summary>
+    public MemoryState Settle(string report, DocumentResult settled)
+    {
+        var file = FileRecord.Of(settled.Under(report), DecisionsOf(report).Count);
+        var id = file.Document;
+        if (PathsOf(id) is not [{ Path: var first }, ..] || !string.Equals(first, report, StringComparison.Ordinal)) return this;
+        var next = this with
+        {
+            Documents = Documents.SetItem(id, Documents[id] with { File = file }),
+            Paths = Paths.SetItems(Paths.Values.Where(p => string.Equals(p.Document, id, StringComparison.Ordinal)).Select(p => KeyValuePair.Create(p.Path, p with { Outcome = file.Outcome }))),
+        };
+        return next with { ToRelate = ToRelate.Union(AgenciesOf(id)).Union(next.AgenciesOf(id)) };
+    }
 
     /// <summary>With a file put.</summary>
     public MemoryState Put(FileRecord file, RunStart run)

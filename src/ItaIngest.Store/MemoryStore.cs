@@ -75,13 +75,18 @@ public sealed class MemoryStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<Appended> AppendAsync(Decision decision, int expectedVersion, CancellationToken cancellation = default) => Alone(() =>
+    public Task<Appended> AppendAsync(
+        string report, IReadOnlyList<Decision> decisions, int expectedVersion, DocumentResult? settled = null, CancellationToken cancellation = default) => Alone(() =>
     {
-        var of = state.DecisionsOf(decision.Claim.Report);
-        if (state.Decisions.Values.Any(d => d.Any(x => string.Equals(x.Id, decision.Id, StringComparison.Ordinal)))) return new Appended(AppendOutcome.AlreadyThere, of.Count);
+        AppendedDecisions.Require(report, decisions);
+        var of = state.DecisionsOf(report);
+        var standing = state.Decisions.Values.SelectMany(d => d).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        var late = AppendedDecisions.New(decisions, standing.Contains);
+        if (decisions.Count > 0 && late.Count == 0) return new Appended(AppendOutcome.AlreadyThere, of.Count);
         if (of.Count != expectedVersion) return new Appended(AppendOutcome.Conflict, of.Count);
-        state = state with { Decisions = state.Decisions.SetItem(decision.Claim.Report, of.Add(decision)) };
-        return new Appended(AppendOutcome.Stored, of.Count + 1);
+        var next = late.Count == 0 ? state : state with { Decisions = state.Decisions.SetItem(report, of.AddRange(late)) };
+        state = settled is null ? next : next.Settle(report, settled);
+        return new Appended(AppendOutcome.Stored, of.Count + late.Count);
     }, cancellation);
 
     /// <inheritdoc/>
@@ -146,7 +151,7 @@ public sealed class MemoryStore : IRecordStore
         {
             lock (gate) return Task.FromResult(work());
         }
-        catch (Exception e) when (e is StoreException or InvalidOperationException or OperationCanceledException)
+        catch (Exception e) when (e is StoreException or InvalidOperationException or ArgumentException or OperationCanceledException)
         {
             // As an asynchronous store would give it.
             return Task.FromException<T>(e);

@@ -17,7 +17,8 @@ internal sealed class SqliteDocuments(SqliteConnection connection)
             "SELECT path, status FROM paths WHERE document = ?1 AND status <> 'forgotten' ORDER BY path",
             [id],
             r => new StoredPath(r.GetString(0), Words.Read<PathStatus>(r.GetString(1)))).ToList();
-        var relations = connection.Rows("SELECT result FROM relations WHERE document = ?1 ORDER BY ordinal", [id], r => Result(r.GetString(0))).ToList();
+        var relations = Relations(id);
+        var decisions = SqliteDecisions.Of(connection, paths[0].Path);
         return connection.Rows(
             """
             SELECT d.format, d.bytes, d.outcome, d.failure_stage, d.failure_kind, d.failure_message, r.form, r.result
@@ -34,9 +35,13 @@ internal sealed class SqliteDocuments(SqliteConnection connection)
                     var form => throw new InvalidDataException($"The stored document is in the form {form}, which this program does not know."),
                 };
                 var failure = r.Text(3) is { } stage ? new Failure(stage, r.GetString(4), r.GetString(5)) : null;
-                return new StoredDocument(id, source, Words.Read<Outcome>(r.GetString(2)), result, failure, paths) { Relations = relations };
+                return new StoredDocument(id, source, Words.Read<Outcome>(r.GetString(2)), result, failure, paths) { Relations = relations, Decisions = decisions };
             }).Single();
     }
+
+    /// <summary>What its relations say of a document.</summary>
+    public IReadOnlyList<CheckResult> Relations(string id) =>
+        [.. connection.Rows("SELECT result FROM relations WHERE document = ?1 ORDER BY ordinal", [id], r => Result(r.GetString(0)))];
 
     /// <summary>A result as it stands in a table.</summary>
     public static CheckResult Result(string json) =>

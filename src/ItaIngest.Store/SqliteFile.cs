@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using ItaIngest.Records;
 using Microsoft.Data.Sqlite;
@@ -7,13 +8,35 @@ namespace ItaIngest.Store;
 /// <summary>Opens connections to a database file and says clearly why one cannot be had.</summary>
 internal static class SqliteFile
 {
+    /// <summary>How many connections of this process are open to a file, by its full path.</summary>
+    private static readonly Dictionary<string, int> InUse = new(StringComparer.Ordinal);
+
     private static ReadOnlySpan<byte> Header => "SQLite format 3\0"u8;
 
     /// <summary>A connection that may write, its schema up to date.</summary>
     public static SqliteConnection Open(SqliteOptions options)
     {
         SqliteLibrary.Load();
-        Look(options);
+        var path = Path.GetFullPath(options.File);
+        Enter(path, options);
+        try
+        {
+            var connection = OpenLookedAt(options);
+            connection.StateChange += (_, change) =>
+            {
+                if (change.CurrentState == ConnectionState.Closed) Leave(path);
+            };
+            return connection;
+        }
+        catch
+        {
+            Leave(path);
+            throw;
+        }
+    }
+
+    private static SqliteConnection OpenLookedAt(SqliteOptions options)
+    {
         try
         {
             // The full path: SQLite takes ":memory:" and "file:x?mode=memory" for a database that is gone when the program ends.
@@ -23,6 +46,28 @@ internal static class SqliteFile
         {
             // A finished database on a medium that cannot be written: WAL wants files beside it, so it is read as it lies.
             return Connect(options, new Uri(Path.GetFullPath(options.File)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+        }
+    }
+
+    /// <summary>
+    /// The file is looked at only while no connection of this process is open to it: closing a file gives up every POSIX lock that the
+    /// process has on it, those of SQLite too. Another process would then take itself for the last one, and delete the log that is in use.
+    /// </summary>
+    private static void Enter(string path, SqliteOptions options)
+    {
+        lock (InUse)
+        {
+            var count = InUse.GetValueOrDefault(path);
+            if (count == 0 || !File.Exists(path)) Look(options);
+            InUse[path] = count + 1;
+        }
+    }
+
+    private static void Leave(string path)
+    {
+        lock (InUse)
+        {
+            if (--InUse[path] == 0) InUse.Remove(path);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ItaIngest.Checks;
 using ItaIngest.Datasets;
 using ItaIngest.Records;
 using ItaIngest.Serialisation;
@@ -10,6 +11,7 @@ namespace ItaIngest.Store;
 internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+    private readonly SqliteDocuments documents = new(connection);
 
     /// <summary>Writes a file: its path, its history, and its result where this path's counts.</summary>
     public void Put(FileRecord file, RunStart run)
@@ -22,9 +24,9 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
         ToRelate(id);
         if (ResultCounts(file, run))
         {
-            PutDocument(file, run);
+            PutDocument(file, run.ProgramVersion, run.RulesRevision);
             RemoveDetails(id);
-            PutDetails(id, file.Result);
+            PutDetails(id, file.Result, []);
             ToRelate(id);
         }
 
@@ -35,15 +37,50 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
             ON CONFLICT (path) DO UPDATE SET root = ?2, document = ?3, bytes = ?4, outcome = ?5, status = 'present', program_version = ?6, rules_revision = ?7
             """,
             path, run.Root, id, file.Source.Length, Words.Of(file.Outcome), run.ProgramVersion, run.RulesRevision);
-        if (string.Equals(before, id, StringComparison.Ordinal)) return;
-        Run("INSERT INTO path_versions (path, version, document) SELECT ?1, 1 + count(*), ?2 FROM path_versions WHERE path = ?1", path, id);
-        if (before is not null) RemoveDetailsUnlessLive(before);
+        if (!string.Equals(before, id, StringComparison.Ordinal))
+        {
+            Run("INSERT INTO path_versions (path, version, document) SELECT ?1, 1 + count(*), ?2 FROM path_versions WHERE path = ?1", path, id);
+            // The path is in the inbox once: what it was before leaves first.
+            if (before is not null) PathLeft(before);
+        }
+
+        Refresh(id);
     }
 
-    /// <summary>Takes the detail rows of a document away when no path leads to it any more; its result stays.</summary>
-    public void RemoveDetailsUnlessLive(string document)
+    /// <summary>Stores the result of a report with all its decisions, where the path is the first of a document with its content.</summary>
+    public void Settle(string report, DocumentResult settled, int decisions)
+    {
+        var file = FileRecord.Of(settled.Under(report), decisions);
+        var id = file.Document;
+        if (!string.Equals(FirstPath(id), report, StringComparison.Ordinal)) return;
+        ToRelate(id);
+        PutDocument(file, (string)Scalar("SELECT program_version FROM documents WHERE id = ?1", id)!, (string)Scalar("SELECT rules_revision FROM documents WHERE id = ?1", id)!);
+        RemoveOwn(id);
+        // What its relations hold back stays held until they are told anew.
+        PutDetails(id, file.Result, documents.Relations(id));
+        Run("UPDATE paths SET outcome = ?2 WHERE document = ?1", id, Words.Of(file.Outcome));
+        ToRelate(id);
+        Refresh(id);
+    }
+
+    /// <summary>A path leads to this document no more: without any, its detail rows go; its result stays.</summary>
+    public void PathLeft(string document)
     {
         if (FirstPath(document) is null) RemoveDetails(document);
+        Refresh(document);
+    }
+
+    /// <summary>Brings the row of a document in the inbox up to date.</summary>
+    public void Refresh(string document)
+    {
+        Run("DELETE FROM inbox WHERE document = ?1", document);
+        Run("INSERT INTO inbox SELECT * FROM inbox_now WHERE document = ?1", document);
+    }
+
+    /// <summary>Brings the row of a report in the inbox up to date.</summary>
+    public void RefreshReport(string path)
+    {
+        if (Scalar("SELECT document FROM inbox WHERE path = ?1", path) is string document) Refresh(document);
     }
 
     /// <summary>The agency of a document is to be related anew.</summary>
@@ -69,22 +106,22 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
     private string? FirstPath(string document) =>
         Scalar("SELECT min(path) FROM paths WHERE document = ?1 AND status <> 'forgotten'", document) as string;
 
-    private void PutDocument(FileRecord file, RunStart run)
+    private void PutDocument(FileRecord file, string programVersion, string rulesRevision)
     {
         var facts = file.Result?.Facts;
         var refusal = file.Result?.Extraction.Refusal;
         Run(
             """
-            INSERT INTO documents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+            INSERT INTO documents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
             ON CONFLICT (id) DO UPDATE SET result_of_path = ?2, format = ?3, bytes = ?4, outcome = ?5, refusal = ?6, refusal_detail = ?7,
               failure_stage = ?8, failure_kind = ?9, failure_message = ?10, kind = ?11, agency_type = ?12, agency_name = ?13, district = ?14,
-              province = ?15, score_year = ?16, report_year = ?17, plan_year = ?18, program_version = ?19, rules_revision = ?20
+              province = ?15, score_year = ?16, report_year = ?17, plan_year = ?18, program_version = ?19, rules_revision = ?20, decided = ?21
             """,
             file.Document, file.Source.Path, Words.Of(file.Source.Format), file.Source.Length, Words.Of(file.Outcome),
             refusal is null ? null : Words.Of(refusal.Reason), refusal?.Detail,
             file.Failure?.Stage, file.Failure?.Kind, file.Failure?.Message,
             facts is null ? null : Words.Of(facts.Kind), facts?.Agency.Type, facts?.Agency.Name, facts?.Agency.District, facts?.Agency.Province,
-            facts?.ScoreYear, facts?.ReportYear, facts?.PlanYear, run.ProgramVersion, run.RulesRevision);
+            facts?.ScoreYear, facts?.ReportYear, facts?.PlanYear, programVersion, rulesRevision, file.Decisions);
         if (file.Result is null)
         {
             Run("DELETE FROM document_results WHERE document = ?1", file.Document);
@@ -98,23 +135,32 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
 
     private void RemoveDetails(string document)
     {
-        Run("DELETE FROM observations WHERE document = ?1", document);
-        Run("DELETE FROM findings WHERE document = ?1", document);
-        Run("DELETE FROM verdicts WHERE document = ?1", document);
         Run("DELETE FROM relations WHERE document = ?1", document);
+        Run("DELETE FROM decisions_to_look_at WHERE document = ?1", document);
+        RemoveOwn(document);
     }
 
-    private void PutDetails(string document, DocumentResult? result)
+    /// <summary>Removes what its own result says.</summary>
+    private void RemoveOwn(string document)
+    {
+        Run("DELETE FROM observations WHERE document = ?1", document);
+        Run("DELETE FROM findings WHERE document = ?1", document);
+        Run("DELETE FROM verdicts WHERE document = ?1 AND code NOT IN (SELECT code FROM relations WHERE document = ?1)", document);
+        Run("DELETE FROM decisions_to_look_at WHERE document = ?1 AND of_relation = 0", document);
+    }
+
+    private void PutDetails(string document, DocumentResult? result, IReadOnlyList<CheckResult> relations)
     {
         if (result is null) return;
-        var statuses = new ValueStatuses(result.Results);
+        var statuses = new ValueStatuses([.. result.Results, .. relations]);
         var ordinal = 0;
         foreach (var o in result.Facts?.Observations ?? [])
         {
             Run(
-                "INSERT INTO observations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                "INSERT INTO observations VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
                 document, ++ordinal, o.Item, o.Year, o.Part, Words.Of(o.Figure), o.Value, PlainNumber.Of(o.Number, o.Decimals), o.Raw, o.ItemRaw,
-                Words.Of(o.Standing), Words.Of(statuses.Of(o)), o.Copies.Count, o.At.Page, o.At.Line, o.At.Table, o.At.Row, o.At.Column);
+                Words.Of(o.Standing), Words.Of(statuses.Of(o)), o.Copies.Count, o.At.Page, o.At.Line, o.At.Table, o.At.Row, o.At.Column,
+                string.Join(' ', statuses.ConfirmedBy(o)));
         }
 
         ordinal = 0;
@@ -130,6 +176,8 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
         {
             Run("INSERT INTO verdicts VALUES (?1, ?2, ?3, ?4)", document, group.Key.Code, Words.Of(group.Key.Verdict), group.Count());
         }
+
+        foreach (var (decision, state) in LookAgain.At(result)) Run("INSERT INTO decisions_to_look_at VALUES (?1, ?2, ?3, 0)", document, decision, Words.Of(state));
     }
 
     private void Run(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ItaIngest.Checks;
 using ItaIngest.Decisions;
+using ItaIngest.Mapping;
 using ItaIngest.Records;
 using Microsoft.Data.Sqlite;
 
@@ -77,25 +78,116 @@ internal sealed class SqliteQueries : IRecordQueries
         return Stream(
             () => connection.Rows(FirstPaths, [], r => (Document: r.GetString(0), Path: r.GetString(1)))
                 .Where(d => only is null || string.Equals(d.Document, only, StringComparison.Ordinal))
-                .SelectMany(d => connection.Rows(
-                    """
-                    SELECT id, result, 0 AS of_relation, ordinal FROM findings
-                    WHERE document = ?1 AND severity_rank >= ?2 AND (?3 IS NULL OR code = ?3)
-                    UNION ALL
-                    SELECT id, result, 1, ordinal FROM relations
-                    WHERE document = ?1 AND id IS NOT NULL AND severity_rank >= ?2 AND (?3 IS NULL OR code = ?3)
-                    ORDER BY 3, 4
-                    """,
-                    [d.Document, (int)(filter.AtLeast ?? Severity.None), filter.Code],
-                    r => new FindingRecord(r.GetString(0), d.Path, d.Document, SqliteDocuments.Result(r.GetString(1))) { IsRelation = r.GetInt32(2) == 1 })),
+                .SelectMany(d => Findings(d.Document, d.Path, filter.AtLeast ?? Severity.None, filter.Code)),
             cancellation);
     }
 
     public Task<IReadOnlyList<Decision>> DecisionsAsync(string path, CancellationToken cancellation = default) =>
-        Ask<IReadOnlyList<Decision>>(() => [.. connection.Rows("SELECT * FROM decisions WHERE report = ?1 ORDER BY version", [path], ReadDecision)], cancellation);
+        Ask(() => SqliteDecisions.Of(connection, path), cancellation);
 
     public IAsyncEnumerable<Decision> AllDecisionsAsync(CancellationToken cancellation = default) =>
-        Stream(() => connection.Rows("SELECT * FROM decisions ORDER BY report, version", [], ReadDecision), cancellation);
+        Stream(() => SqliteDecisions.All(connection), cancellation);
+
+    public Task<DecisionPage> DecisionPageAsync(DecisionFilter filter, int skip, int take, CancellationToken cancellation = default) =>
+        Ask(() => SqliteDecisions.Page(connection, filter, skip, take), cancellation);
+
+    public Task<IReadOnlyList<DecisionToLookAt>> DecisionsToLookAtAsync(string document, CancellationToken cancellation = default) =>
+        Ask(() => SqliteDecisions.ToLookAt(connection, document), cancellation);
+
+    public Task<IReadOnlyList<string>> UnsettledAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<string>>(
+        () =>
+        [
+            .. connection.Rows("SELECT path FROM inbox WHERE is_unsettled ORDER BY path", [], r => r.GetString(0)),
+        ],
+        cancellation);
+
+    public Task<Inbox> InboxAsync(InboxFilter filter, int skip, int take, CancellationToken cancellation = default) => Ask(
+        () =>
+        {
+            var tally = new InboxTally(filter, skip, take);
+            foreach (var row in SqliteInbox.Rows(connection, filter.State))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                tally.Add(row);
+            }
+
+            return tally.Result(path => SqliteDecisions.Count(connection, path));
+        },
+        cancellation);
+
+    public Task<int> LeftAsync(InboxFilter filter, CancellationToken cancellation = default) => Ask(
+        () =>
+        {
+            // What lies in columns of its own is summed by the database; a check or a search has to look into each row.
+            if (string.IsNullOrEmpty(filter.Code) && string.IsNullOrEmpty(filter.Search)) return SqliteInbox.Left(connection, filter);
+            var match = new InboxMatch(filter);
+            return SqliteInbox.Rows(connection, filter.State).Where(match.Passes).Sum(r => match.Found(r).Open(filter.Severity));
+        },
+        cancellation);
+
+    public IAsyncEnumerable<FindingRecord> OpenFindingsAsync(InboxFilter filter, CancellationToken cancellation = default)
+    {
+        var match = new InboxMatch(filter);
+        return Stream(
+            () => SqliteInbox.Rows(connection, filter.State)
+                .Where(r => r.Errors + r.Warnings > 0 && match.Passes(r))
+                .Select(r => r.Whole())
+                .SelectMany(d => Findings(d.Document, d.Path, Severity.Warning, string.IsNullOrEmpty(filter.Code) ? null : filter.Code))
+                .Where(f => filter.Severity is not { } severity || f.Result.Severity == severity),
+            cancellation);
+    }
+
+    public Task<InboxDocument?> NextAsync(InboxFilter filter, string? afterPath, CancellationToken cancellation = default) => Ask(
+        () => SqliteInbox.Rows(connection, filter.State, afterPath).Where(new InboxMatch(filter).Passes).Select(r => r.Whole()).FirstOrDefault() is { } next
+            ? next with { Decided = SqliteDecisions.Count(connection, next.Path) }
+            : null,
+        cancellation);
+
+    public Task<string?> PresentAsync(string document, CancellationToken cancellation = default) => Ask(
+        () =>
+        {
+            var id = Scalar("SELECT id FROM documents WHERE id = ?1", document);
+            if (id is null && document.Length >= 8)
+            {
+                var some = connection.Rows("SELECT id FROM documents WHERE id >= ?1 AND substr(id, 1, length(?1)) = ?1 ORDER BY id LIMIT 2", [document], r => r.GetString(0)).ToList();
+                id = some.Count == 1 ? some[0] : null;
+            }
+
+            return id is null
+                ? null
+                : Scalar("SELECT document FROM paths WHERE document = ?1 AND status <> 'forgotten' LIMIT 1", id)
+                    ?? Scalar("SELECT p.document FROM path_versions v JOIN paths p ON p.path = v.path WHERE v.document = ?1 AND p.status <> 'forgotten' ORDER BY p.path LIMIT 1", id);
+        },
+        cancellation);
+
+    public IAsyncEnumerable<ReportHead> HeadsAsync(CancellationToken cancellation = default) =>
+        Stream(() => SqliteInbox.Heads(connection, "ORDER BY path"), cancellation);
+
+    public Task<Overview> OverviewAsync(OverviewFilter filter, CancellationToken cancellation = default) => Ask(
+        () => new OverviewTally(filter, SqliteInbox.Overview(connection)).Of(year => SqliteInbox.Overall(connection, year), year => SqliteInbox.Others(connection, year)),
+        cancellation);
+
+    public Task<IReadOnlyList<ReportHead>> AgencyReportsAsync(string type, string name, string? district, string? province, CancellationToken cancellation = default) =>
+        Ask<IReadOnlyList<ReportHead>>(
+            () =>
+            [
+                .. SqliteInbox.Heads(
+                    connection,
+                    """
+                    WHERE coalesce(agency_name, '') = ?2 AND coalesce(agency_type, '') = ?1
+                      AND (?3 IS NULL OR coalesce(district, '') = ?3) AND (?4 IS NULL OR coalesce(province, '') = ?4)
+                    ORDER BY coalesce(report_year, score_year), path
+                    """,
+                    type,
+                    name,
+                    district,
+                    province),
+            ],
+            cancellation);
+
+    public Task<IReadOnlyList<AgencyScore>> AgencyScoresAsync(IReadOnlyList<string> documents, CancellationToken cancellation = default) => Ask<IReadOnlyList<AgencyScore>>(
+        () => [.. documents.Distinct(StringComparer.Ordinal).SelectMany(d => SqliteInbox.Scores(connection, d)).OrderBy(s => s.Year).ThenBy(s => s.Item, Items.Order)],
+        cancellation);
 
     public Task<IReadOnlyList<FileVersion>> HistoryAsync(string path, CancellationToken cancellation = default) => Ask<IReadOnlyList<FileVersion>>(
         () => [.. connection.Rows("SELECT version, document FROM path_versions WHERE path = ?1 ORDER BY version", [path], r => new FileVersion(r.GetInt32(0), r.GetString(1)))],
@@ -162,25 +254,17 @@ internal sealed class SqliteQueries : IRecordQueries
         return ValueTask.CompletedTask;
     }
 
-    private static Decision ReadDecision(SqliteDataReader r)
-    {
-        object? Of(string name) => r.GetValue(r.GetOrdinal(name)) is var v and not DBNull ? v : null;
-        string Text(string name) => (string?)Of(name) ?? throw new InvalidDataException($"A stored decision has no {name}.");
-        int? Year() => Of("fiscal_year") is long year ? (int)year : null;
-        return new Decision(
-            Text("id"),
-            new DecidedClaim(Text("report"), Text("item"), Year(), Text("figure"), r.GetInt32(r.GetOrdinal("ordinal")), Text("raw"), Text("document")),
-            Words.Read<Ruling>(Text("ruling")),
-            Text("before"),
-            (string?)Of("value"),
-            Text("reason"),
-            (string?)Of("comment"),
-            Text("reviewer"),
-            Words.Time(Text("decided_at")),
-            Words.Read<DecidedBy>(Text("decided_by")),
-            Text("check_version"),
-            (string?)Of("supersedes"));
-    }
+    private IEnumerable<FindingRecord> Findings(string document, string path, Severity atLeast, string? code) => connection.Rows(
+        """
+        SELECT id, result, 0 AS of_relation, ordinal FROM findings
+        WHERE document = ?1 AND severity_rank >= ?2 AND (?3 IS NULL OR code = ?3)
+        UNION ALL
+        SELECT id, result, 1, ordinal FROM relations
+        WHERE document = ?1 AND id IS NOT NULL AND severity_rank >= ?2 AND (?3 IS NULL OR code = ?3)
+        ORDER BY 3, 4
+        """,
+        [document, (int)atLeast, code],
+        r => new FindingRecord(r.GetString(0), path, document, SqliteDocuments.Result(r.GetString(1))) { IsRelation = r.GetInt32(2) == 1 });
 
     private string? Scalar(string sql, params ReadOnlySpan<object?> values) => connection.Scalar(sql, values) as string;
 

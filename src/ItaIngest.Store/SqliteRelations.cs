@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace ItaIngest.Store;
 
 /// <summary>Keeps what documents say of one another, within the transaction of the caller.</summary>
-internal sealed class SqliteRelations(SqliteConnection connection)
+internal sealed class SqliteRelations(SqliteConnection connection, SqliteFileWriter files)
 {
     private readonly SqliteDocuments documents = new(connection);
 
@@ -45,6 +45,7 @@ internal sealed class SqliteRelations(SqliteConnection connection)
             if (!Replace(id, [.. byDocument[id]])) continue;
             if (!read.ContainsKey(id)) Read(id);
             SetStatuses(id, read[id].Stated, [.. read[id].Own, .. byDocument[id].Select(r => r.Result)]);
+            files.Refresh(id);
         }
 
         return results;
@@ -57,6 +58,7 @@ internal sealed class SqliteRelations(SqliteConnection connection)
         if (!hadResults && results.Count == 0) return false;
         connection.Run("DELETE FROM verdicts WHERE document = ?1 AND code IN (SELECT code FROM relations WHERE document = ?1)", document);
         connection.Run("DELETE FROM relations WHERE document = ?1", document);
+        connection.Run("DELETE FROM decisions_to_look_at WHERE document = ?1 AND of_relation = 1", document);
         var ids = FindingId.Of(document, [.. results.Select(r => r.Result)]).Select(f => f.Id).GetEnumerator();
         var ordinal = 0;
         foreach (var r in results.Select(r => r.Result))
@@ -73,18 +75,23 @@ internal sealed class SqliteRelations(SqliteConnection connection)
             connection.Run("INSERT INTO verdicts VALUES (?1, ?2, ?3, ?4)", document, group.Key.Code, Words.Of(group.Key.Verdict), group.Count());
         }
 
+        foreach (var (decision, state) in LookAgain.At([.. results.Select(r => r.Result)]))
+        {
+            connection.Run("INSERT INTO decisions_to_look_at VALUES (?1, ?2, ?3, 1)", document, decision, Words.Of(state));
+        }
+
         return true;
     }
 
-    /// <summary>A relation may hold a value back that its own document does not.</summary>
+    /// <summary>A relation may hold a value back that its own document does not, or bear it out.</summary>
     private void SetStatuses(string document, IReadOnlyList<Observation> stated, IReadOnlyList<CheckResult> results)
     {
         var statuses = new ValueStatuses(results);
-        using var update = connection.Command("UPDATE observations SET status = ?3 WHERE document = ?1 AND ordinal = ?2 AND status <> ?3");
+        using var update = connection.Command("UPDATE observations SET status = ?3, confirmed_by = ?4 WHERE document = ?1 AND ordinal = ?2 AND (status <> ?3 OR confirmed_by <> ?4)");
         var ordinal = 0;
         foreach (var o in stated)
         {
-            update.Bind(document, ++ordinal, Words.Of(statuses.Of(o)));
+            update.Bind(document, ++ordinal, Words.Of(statuses.Of(o)), string.Join(' ', statuses.ConfirmedBy(o)));
             update.ExecuteNonQuery();
         }
     }

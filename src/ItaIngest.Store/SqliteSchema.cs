@@ -12,7 +12,7 @@ internal static class SqliteSchema
     /// <summary>"ITAI": says whose database it is.</summary>
     private const long ApplicationId = 0x49544149;
 
-    private static readonly string[] Steps = [First, Relations];
+    private static readonly string[] Steps = [First, Relations, Review];
 
     private const string First = """
         CREATE TABLE runs (
@@ -232,6 +232,97 @@ internal static class SqliteSchema
                 UNION ALL
                 SELECT document, severity, severity_rank, code, item, fiscal_year, part, verdict, id FROM relations WHERE id IS NOT NULL) f
           WHERE f.severity_rank >= 2;
+        """;
+
+    private const string Review = """
+        -- Whose report it was, where a value that was added stands, and which finding is answered; the last two as JSON.
+        ALTER TABLE decisions ADD COLUMN agency TEXT NOT NULL DEFAULT '';
+        ALTER TABLE decisions ADD COLUMN place TEXT;
+        ALTER TABLE decisions ADD COLUMN answers TEXT;
+
+        -- How many decisions about its path went into the result of a document.
+        ALTER TABLE documents ADD COLUMN decided INTEGER NOT NULL DEFAULT 0;
+
+        -- Codes of the checks that hold and name the value, with a space between them.
+        ALTER TABLE observations ADD COLUMN confirmed_by TEXT NOT NULL DEFAULT '';
+
+        -- Few of the figures of a report are what all reports together are compared by.
+        CREATE INDEX headline_scores ON observations (fiscal_year, item, document, ordinal, status, number, figure, part)
+          WHERE figure = 'score' AND part IS NULL AND (item = 'overall' OR substr(item, 1, 10) = 'indicator:' OR substr(item, 1, 11) = 'instrument:');
+
+        -- Of documents that are present or missing: decisions that apply to something that reads differently now (toConfirm),
+        -- and those whose claim is not there any more (unmatched).
+        CREATE TABLE decisions_to_look_at (
+          document TEXT NOT NULL REFERENCES documents (id),
+          decision TEXT NOT NULL,
+          state TEXT NOT NULL,
+          of_relation INTEGER NOT NULL,
+          PRIMARY KEY (document, decision, of_relation)) WITHOUT ROWID;
+
+        -- One small row for each document that is present or missing, by the first of its paths; what inbox_now says, kept up to date
+        -- by every transaction that changes it. outcome: among the others. errors, warnings: open findings.
+        -- is_unsettled: its result was made without some decision about its path, or with those about another.
+        -- checks: a line for each check, "code errors warnings findings"; open_checks: those with errors or warnings.
+        -- shares: how many of its scores are proved, repaired, decided, open, unproved.
+        CREATE TABLE inbox (
+          path TEXT PRIMARY KEY,
+          document TEXT NOT NULL UNIQUE REFERENCES documents (id),
+          kind TEXT,
+          agency_type TEXT,
+          agency_name TEXT,
+          district TEXT,
+          province TEXT,
+          score_year INTEGER,
+          report_year INTEGER,
+          outcome TEXT NOT NULL,
+          errors INTEGER NOT NULL,
+          warnings INTEGER NOT NULL,
+          to_confirm INTEGER NOT NULL,
+          is_unsettled INTEGER NOT NULL,
+          open_checks TEXT NOT NULL,
+          checks TEXT NOT NULL,
+          shares TEXT NOT NULL) WITHOUT ROWID;
+        -- Enough to count what is left without the rows themselves.
+        CREATE INDEX inbox_left ON inbox (report_year, score_year, province, agency_type, agency_name, errors, warnings, to_confirm) WHERE errors + warnings > 0;
+
+        CREATE VIEW inbox_now AS
+          SELECT (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.status <> 'forgotten') AS path,
+                 d.id AS document, d.kind, d.agency_type, d.agency_name, d.district, d.province, d.score_year, d.report_year,
+                 CASE WHEN d.outcome = 'clean' AND EXISTS (SELECT 1 FROM relations r WHERE r.document = d.id AND r.id IS NOT NULL AND r.severity_rank >= 2)
+                   THEN 'flagged' ELSE d.outcome END AS outcome,
+                 (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.severity_rank = 3)
+                   + (SELECT count(*) FROM relations r WHERE r.document = d.id AND r.id IS NOT NULL AND r.severity_rank = 3) AS errors,
+                 (SELECT count(*) FROM findings f WHERE f.document = d.id AND f.severity_rank = 2)
+                   + (SELECT count(*) FROM relations r WHERE r.document = d.id AND r.id IS NOT NULL AND r.severity_rank = 2) AS warnings,
+                 (SELECT count(DISTINCT l.decision) FROM decisions_to_look_at l JOIN decisions c ON c.id = l.decision WHERE l.document = d.id) AS to_confirm,
+                 EXISTS (SELECT 1 FROM document_results x WHERE x.document = d.id) AND (
+                   d.decided <> (SELECT count(*) FROM decisions c
+                     WHERE c.report = (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.status <> 'forgotten'))
+                   OR (d.decided > 0 AND d.result_of_path <> (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.status <> 'forgotten'))) AS is_unsettled,
+                 coalesce((
+                   SELECT group_concat(t.line, char(10))
+                   FROM (SELECT c.code || ' ' || sum(c.severity_rank = 3) || ' ' || sum(c.severity_rank = 2) || ' ' || count(*) AS line
+                         FROM (SELECT f.code, f.severity_rank FROM findings f WHERE f.document = d.id
+                               UNION ALL
+                               SELECT r.code, r.severity_rank FROM relations r WHERE r.document = d.id AND r.id IS NOT NULL) c
+                         GROUP BY c.code HAVING max(c.severity_rank) >= 2) t), '') AS open_checks,
+                 coalesce((
+                   SELECT group_concat(t.line, char(10))
+                   FROM (SELECT c.code || ' ' || sum(c.severity_rank = 3) || ' ' || sum(c.severity_rank = 2) || ' ' || count(*) AS line
+                         FROM (SELECT f.code, f.severity_rank FROM findings f WHERE f.document = d.id
+                               UNION ALL
+                               SELECT r.code, r.severity_rank FROM relations r WHERE r.document = d.id AND r.id IS NOT NULL) c
+                         GROUP BY c.code) t), '') AS checks,
+                 (SELECT coalesce(sum(o.standing = 'asRead' AND o.status <> 'held' AND o.confirmed_by <> ''), 0) || ' '
+                      || coalesce(sum(o.standing = 'repaired' AND o.status <> 'held'), 0) || ' '
+                      || coalesce(sum(o.standing = 'byReviewer'), 0) || ' '
+                      || coalesce(sum(o.standing <> 'byReviewer' AND o.status = 'held'), 0) || ' '
+                      || coalesce(sum(o.standing = 'asRead' AND o.status <> 'held' AND o.confirmed_by = ''), 0)
+                  FROM observations o WHERE o.document = d.id AND o.figure = 'score') AS shares
+          FROM documents d
+          WHERE EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND p.status <> 'forgotten');
+
+        INSERT INTO inbox SELECT * FROM inbox_now;
         """;
 
     /// <summary>Brings a database to the present version, or says why that cannot be.</summary>

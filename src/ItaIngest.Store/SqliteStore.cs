@@ -22,7 +22,7 @@ public sealed class SqliteStore : IRecordStore
         this.options = options;
         this.connection = connection;
         files = new SqliteFileWriter(connection);
-        relations = new SqliteRelations(connection);
+        relations = new SqliteRelations(connection, files);
     }
 
     /// <summary>Agencies in one transaction: a commit waits for the disk.</summary>
@@ -126,28 +126,33 @@ public sealed class SqliteStore : IRecordStore
         if (connection.Scalar("SELECT document FROM paths WHERE path = ?1", path) is not string document) return false;
         connection.Run("UPDATE paths SET status = 'forgotten' WHERE path = ?1", path);
         files.ToRelate(document);
-        files.RemoveDetailsUnlessLive(document);
+        files.PathLeft(document);
         transaction.Step();
         transaction.Commit();
         return true;
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<Appended> AppendAsync(Decision decision, int expectedVersion, CancellationToken cancellation = default) => Alone(() =>
+    public Task<Appended> AppendAsync(
+        string report, IReadOnlyList<Decision> decisions, int expectedVersion, DocumentResult? settled = null, CancellationToken cancellation = default) => Alone(() =>
     {
+        AppendedDecisions.Require(report, decisions);
         using var transaction = Begin();
-        var claim = decision.Claim;
-        var version = Convert.ToInt32(connection.Scalar("SELECT count(*) FROM decisions WHERE report = ?1", claim.Report), CultureInfo.InvariantCulture);
-        if (connection.Scalar("SELECT 1 FROM decisions WHERE id = ?1", decision.Id) is not null) return new Appended(AppendOutcome.AlreadyThere, version);
+        var version = SqliteDecisions.Count(connection, report);
+        var late = AppendedDecisions.New(decisions, id => SqliteDecisions.Stands(connection, id));
+        if (decisions.Count > 0 && late.Count == 0) return new Appended(AppendOutcome.AlreadyThere, version);
         if (version != expectedVersion) return new Appended(AppendOutcome.Conflict, version);
-        connection.Run(
-            "INSERT INTO decisions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
-            claim.Report, version + 1, decision.Id, claim.Item, claim.Year, claim.Figure, claim.Ordinal, claim.Raw, claim.Document,
-            Words.Of(decision.Ruling), decision.Before, decision.Value, decision.Reason, decision.Comment, decision.Reviewer,
-            Words.Of(decision.At), Words.Of(decision.By), decision.CheckVersion, decision.Supersedes);
+        foreach (var decision in late)
+        {
+            SqliteDecisions.Append(connection, decision, ++version);
+            transaction.Step();
+        }
+
+        if (settled is not null) files.Settle(report, settled, version);
+        files.RefreshReport(report);
         transaction.Step();
         transaction.Commit();
-        return new Appended(AppendOutcome.Stored, version + 1);
+        return new Appended(AppendOutcome.Stored, version);
     }, cancellation);
 
     /// <inheritdoc/>

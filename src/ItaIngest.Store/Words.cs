@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -15,12 +16,7 @@ internal static class Words
     public static T Read<T>(string word)
         where T : struct, Enum
     {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (string.Equals(Of(value), word, StringComparison.Ordinal)) return value;
-        }
-
-        throw new InvalidDataException($"\"{word}\" is no {typeof(T).Name}.");
+        return Known<T>.Words.TryGetValue(word, out var value) ? value : throw new InvalidDataException($"\"{word}\" is no {typeof(T).Name}.");
     }
 
     public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture);
@@ -32,4 +28,10 @@ internal static class Words
 
     public static DateOnly? Day(string? text) =>
         text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static class Known<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> Words = Enum.GetValues<T>().ToFrozenDictionary(Of, StringComparer.Ordinal);
+    }
 }

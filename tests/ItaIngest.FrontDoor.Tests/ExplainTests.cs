@@ -1,4 +1,4 @@
-using ItaIngest.Cli.Explain;
+using ItaIngest.Terms;
 
 namespace ItaIngest.FrontDoor.Tests;
 
@@ -32,7 +32,7 @@ public sealed class ExplainTests : IDisposable
         var page = File.ReadAllText(Path.Combine(Rules, "checks", code + ".md"));
         foreach (var language in (string[])["th", "en"])
         {
-            var lines = PageText.Lines(page, code, language).ToList();
+            var lines = CheckPageText.Lines(page, code, language).ToList();
             lines[0].Should().StartWith(code + " · ");
             lines[^1].Should().NotBeEmpty();
             string.Join('\n', lines).Should().NotContainAny(["*", "#", "`", "|"]);
@@ -42,7 +42,7 @@ public sealed class ExplainTests : IDisposable
 
     [Fact]
     public void A_page_in_one_language_is_shown_as_it_is() =>
-        PageText.Lines("# ITA-X009 · ชื่อ\n\nข้อความ **หนา**\n", "ITA-X009", "en").Should().Equal("ITA-X009 · ชื่อ", "", "ข้อความ หนา");
+        CheckPageText.Lines("# ITA-X009 · ชื่อ\n\nข้อความ **หนา**\n", "ITA-X009", "en").Should().Equal("ITA-X009 · ชื่อ", "", "ข้อความ หนา");
 
     [Fact]
     public void A_check_that_is_registered_and_not_built_says_so()

@@ -34,6 +34,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("rules agencies in/a.txt")]
     [InlineData("rules agencies in/a.txt --province Phrae")]
     [InlineData("findings --severity grave")]
+    [InlineData("review --port many")]
+    [InlineData("review --port 70000")]
+    [InlineData("review --address everywhere")]
     [InlineData("bench")]
     [InlineData("bench noise --count 0")]
     [InlineData("bench noise --rates many")]
@@ -61,6 +64,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("explain a.txt#i7")]
     [InlineData("forget a.txt")]
     [InlineData("coverage")]
+    [InlineData("review --no-browser")]
     public void A_command_that_reads_the_database_says_when_there_is_none(string line)
     {
         var said = Ita.Run(desk.Folder, line.Split(' '));
@@ -112,7 +116,7 @@ public sealed class UsageTests : IDisposable
         var english = Ita.Run(desk.Folder, ["--help", "--lang=en"]);
 
         thai.Exit.Should().Be(0);
-        foreach (var command in (string[])["ingest", "show", "findings", "explain", "export", "coverage", "forget", "rules", "bench", "doctor"])
+        foreach (var command in (string[])["ingest", "show", "findings", "explain", "review", "export", "coverage", "forget", "rules", "bench", "doctor"])
         {
             thai.Out.Should().Contain("  " + command);
             english.Out.Should().Contain("  " + command);

@@ -59,7 +59,7 @@ internal static class BenchCommand
     private static async Task<NoiseTable> RunAsync(NoiseBench bench, NoiseOptions options, Words words, Terminal terminal, CancellationToken cancellation)
     {
         var trials = options.Count * options.Rates.Count * options.Families.Count * options.Formats.Count;
-        IProgressTalk talk = terminal.Watched ? new ProgressBar(terminal, words) : new PlainLines(words, TimeProvider.System);
+        IProgressTalk talk = terminal.Watched ? new ProgressBar(terminal, words.Reading) : new PlainLines(words.ReadSoFar, TimeProvider.System);
         NoiseTable? table = null;
         var gate = new Lock();
         await talk.RunAsync(trials, tell => Task.Run(

@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ItaIngest.Cli.Bench;
 using ItaIngest.Cli.Coverage;
+using ItaIngest.Cli.Decisions;
 using ItaIngest.Cli.Explain;
 using ItaIngest.Cli.Export;
 using ItaIngest.Cli.Findings;
 using ItaIngest.Cli.Forget;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Machine;
+using ItaIngest.Cli.Review;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Show;
 using ItaIngest.Cli.Wording;
@@ -28,8 +30,10 @@ internal static class ItaCommand
             ShowCommand.Build(words, terminal, common),
             FindingsCommand.Build(words, common),
             ExplainCommand.Build(words, common),
+            ReviewCommand.Build(words, common),
             ExportCommand.Build(words, common),
             CoverageCommand.Build(words, terminal, common),
+            DecisionsCommand.Build(words, terminal, common),
             ForgetCommand.Build(words, common),
             RulesCommand.Build(words, terminal, common),
             BenchCommand.Build(words, terminal, common),

@@ -47,9 +47,9 @@ internal static class CoverageCommand
     private static async Task<List<CoveredReport>> ReportsAsync(IRecordQueries view, CancellationToken cancellation)
     {
         var reports = new List<CoveredReport>();
-        await foreach (var document in view.DocumentsAsync(cancellation))
+        await foreach (var head in view.HeadsAsync(cancellation))
         {
-            if (document.Result?.Facts is { } facts) reports.Add(new CoveredReport(document.Path, facts.Agency, facts.ReportYear ?? facts.ScoreYear));
+            if (CoveredReport.Of(head) is { } report) reports.Add(report);
         }
 
         return reports;

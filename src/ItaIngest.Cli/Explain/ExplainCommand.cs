@@ -4,6 +4,7 @@ using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Store;
+using ItaIngest.Terms;
 
 namespace ItaIngest.Cli.Explain;
 
@@ -32,7 +33,7 @@ internal static partial class ExplainCommand
         var page = Path.Combine(RulesFolder.Find(rules, words), "checks", code + ".md");
         if (File.Exists(page))
         {
-            foreach (var line in PageText.Lines(File.ReadAllText(page), code, words.Code)) Terminal.Say(line);
+            foreach (var line in CheckPageText.Lines(File.ReadAllText(page), code, words.Code)) Terminal.Say(line);
             return;
         }
 
@@ -45,8 +46,8 @@ internal static partial class ExplainCommand
         await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation);
         await using var view = await store.QueryAsync(cancellation);
         var document = await record.FindAsync(view, cancellation) ?? throw new CannotRunException(words.NoSuchDocument(record.Document));
-        var decisions = await view.DecisionsAsync(document.Path, cancellation);
-        if (!new ExplainedRecord(words).Write(document, record, decisions)) throw new CannotRunException(words.NotStated(document.Path, record.Item));
+        var toLookAt = await view.DecisionsToLookAtAsync(document.Id, cancellation);
+        if (!new ExplainedRecord(words).Write(document, record, toLookAt)) throw new CannotRunException(words.NotStated(document.Path, record.Item));
     }
 
     [GeneratedRegex("^(?:ITA-)?(?<number>[XTMSRAND][0-9]{3})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

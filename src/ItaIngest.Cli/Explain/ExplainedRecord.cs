@@ -14,7 +14,7 @@ namespace ItaIngest.Cli.Explain;
 internal sealed class ExplainedRecord(Words words)
 {
     /// <summary>Writes it; false when the document states no such value.</summary>
-    public bool Write(StoredDocument document, RecordName record, IReadOnlyList<Decision> decisions)
+    public bool Write(StoredDocument document, RecordName record, IReadOnlyList<DecisionToLookAt> toLookAt)
     {
         if (document.Result is not { Facts: { } facts } result) return false;
         var stated = facts.Observations.Where(o => Names(record, o.Item, o.Year)).ToList();
@@ -37,15 +37,33 @@ internal sealed class ExplainedRecord(Words words)
         if (results.Count == 0) Terminal.Say("  " + words.None);
         Terminal.Say();
         Terminal.Say(words.DecisionsTitle);
-        var decided = decisions.Where(d => Names(record, d.Claim.Item, d.Claim.Year)).ToList();
-        foreach (var d in decided)
-        {
-            Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {d.At:yyyy-MM-dd} {d.Ruling}: {Plain.Line(d.Before)} -> {Plain.Line(d.Value ?? d.Before)} ({Plain.Line(d.Reason)})"));
-        }
-
+        var standing = StandingDecisions.Of(document.Decisions);
+        var decided = document.Decisions.Where(d => IsAbout(record, d)).OrderBy(d => d.At).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
+        foreach (var decision in decided) Write(decision, StateOf(decision, standing, toLookAt));
         if (decided.Count == 0) Terminal.Say("  " + words.None);
         return true;
     }
+
+    private void Write(Decision d, string? state)
+    {
+        var value = d.Ruling == Ruling.Undo || d.Value is null ? Plain.Line(d.Before) : d.Before.Length == 0 ? Plain.Line(d.Value) : $"{Plain.Line(d.Before)} -> {Plain.Line(d.Value)}";
+        var why = Plain.Line(words.Reason(d.Reason)) + (d.Comment is { } comment ? "; " + Plain.Line(comment) : "");
+        Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {d.At:yyyy-MM-dd} {Plain.Line(d.Reviewer)}: {words.Ruling(d.Ruling)} {value} ({why}){(state is null ? "" : $" [{state}]")}"));
+    }
+
+    private string? StateOf(Decision decision, StandingDecisions standing, IReadOnlyList<DecisionToLookAt> toLookAt) =>
+        standing.Undone.Any(d => d.Id == decision.Id) ? words.DecisionUndone
+        : standing.Superseded.Any(d => d.Id == decision.Id) ? words.DecisionSuperseded
+        : toLookAt.FirstOrDefault(l => l.Decision.Id == decision.Id)?.State switch
+        {
+            DecisionState.ToConfirm => words.DecisionToConfirm,
+            DecisionState.Unmatched => words.DecisionUnmatched,
+            _ => null,
+        };
+
+    /// <summary>A decision names what was read; one that made it this item is about it as well.</summary>
+    private static bool IsAbout(RecordName record, Decision decision) =>
+        Names(record, decision.Claim.Item, decision.Claim.Year) || (decision.Claim.Figure == "item" && decision.Value is { } item && Names(record, item, decision.Claim.Year));
 
     private void Write(StoredDocument document, DocumentResult result, Observation o)
     {

@@ -36,8 +36,9 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
             source = received.Source;
             var change = ChangeOf(before, source, received.Refusal);
             if (change is Change.Unchanged or Change.Forgotten) return new WorkedFile(source.Path, change, null, before);
-            var result = Read(pipeline, received, known.DecisionsOn(source.Path), Entering, cancellation);
-            return new WorkedFile(source.Path, change, FileRecord.Of(result), before);
+            var decisions = known.DecisionsOn(source.Path);
+            var result = Read(pipeline, received, decisions, Entering, cancellation);
+            return new WorkedFile(source.Path, change, FileRecord.Of(result, decisions.Count), before);
         }
 #pragma warning disable CA1031 // The one catch-all of the program: a bug in one file is that file's "failed", and the batch goes on.
         catch (Exception e) when (e is not OperationCanceledException)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ItaIngest.Cli.CommandLine;
-using ItaIngest.Cli.Wording;
 using Spectre.Console;
 
 namespace ItaIngest.Cli.Ingest;
@@ -13,7 +12,9 @@ internal interface IProgressTalk
 }
 
 /// <summary>A bar, where a person watches.</summary>
-internal sealed class ProgressBar(Terminal terminal, Words words) : IProgressTalk
+/// <param name="terminal">Where.</param>
+/// <param name="title">What is being done.</param>
+internal sealed class ProgressBar(Terminal terminal, string title) : IProgressTalk
 {
     public Task RunAsync(int files, Func<Action, Task> work) => terminal.Talk
         .Progress()
@@ -21,7 +22,7 @@ internal sealed class ProgressBar(Terminal terminal, Words words) : IProgressTal
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new RemainingCount(), new RemainingTimeColumn())
         .StartAsync(async context =>
         {
-            var task = context.AddTask(Markup.Escape(words.Reading), maxValue: Math.Max(1, files));
+            var task = context.AddTask(Markup.Escape(title), maxValue: Math.Max(1, files));
             await work(() => task.Increment(1));
         });
 
@@ -33,7 +34,9 @@ internal sealed class ProgressBar(Terminal terminal, Words words) : IProgressTal
 }
 
 /// <summary>A plain line now and then, where nobody does (a log, a pipe).</summary>
-internal sealed class PlainLines(Words words, TimeProvider time) : IProgressTalk
+/// <param name="soFar">Says how many are done, of how many.</param>
+/// <param name="time">Says when it is time for a line.</param>
+internal sealed class PlainLines(Func<int, int, string> soFar, TimeProvider time) : IProgressTalk
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -46,7 +49,7 @@ internal sealed class PlainLines(Words words, TimeProvider time) : IProgressTalk
             done++;
             if (done < files && time.GetElapsedTime(said) < Pause) return;
             said = time.GetTimestamp();
-            Terminal.Mention(words.ReadSoFar(done, files));
+            Terminal.Mention(soFar(done, files));
         });
     }
 }

@@ -34,7 +34,7 @@ internal static class IngestCommand
                 parsed.GetValue(jobs),
                 parsed.GetValue(force),
                 parsed.GetValue(ocr));
-            IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words) : new PlainLines(words, TimeProvider.System);
+            IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words.Reading) : new PlainLines(words.ReadSoFar, TimeProvider.System);
             try
             {
                 var report = await new IngestRun(options, words, progress, TimeProvider.System).RunAsync(cancellation);

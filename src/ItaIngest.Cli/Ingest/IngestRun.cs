@@ -8,6 +8,8 @@ using ItaIngest.Extractors;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Records;
 using ItaIngest.Relations;
+using ItaIngest.Review;
+using ItaIngest.Rules;
 using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Ingest;
@@ -54,8 +56,23 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
             foreach (var root in roots) await RunAsync(root, store, batch, known, versions, tell, cancellation);
         });
         await ReadListsAsync(roots, store, known, cancellation);
+        await SettleAsync(store, rules, cancellation);
         var related = await RelateAsync(store, new Relater(rules), cancellation);
         return await ReportAsync(roots, store, versions, related, cancellation.IsCancellationRequested);
+    }
+
+    /// <summary>What a person decided while the files were being read is in no result yet. What is not reached is left for the next ingest.</summary>
+    private async Task SettleAsync(IRecordStore store, RuleSet rules, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested) return;
+        try
+        {
+            await new Reviewing(store, rules, time).SettleDocumentsAsync(null, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // The report says that it was interrupted.
+        }
     }
 
     /// <summary>What is not reached is left for the next ingest.</summary>

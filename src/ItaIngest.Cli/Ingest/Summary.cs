@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Wording;
+using ItaIngest.Terms;
 using Spectre.Console;
 
 namespace ItaIngest.Cli.Ingest;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ItaIngest.Checks;
-using ItaIngest.Checks.Messages;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
@@ -88,35 +87,15 @@ internal sealed partial class English
     public override string ChecksHeld(int holds, int cannotTell) =>
         string.Create(CultureInfo.InvariantCulture, $"{holds} recomputations agree; {cannotTell} could not be told.");
 
-    public override string Figure(Figure figure) => figure switch
-    {
-        Mapping.Figure.Score => "score",
-        Mapping.Figure.Level => "level",
-        Mapping.Figure.Pass => "pass or fail",
-        Mapping.Figure.Weight => "weight",
-        Mapping.Figure.Target => "target",
-        _ => figure.ToString(),
-    };
+    public override string ReviewServed => "Open the address above in a browser to review. Ctrl-C ends it.";
 
-    public override string Standing(Standing standing) => standing switch
-    {
-        Mapping.Standing.AsRead => "as read",
-        Mapping.Standing.Repaired => "repaired",
-        Mapping.Standing.ByReviewer => "by a reviewer",
-        _ => standing.ToString(),
-    };
+    public override string ReviewReachable(string address) =>
+        $"Other machines reach this page at {address}. Whoever has the full address (with its token) can decide: give it to nobody else. What goes over the network is not encrypted.";
 
-    public override string Done(bool? done) => done switch { true => "yes", false => "no", null => "cannot be told" };
+    public override string NoBrowser => "No browser could be opened: copy the address into one.";
 
-    public override string Severity(Severity severity) => severity switch
-    {
-        Checks.Severity.Error => "decide",
-        Checks.Severity.Warning => "look at",
-        Checks.Severity.Info => "information",
-        _ => "",
-    };
-
-    protected override MessageLanguage MessageLanguage => MessageLanguage.English;
+    public override string CannotListen(string address, int port, string why) =>
+        $"The review page cannot be served at {address}, port {port} ({why}). Choose another port with --port, or another address with --address.";
 
     public override string Recomputed(string stated, string recomputed) => $"stated {stated}, recomputed {recomputed}";
 
@@ -141,15 +120,6 @@ internal sealed partial class English
     public override string NotStated(string document, string item) => $"The file \"{document}\" states no value of {item}.";
 
     public override string ItemsThere(IEnumerable<string> items) => "Stated there: " + string.Join(", ", items);
-
-    public override string Verdict(Verdict verdict) => verdict switch
-    {
-        Checks.Verdict.Holds => "agrees",
-        Checks.Verdict.HoldsIf => "agrees under a condition",
-        Checks.Verdict.Fails => "does not agree",
-        Checks.Verdict.CannotTell => "cannot be told",
-        _ => verdict.ToString(),
-    };
 
     private static string Titled(string title, int count) => string.Create(CultureInfo.InvariantCulture, $"{title} ({count})");
 

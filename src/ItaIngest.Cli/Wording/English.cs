@@ -3,11 +3,12 @@ using ItaIngest.Cli.Ingest;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Rules;
+using ItaIngest.Terms;
 
 namespace ItaIngest.Cli.Wording;
 
 /// <summary>What the command line says in English: here of files, stores, datasets, rules and the machine.</summary>
-internal sealed partial class English : Words
+internal sealed partial class English() : Words(new EnglishGlossary())
 {
     public override string Code => "en";
 
@@ -82,16 +83,6 @@ internal sealed partial class English : Words
 
     public override string NothingFound(string paths) => $"There are no files under {paths}.";
 
-    public override string Outcome(Outcome outcome) => outcome switch
-    {
-        ItaIngest.Outcome.Clean => "clean",
-        ItaIngest.Outcome.Flagged => "flagged",
-        ItaIngest.Outcome.Partial => "read in part",
-        ItaIngest.Outcome.Refused => "not read",
-        ItaIngest.Outcome.Failed => "failed",
-        _ => outcome.ToString(),
-    };
-
     public override string Change(Change change) => change switch
     {
         Ingest.Change.New => "new",
@@ -100,39 +91,6 @@ internal sealed partial class English : Words
         Ingest.Change.Unchanged => "unchanged",
         Ingest.Change.Forgotten => "taken out earlier",
         _ => change.ToString(),
-    };
-
-    public override string Format(Documents.DocumentFormat format) => format switch
-    {
-        Documents.DocumentFormat.Text => "text",
-        Documents.DocumentFormat.Html => "web page",
-        Documents.DocumentFormat.Docx => "Word",
-        Documents.DocumentFormat.Pdf => "PDF",
-        _ => "",
-    };
-
-    public override Advice Refusal(Refusal refusal) => refusal.Reason switch
-    {
-        RefusalReason.Empty => new("The file is empty.", "Ask the agency for it, or download it again."),
-        RefusalReason.Damaged => new("The file is damaged or incomplete.", "Download it again, or open it in Word and save it anew."),
-        RefusalReason.Encrypted => new("The file needs a password.", "Open it with the password and save it without one."),
-        RefusalReason.Image => new("It is a picture; there is no text in it.", "Turn it into text with an OCR program first."),
-        RefusalReason.Pdf => new("It is a PDF, which the version that loaded it did not read.", "Run ita ingest on it again."),
-        RefusalReason.NeedsConversion => new($"It is a file{In(refusal.Detail)} that has to be converted first, which this machine could not do.", "Install LibreOffice with Writer and Calc, or open it and save it as .docx or .html."),
-        RefusalReason.OtherFormat => new($"It is no report{In(refusal.Detail)}.", "Move it elsewhere, or save the report as .docx, .html or .txt."),
-        RefusalReason.OtherList => new($"It is a CSV, but no list of published results: it has no column {refusal.Detail}.", "Move it elsewhere; or name the columns type, name, district, province, year, overall, level in its first line."),
-        RefusalReason.LockFile => new("It is the lock file of an open document, not a report.", "Close the document; the file will go away by itself."),
-        RefusalReason.NotAFile => new(refusal.Detail == "directory" ? "It is a folder with the name of a file." : "It is no ordinary file.", "Move it elsewhere, or give it another name."),
-        RefusalReason.BrokenLink => new(refusal.Detail == "loop" ? "The link leads back to itself." : "The link leads nowhere.", "Mend the link, or put the file itself here."),
-        RefusalReason.NoAccess when refusal.Detail == "name-not-unicode" => new("Its name is in an encoding that cannot be asked for.", "Give it another name."),
-        RefusalReason.NoAccess => new("There is no right to read it.", "Ask for the right to read it."),
-        RefusalReason.ChangedWhileRead => new("It changed while it was being read.", "Wait until it is copied completely, then run the same command again."),
-        RefusalReason.TooBig => new($"It is larger than allowed{In(refusal.Detail)}.", "Split it, or make the pictures in it smaller."),
-        RefusalReason.TooDeep => new("Its parts are nested deeper than allowed.", "Open it in Word and save it as .docx."),
-        RefusalReason.Bomb => new("It unpacks to far more than its size, so it was not opened.", "Do not open it. Ask the agency for another file."),
-        RefusalReason.OtherScheme => new($"It is a report of another assessment{In(Scheme(refusal.Detail))}.", "Move it elsewhere; this program reads ITA from fiscal year 2562 on."),
-        RefusalReason.UnknownEncoding => new("Its text is in no encoding that this program knows.", "Save it as UTF-8."),
-        _ => new(refusal.Reason.ToString(), ""),
     };
 
     public override Advice Failed(Failure failure, string diagnostics) => new(
@@ -154,18 +112,6 @@ internal sealed partial class English : Words
         _ => PdfNote(note),
     };
 
-    public override string Place(Place place)
-    {
-        var parts = new List<string>();
-        if (place.Part is { } part) parts.Add(part);
-        if (place.Page is { } page) parts.Add(Number("page", page));
-        if (place.Line is { } line) parts.Add(Number("line", line));
-        if (place.Table is { } table) parts.Add(Number("table", table));
-        if (place.Row is { } row) parts.Add(Number("row", row));
-        if (place.Column is { } column) parts.Add(Number("column", column));
-        return string.Join(", ", parts);
-    }
-
     public override string Scores(int stated, int held) =>
         string.Create(CultureInfo.InvariantCulture, $"{stated} {(stated == 1 ? "score" : "scores")}") + (held > 0 ? string.Create(CultureInfo.InvariantCulture, $", {held} of them held back") : "");
 
@@ -181,8 +127,6 @@ internal sealed partial class English : Words
     public override string Related(Related related) => string.Create(
         CultureInfo.InvariantCulture,
         $"Across documents: {related.Agencies} {(related.Agencies == 1 ? "agency" : "agencies")} compared, {(related.Findings == 0 ? "nothing found" : related.Findings == 1 ? "1 finding" : $"{related.Findings} findings")}");
-
-    public override string InDocument(string document) => $"in {document}";
 
     public override string FilesTitle(int files, string database) => string.Create(CultureInfo.InvariantCulture, $"{files} files -> {database}");
 
@@ -273,17 +217,6 @@ internal sealed partial class English : Words
         "terminal" => good ? $"Output is {detail}" : $"Output is {detail}; Thai will not show",
         "version" => $"ita {detail}",
         _ => $"{subject}: {detail}",
-    };
-
-    private static string Scheme(string code) => code switch
-    {
-        "schools" => "the ITA of schools and education areas",
-        "vocational" => "the ITA of vocational colleges",
-        "moit" => "MOIT of the Ministry of Public Health",
-        "lpa" => "LPA",
-        "university-internal" => "the ITA inside universities",
-        "indices-2561" => "the ITA of five indices before 2562",
-        _ => code,
     };
 
     private static string Where(RuleProblem problem) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ItaIngest.Checks;
-using ItaIngest.Checks.Messages;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
@@ -88,35 +87,15 @@ internal sealed partial class Thai
     public override string ChecksHeld(int holds, int cannotTell) =>
         string.Create(CultureInfo.InvariantCulture, $"คำนวณซ้ำแล้วตรงกัน {holds} รายการ บอกไม่ได้ {cannotTell} รายการ");
 
-    public override string Figure(Figure figure) => figure switch
-    {
-        Mapping.Figure.Score => "คะแนน",
-        Mapping.Figure.Level => "ระดับ",
-        Mapping.Figure.Pass => "ผ่านหรือไม่",
-        Mapping.Figure.Weight => "น้ำหนัก",
-        Mapping.Figure.Target => "เป้าหมาย",
-        _ => figure.ToString(),
-    };
+    public override string ReviewServed => "เปิดที่อยู่ข้างบนในเบราว์เซอร์เพื่อตรวจทาน กด Ctrl-C เพื่อหยุด";
 
-    public override string Standing(Standing standing) => standing switch
-    {
-        Mapping.Standing.AsRead => "ตามที่อ่าน",
-        Mapping.Standing.Repaired => "ซ่อมแล้ว",
-        Mapping.Standing.ByReviewer => "ผู้ตรวจกำหนด",
-        _ => standing.ToString(),
-    };
+    public override string ReviewReachable(string address) =>
+        $"เครื่องอื่นเปิดหน้านี้ได้ที่ {address} ผู้ที่มีที่อยู่เต็ม (พร้อม token) ตัดสินได้ โปรดส่งให้เฉพาะผู้ที่ควรได้ ข้อมูลที่ส่งผ่านเครือข่ายไม่ได้เข้ารหัส";
 
-    public override string Done(bool? done) => done switch { true => "แล้ว", false => "ยัง", null => "บอกไม่ได้" };
+    public override string NoBrowser => "เปิดเบราว์เซอร์ให้ไม่ได้ โปรดคัดลอกที่อยู่ไปเปิดเอง";
 
-    public override string Severity(Severity severity) => severity switch
-    {
-        Checks.Severity.Error => "ต้องตัดสิน",
-        Checks.Severity.Warning => "ควรดู",
-        Checks.Severity.Info => "แจ้งให้ทราบ",
-        _ => "",
-    };
-
-    protected override MessageLanguage MessageLanguage => MessageLanguage.Thai;
+    public override string CannotListen(string address, int port, string why) =>
+        $"เปิดหน้าตรวจทานที่ {address} พอร์ต {port} ไม่ได้ ({why}) โปรดเลือกพอร์ตอื่นด้วย --port หรือที่อยู่อื่นด้วย --address";
 
     public override string Recomputed(string stated, string recomputed) => $"ระบุ {stated} คำนวณได้ {recomputed}";
 
@@ -144,15 +123,6 @@ internal sealed partial class Thai
     public override string NotStated(string document, string item) => $"ไฟล์ \"{document}\" ไม่ได้ระบุค่าของ {item}";
 
     public override string ItemsThere(IEnumerable<string> items) => "ข้อที่ระบุไว้: " + string.Join(", ", items);
-
-    public override string Verdict(Verdict verdict) => verdict switch
-    {
-        Checks.Verdict.Holds => "ตรงกัน",
-        Checks.Verdict.HoldsIf => "ตรงกันภายใต้เงื่อนไข",
-        Checks.Verdict.Fails => "ไม่ตรงกัน",
-        Checks.Verdict.CannotTell => "บอกไม่ได้",
-        _ => verdict.ToString(),
-    };
 
     private static string Titled(string title, int count) => string.Create(CultureInfo.InvariantCulture, $"{title} ({count})");
 

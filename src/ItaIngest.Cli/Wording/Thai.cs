@@ -3,11 +3,12 @@ using ItaIngest.Cli.Ingest;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Rules;
+using ItaIngest.Terms;
 
 namespace ItaIngest.Cli.Wording;
 
 /// <summary>What the command line says in Thai: here of files, stores, datasets, rules and the machine.</summary>
-internal sealed partial class Thai : Words
+internal sealed partial class Thai() : Words(new ThaiGlossary())
 {
     public override string Code => "th";
 
@@ -82,16 +83,6 @@ internal sealed partial class Thai : Words
 
     public override string NothingFound(string paths) => $"ไม่มีไฟล์ใน {paths}";
 
-    public override string Outcome(Outcome outcome) => outcome switch
-    {
-        ItaIngest.Outcome.Clean => "เรียบร้อย",
-        ItaIngest.Outcome.Flagged => "มีข้อสังเกต",
-        ItaIngest.Outcome.Partial => "อ่านได้บางส่วน",
-        ItaIngest.Outcome.Refused => "ไม่ได้อ่าน",
-        ItaIngest.Outcome.Failed => "โปรแกรมผิดพลาด",
-        _ => outcome.ToString(),
-    };
-
     public override string Change(Change change) => change switch
     {
         Ingest.Change.New => "ใหม่",
@@ -100,39 +91,6 @@ internal sealed partial class Thai : Words
         Ingest.Change.Unchanged => "ไม่เปลี่ยน",
         Ingest.Change.Forgotten => "นำออกไว้แล้ว",
         _ => change.ToString(),
-    };
-
-    public override string Format(Documents.DocumentFormat format) => format switch
-    {
-        Documents.DocumentFormat.Text => "ข้อความ",
-        Documents.DocumentFormat.Html => "หน้าเว็บ",
-        Documents.DocumentFormat.Docx => "Word",
-        Documents.DocumentFormat.Pdf => "PDF",
-        _ => "",
-    };
-
-    public override Advice Refusal(Refusal refusal) => refusal.Reason switch
-    {
-        RefusalReason.Empty => new("ไฟล์ว่างเปล่า", "ขอไฟล์จากหน่วยงานใหม่ หรือดาวน์โหลดอีกครั้ง"),
-        RefusalReason.Damaged => new("ไฟล์เสียหรือมาไม่ครบ", "ดาวน์โหลดใหม่ หรือเปิดด้วย Word แล้วบันทึกใหม่"),
-        RefusalReason.Encrypted => new("ไฟล์มีรหัสผ่าน", "เปิดด้วยรหัสผ่าน แล้วบันทึกใหม่โดยไม่ใส่รหัส"),
-        RefusalReason.Image => new("เป็นรูปภาพ ไม่มีข้อความให้อ่าน", "แปลงเป็นข้อความด้วยโปรแกรม OCR ก่อน"),
-        RefusalReason.Pdf => new("เป็น PDF ซึ่งโปรแกรมรุ่นที่นำเข้ายังอ่านไม่ได้", "สั่ง ita ingest กับไฟล์นี้อีกครั้ง"),
-        RefusalReason.NeedsConversion => new($"เป็นไฟล์ที่ต้องแปลงก่อนอ่าน{In(refusal.Detail)} และเครื่องนี้แปลงไม่ได้", "ติดตั้ง LibreOffice ให้ครบทั้ง Writer และ Calc หรือเปิดแล้วบันทึกใหม่เป็น .docx หรือ .html"),
-        RefusalReason.OtherFormat => new($"ไม่ใช่รายงาน{In(refusal.Detail)}", "ย้ายไปไว้ที่อื่น หรือบันทึกรายงานเป็น .docx, .html หรือ .txt"),
-        RefusalReason.OtherList => new($"เป็น CSV แต่ไม่ใช่รายการผลคะแนนที่ประกาศ เพราะไม่มีคอลัมน์ {refusal.Detail}", "ย้ายไปไว้ที่อื่น หรือตั้งชื่อคอลัมน์ในบรรทัดแรกเป็น type, name, district, province, year, overall, level (ประเภท ชื่อหน่วยงาน อำเภอ จังหวัด ปีงบประมาณ คะแนนรวม ระดับ)"),
-        RefusalReason.LockFile => new("เป็นไฟล์ล็อกของเอกสารที่เปิดค้างไว้ ไม่ใช่รายงาน", "ปิดเอกสารนั้น แล้วไฟล์นี้จะหายไปเอง"),
-        RefusalReason.NotAFile => new(refusal.Detail == "directory" ? "เป็นโฟลเดอร์ที่ตั้งชื่อเหมือนไฟล์" : "ไม่ใช่ไฟล์ธรรมดา", "ย้ายไปไว้ที่อื่น หรือเปลี่ยนชื่อ"),
-        RefusalReason.BrokenLink => new(refusal.Detail == "loop" ? "ลิงก์วนกลับมาที่เดิม" : "ลิงก์ชี้ไปยังที่ที่ไม่มีอยู่", "แก้ลิงก์ หรือวางไฟล์จริงไว้แทน"),
-        RefusalReason.NoAccess when refusal.Detail == "name-not-unicode" => new("ชื่อไฟล์ไม่ได้เข้ารหัสแบบ UTF-8 จึงเปิดไม่ได้", "เปลี่ยนชื่อไฟล์"),
-        RefusalReason.NoAccess => new("ไม่มีสิทธิ์อ่าน", "ขอสิทธิ์อ่านไฟล์นี้"),
-        RefusalReason.ChangedWhileRead => new("ไฟล์เปลี่ยนระหว่างที่อ่าน", "รอให้คัดลอกเสร็จ แล้วสั่งเดิมอีกครั้ง"),
-        RefusalReason.TooBig => new($"ใหญ่เกินกำหนด{In(refusal.Detail)}", "แบ่งเป็นหลายไฟล์ หรือลดขนาดรูปภาพในไฟล์"),
-        RefusalReason.TooDeep => new("โครงสร้างภายในซ้อนลึกเกินกำหนด", "เปิดด้วย Word แล้วบันทึกเป็น .docx"),
-        RefusalReason.Bomb => new("คลายออกมาแล้วใหญ่ผิดปกติ จึงไม่ได้เปิด", "อย่าเปิดไฟล์นี้ โปรดขอไฟล์ใหม่จากหน่วยงาน"),
-        RefusalReason.OtherScheme => new($"เป็นรายงานของการประเมินอื่น{In(Scheme(refusal.Detail))}", "ย้ายไปไว้ที่อื่น โปรแกรมนี้อ่าน ITA ตั้งแต่ปีงบประมาณ 2562"),
-        RefusalReason.UnknownEncoding => new("ไม่ทราบว่าข้อความใช้รหัสอักขระใด", "บันทึกใหม่เป็น UTF-8"),
-        _ => new(refusal.Reason.ToString(), ""),
     };
 
     public override Advice Failed(Failure failure, string diagnostics) => new(
@@ -154,18 +112,6 @@ internal sealed partial class Thai : Words
         _ => PdfNote(note),
     };
 
-    public override string Place(Place place)
-    {
-        var parts = new List<string>();
-        if (place.Part is { } part) parts.Add(part);
-        if (place.Page is { } page) parts.Add(Number("หน้า", page));
-        if (place.Line is { } line) parts.Add(Number("บรรทัด", line));
-        if (place.Table is { } table) parts.Add(Number("ตาราง", table));
-        if (place.Row is { } row) parts.Add(Number("แถว", row));
-        if (place.Column is { } column) parts.Add(Number("คอลัมน์", column));
-        return string.Join(" ", parts);
-    }
-
     public override string Scores(int stated, int held) =>
         string.Create(CultureInfo.InvariantCulture, $"คะแนน {stated} ค่า") + (held > 0 ? string.Create(CultureInfo.InvariantCulture, $" พักไว้ {held} ค่า") : "");
 
@@ -181,8 +127,6 @@ internal sealed partial class Thai : Words
     public override string Related(Related related) => string.Create(
         CultureInfo.InvariantCulture,
         $"เทียบข้ามเอกสาร {related.Agencies} หน่วยงาน {(related.Findings == 0 ? "ไม่พบสิ่งผิดปกติ" : $"พบ {related.Findings} เรื่อง")}");
-
-    public override string InDocument(string document) => $"ใน {document}";
 
     public override string FilesTitle(int files, string database) => string.Create(CultureInfo.InvariantCulture, $"{files} ไฟล์ -> {database}");
 
@@ -273,17 +217,6 @@ internal sealed partial class Thai : Words
         "terminal" => good ? $"แสดงผลเป็น {detail}" : $"แสดงผลเป็น {detail} ซึ่งแสดงภาษาไทยไม่ได้",
         "version" => $"ita {detail}",
         _ => $"{subject}: {detail}",
-    };
-
-    private static string Scheme(string code) => code switch
-    {
-        "schools" => "ITA ของโรงเรียนและเขตพื้นที่การศึกษา",
-        "vocational" => "ITA ของสถานศึกษาอาชีวศึกษา",
-        "moit" => "MOIT ของกระทรวงสาธารณสุข",
-        "lpa" => "LPA",
-        "university-internal" => "ITA ภายในมหาวิทยาลัย",
-        "indices-2561" => "ITA แบบห้าดัชนี ก่อนปี 2562",
-        _ => code,
     };
 
     private static string Where(RuleProblem problem) =>

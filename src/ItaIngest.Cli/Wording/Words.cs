@@ -1,9 +1,9 @@
 using System.Globalization;
 using ItaIngest.Checks;
-using ItaIngest.Checks.Files;
-using ItaIngest.Checks.Messages;
+using ItaIngest.Cli.Decisions;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.RuleBooks;
+using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Noise.Counted;
@@ -11,14 +11,12 @@ using ItaIngest.Noise.Spoiled;
 using ItaIngest.Readings;
 using ItaIngest.Records;
 using ItaIngest.Rules;
+using ItaIngest.Terms;
 
 namespace ItaIngest.Cli.Wording;
 
-/// <summary>What something is, and what to do about it.</summary>
-internal sealed record Advice(string What, string Todo);
-
 /// <summary>Every sentence that the command line says, in one language. A sentence that only one language has does not compile.</summary>
-internal abstract class Words
+internal abstract class Words(Glossary terms)
 {
     /// <summary>"th" or "en".</summary>
     public abstract string Code { get; }
@@ -102,13 +100,13 @@ internal abstract class Words
 
     public abstract string NothingFound(string paths);
 
-    public abstract string Outcome(Outcome outcome);
+    public string Outcome(Outcome outcome) => terms.Outcome(outcome);
 
     public abstract string Change(Change change);
 
-    public abstract string Format(Documents.DocumentFormat format);
+    public string Format(Documents.DocumentFormat format) => terms.Format(format);
 
-    public abstract Advice Refusal(Refusal refusal);
+    public Advice Refusal(Refusal refusal) => terms.Refusal(refusal);
 
     public abstract Advice Partial { get; }
 
@@ -116,7 +114,7 @@ internal abstract class Words
 
     public abstract string Note(Note note);
 
-    public abstract string Place(Place place);
+    public string Place(Place place) => terms.Place(place);
 
     public abstract string Scores(int stated, int held);
 
@@ -126,7 +124,7 @@ internal abstract class Words
     public abstract string Related(Related related);
 
     /// <summary>In another document than the one that a finding is about: the beginning of its id, or the path of a list.</summary>
-    public abstract string InDocument(string document);
+    public string InDocument(string document) => terms.InDocument(document);
 
     public abstract string FilesTitle(int files, string database);
 
@@ -205,24 +203,18 @@ internal abstract class Words
 
     public abstract IReadOnlyList<string> MeasureColumns { get; }
 
-    public abstract string Figure(Figure figure);
+    public string Figure(Figure figure) => terms.Figure(figure);
 
-    public abstract string Standing(Standing standing);
+    public string Standing(Standing standing) => terms.Standing(standing);
 
-    public abstract string Done(bool? done);
+    public string Done(bool? done) => terms.Done(done);
 
     // Findings.
 
-    public abstract string Severity(Severity severity);
+    public string Severity(Severity severity) => terms.Severity(severity);
 
     /// <summary>A finding in one or two sentences; of a file that was not read, why.</summary>
-    public string Finding(CheckResult result) =>
-        string.Equals(result.Code, FileRefused.Code, StringComparison.Ordinal) && Enum.TryParse<RefusalReason>(result.Figures.GetValueOrDefault("refusal"), out var reason)
-            ? Refusal(new Refusal(reason, result.Figures.GetValueOrDefault("detail") ?? "")).What
-            : FindingMessages.Render(result, MessageLanguage);
-
-    /// <summary>The language that findings are said in.</summary>
-    protected abstract MessageLanguage MessageLanguage { get; }
+    public string Finding(CheckResult result) => terms.Finding(result);
 
     /// <summary>What a value is, and what the values that it is built from make it.</summary>
     public abstract string Recomputed(string stated, string recomputed);
@@ -260,7 +252,19 @@ internal abstract class Words
 
     public abstract string None { get; }
 
-    public abstract string Verdict(Verdict verdict);
+    public string Verdict(Verdict verdict) => terms.Verdict(verdict);
+
+    // The review page.
+
+    /// <summary>It is served; how to end it.</summary>
+    public abstract string ReviewServed { get; }
+
+    /// <summary>Other machines can reach it, with the token in the address.</summary>
+    public abstract string ReviewReachable(string address);
+
+    public abstract string NoBrowser { get; }
+
+    public abstract string CannotListen(string address, int port, string why);
 
     // Exporting.
 
@@ -273,6 +277,38 @@ internal abstract class Words
     public abstract string Forgotten(string path);
 
     public abstract string NotKnown(string path);
+
+    // What people decided.
+
+    /// <summary>What is done while results are brought in line with what was decided.</summary>
+    public abstract string Settling { get; }
+
+    public abstract string SettledSoFar(int done, int files);
+
+    public abstract string DecisionsExported(int decisions, int reports, string file);
+
+    /// <summary>What is wrong in a file of decisions, where, and what to do.</summary>
+    public abstract string DecisionFault(string file, DecisionFault fault);
+
+    public abstract string NothingImported(string file, int faults);
+
+    /// <summary>The counts of an import, a line each, and what to do next.</summary>
+    public abstract IEnumerable<string> DecisionsImported(ImportedDecisions imported);
+
+    public abstract string FileNotOpened(string file, string why);
+
+    public string Ruling(Ruling ruling) => terms.Ruling(ruling);
+
+    /// <summary>A reason of <see cref="Reasons"/>; any other as it is.</summary>
+    public string Reason(string reason) => terms.Reason(reason);
+
+    public abstract string DecisionUndone { get; }
+
+    public abstract string DecisionSuperseded { get; }
+
+    public abstract string DecisionToConfirm { get; }
+
+    public abstract string DecisionUnmatched { get; }
 
     // Coverage.
 

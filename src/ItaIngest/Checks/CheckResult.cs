@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ItaIngest.Documents;
 using ItaIngest.Scores;
 
@@ -28,6 +29,19 @@ public sealed record CheckResult(
 {
     /// <summary>A finding is what a person may have to look at: what fails, and what holds only under a hypothesis.</summary>
     public bool IsFinding => Verdict is Verdict.Fails or Verdict.HoldsIf;
+
+    /// <summary>Id of the decision that answers it: then it withholds nothing, and is Info. Null while nobody has answered it.</summary>
+    public string? AnsweredBy { get; init; }
+
+    /// <summary>The decision that answers it was made when it said something else, or by another revision of the check.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsToConfirm { get; init; }
+
+    /// <summary>Which of several with the same code and subject it is, from 1, where one of them was taken out as no finding; null: they are counted as they stand.</summary>
+    public int? Ordinal { get; init; }
+
+    /// <summary>A person has to look at it: a finding of Warning or Error that nobody has answered.</summary>
+    public bool IsOpen => IsFinding && Severity >= Severity.Warning;
 }
 
 /// <summary>What came out of a check.</summary>

@@ -2,56 +2,60 @@ using ItaIngest.Decisions;
 
 namespace ItaIngest.Checks;
 
-/// <summary>Findings after a person has said which of them are none.</summary>
-/// <param name="Results">What is left, in its order.</param>
+/// <summary>Findings after people have answered some of them.</summary>
+/// <param name="Results">What is left, in its order; what was answered withholds nothing and is Info.</param>
 /// <param name="Suppressed">What a decision says is no finding.</param>
+/// <param name="ToConfirm">Decisions that answer a finding which says something else now, or whose check was revised since.</param>
 /// <param name="Unmatched">Decisions that no finding answers to: it is not raised any more.</param>
-public sealed record Findings(IReadOnlyList<CheckResult> Results, IReadOnlyList<CheckResult> Suppressed, IReadOnlyList<Decision> Unmatched)
+public sealed record Findings(IReadOnlyList<CheckResult> Results, IReadOnlyList<CheckResult> Suppressed, IReadOnlyList<Decision> ToConfirm, IReadOnlyList<Decision> Unmatched)
 {
     /// <summary>
-    /// Takes out the findings that people said are none. A decision names one by its subject (item and year) and either by its code as
-    /// the claim's figure, or by a figure that it is about, of the check that raised it (its version begins with the code) or of any.
-    /// Of several findings of one check about one subject it means the one with its raw text, else the one of its ordinal.
+    /// Takes out the findings that people said are none, and marks those that they answered otherwise. A decision that does not say which
+    /// finding it answers names it by its claim: by the subject (item and year), and by the code as its figure, or a figure that the
+    /// finding is about, of the check that raised it (its version begins with the code) or of any.
     /// </summary>
-    public static Findings Suppress(IReadOnlyList<CheckResult> results, IReadOnlyList<Decision> decisions)
+    /// <param name="results">What the checks say.</param>
+    /// <param name="decisions">Decisions that answer findings, oldest first; others do not matter.</param>
+    /// <param name="versionOf">Code and revision of a check as it is now ("ITA-S010/1"); null: not compared.</param>
+    public static Findings Answer(IReadOnlyList<CheckResult> results, IReadOnlyList<Decision> decisions, Func<string, string>? versionOf = null)
     {
-        var notFindings = decisions.Where(d => d.Ruling == Ruling.NotAFinding).ToList();
-        if (notFindings.Count == 0) return new Findings(results, [], []);
-        var used = new HashSet<Decision>(ReferenceEqualityComparer.Instance);
-        var left = new List<CheckResult>();
-        var suppressed = new List<CheckResult>();
-        var alike = results.Where(r => r.IsFinding).ToLookup(r => (r.Code, r.Subject));
+        var answers = decisions.Where(d => d.Answers is not null || d.Ruling == Ruling.NotAFinding).ToList();
+        if (answers.Count == 0) return new Findings(results, [], [], []);
+        var matches = new FindingMatches(results, answers);
+        var left = new List<(CheckResult Raw, CheckResult Result)>();
+        var suppressed = new List<(CheckResult Raw, CheckResult Result)>();
+        var toConfirm = new List<Decision>();
         foreach (var result in results)
         {
-            var by = result.IsFinding ? notFindings.Where(d => Means(d, result) && IsTheOne(d.Claim, result, [.. alike[(result.Code, result.Subject)]])).ToList() : [];
-            used.UnionWith(by);
-            (by.Count > 0 ? suppressed : left).Add(result);
+            if (matches.Of(result) is not { } match)
+            {
+                left.Add((result, result));
+                continue;
+            }
+
+            var by = match.Decision;
+            var isToConfirm = !match.SaysTheSame || (versionOf is not null && by.CheckVersion.Length > 0 && by.Answers is not null && !string.Equals(by.CheckVersion, versionOf(result.Code), StringComparison.Ordinal));
+            if (isToConfirm) toConfirm.Add(by);
+            var answered = result with { Severity = Severity.Info, Withholds = [], AnsweredBy = by.Id, IsToConfirm = isToConfirm };
+            (by.Ruling == Ruling.NotAFinding ? suppressed : left).Add((result, answered));
         }
 
-        return new Findings(left, suppressed, [.. notFindings.Where(d => !used.Contains(d))]);
+        return new Findings(Numbered(left, results, suppressed), Numbered(suppressed, results, suppressed), toConfirm, [.. answers.Where(d => !matches.Used.Contains(d))]);
     }
 
-    private static bool Means(Decision decision, CheckResult result)
+    /// <summary>How a decision names a finding of these results.</summary>
+    /// <param name="results">All results of the document, or all of its relations.</param>
+    /// <param name="finding">One of them.</param>
+    public static AnsweredFinding KeyOf(IReadOnlyList<CheckResult> results, CheckResult finding)
     {
-        var claim = decision.Claim;
-        if (!string.Equals(claim.Item, result.Subject.Item, StringComparison.Ordinal) || claim.Year != result.Subject.Year) return false;
-        if (string.Equals(claim.Figure, result.Code, StringComparison.Ordinal)) return true;
-        if (decision.CheckVersion.Length > 0) return decision.CheckVersion.StartsWith(result.Code, StringComparison.Ordinal);
-        return IsAbout(result, claim.Figure);
+        var ordinal = finding.Ordinal ?? 1 + Math.Max(0, results.Where(r => r.IsFinding && r.Code == finding.Code && r.Subject == finding.Subject).ToList().FindIndex(r => ReferenceEquals(r, finding)));
+        return new AnsweredFinding(finding.Code, finding.Subject.Item, finding.Subject.Year, finding.Subject.Part, ordinal, WhatIsSaid.By(finding));
     }
 
-    private static bool IsTheOne(DecidedClaim claim, CheckResult result, IReadOnlyList<CheckResult> alike)
+    // What is left of several alike keeps the number that it had among them: by it decisions and links name it.
+    private static IReadOnlyList<CheckResult> Numbered(List<(CheckResult Raw, CheckResult Result)> some, IReadOnlyList<CheckResult> results, List<(CheckResult Raw, CheckResult Result)> suppressed)
     {
-        if (alike.Count == 1) return true;
-        if (claim.Raw.Length > 0 && alike.Any(a => HasText(a, claim.Raw))) return HasText(result, claim.Raw);
-        return claim.Ordinal >= 1 && claim.Ordinal <= alike.Count && ReferenceEquals(alike[claim.Ordinal - 1], result);
-    }
-
-    private static bool HasText(CheckResult result, string text) => result.Evidence.Any(e => string.Equals(e.Text, text, StringComparison.Ordinal));
-
-    private static bool IsAbout(CheckResult result, string figure)
-    {
-        var end = "/" + figure;
-        return result.Withholds.Any(w => w.EndsWith(end, StringComparison.Ordinal)) || (result.Repair?.Target.EndsWith(end, StringComparison.Ordinal) ?? false);
+        var thinned = suppressed.Select(s => (s.Raw.Code, s.Raw.Subject)).ToHashSet();
+        return [.. some.Select(s => s.Raw.IsFinding && thinned.Contains((s.Raw.Code, s.Raw.Subject)) ? s.Result with { Ordinal = KeyOf(results, s.Raw).Ordinal } : s.Result)];
     }
 }

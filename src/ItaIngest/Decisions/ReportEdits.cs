@@ -3,7 +3,7 @@ using ItaIngest.Mapping;
 namespace ItaIngest.Decisions;
 
 /// <summary>Decisions about the report as a whole: whose it is, and of which years.</summary>
-internal static class ReportEdits
+public static class ReportEdits
 {
     // Longest first: เทศบาลตำบล is no เทศบาล by the name of ตำบล….
     private static readonly string[] Types =
@@ -11,10 +11,16 @@ internal static class ReportEdits
         "องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล", "กรุงเทพมหานคร", "เมืองพัทยา", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร",
     ];
 
+    /// <summary>The figure of a claim about which assessment the report is of: <see cref="OwnScheme"/>, or the code of another.</summary>
+    public const string SchemeFigure = "scheme";
+
+    /// <summary>The word for the assessment that the books describe.</summary>
+    public const string OwnScheme = "ita";
+
     /// <summary>Whether a claim is about the report itself; "year" of an item is about that item.</summary>
     public static bool IsAboutReport(DecidedClaim claim) => claim.Figure switch
     {
-        "agency" or "agency-type" or "district" or "province" or "report-year" or "plan-year" => true,
+        "agency" or "agency-type" or "district" or "province" or "report-year" or "plan-year" or SchemeFigure => true,
         "year" => claim.Item is "" or "document" or "report",
         _ => false,
     };
@@ -34,13 +40,34 @@ internal static class ReportEdits
             "year" => Year(value, y => facts with { ScoreYear = y }),
             "report-year" => Year(value, y => facts with { ReportYear = y }),
             "plan-year" => Year(value, y => facts with { PlanYear = y }),
+            // Which assessment it is of was heeded before the facts were made.
+            SchemeFigure => facts,
             _ => null,
         };
     }
 
+    /// <summary>Whether something else was read of the report than when it was decided; what does not say what was read is taken as it is.</summary>
+    public static bool ReadsDifferently(ReportFacts mapped, DecidedClaim claim) =>
+        claim.Raw.Length > 0 && claim.Figure != SchemeFigure && !string.Equals(Current(mapped, claim.Figure) ?? "", claim.Raw, StringComparison.Ordinal);
+
+    /// <summary>What stands now, as a person would write it; null where nothing does.</summary>
+    public static string? Current(ReportFacts facts, string figure) => figure switch
+    {
+        "agency" => facts.Agency.Name is { } name ? facts.Agency.Type + name : null,
+        "agency-type" => facts.Agency.Type,
+        "district" => facts.Agency.District,
+        "province" => facts.Agency.Province,
+        "year" => Written(facts.ScoreYear),
+        "report-year" => Written(facts.ReportYear),
+        "plan-year" => Written(facts.PlanYear),
+        _ => null,
+    };
+
     /// <summary>A year of the Buddhist era, or null: "2568", "๒๕๖๘".</summary>
     public static int? YearOf(string? value) =>
         FigureText.Read(value) is { Decimals: 0, Value: >= 2500 and < 2700 } year ? (int)year.Value : null;
+
+    private static string? Written(int? year) => year?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static ReportFacts? Year(string? value, Func<int?, ReportFacts> with) =>
         value is null ? with(null) : YearOf(value) is { } year ? with(year) : null;

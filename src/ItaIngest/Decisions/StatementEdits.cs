@@ -8,6 +8,7 @@ internal sealed class StatementEdits
 {
     private readonly IReadOnlyList<Observation> original;
     private readonly List<Edited> edited;
+    private readonly List<Observation> added = [];
     private readonly ILookup<(string Item, int Year, string Figure), (int Observation, int Copy)> statements;
 
     /// <summary>No change yet.</summary>
@@ -15,10 +16,7 @@ internal sealed class StatementEdits
     {
         original = facts.Observations;
         edited = [.. original.Select(o => new Edited(o))];
-        statements = original
-            .SelectMany((o, i) => o.Copies.Select((c, n) => (o, i, n, c.At)).Prepend((o, i, n: -1, o.At)))
-            .OrderBy(s => s.At, PlaceOrder.InDocument).ThenBy(s => s.n)
-            .ToLookup(s => (s.o.Item, s.o.Year, ObservationKey.Word(s.o.Figure)), s => (s.i, s.n));
+        statements = ReportClaims.Ordinals(original);
     }
 
     /// <summary>Applies a decision; false where its claim is not there or its value cannot be read.</summary>
@@ -27,10 +25,17 @@ internal sealed class StatementEdits
     public bool TryApply(Decision decision, out bool readsDifferently)
     {
         readsDifferently = false;
+        if (decision.Ruling == Ruling.Add || decision.Claim.Where is not null) return ChangeAdded(decision);
         if (decision.Claim.Year is not { } year || Find(decision.Claim, year) is not { } found) return false;
         var (at, copy) = found;
         var raw = copy < 0 ? original[at].Raw : original[at].Copies[copy].Raw;
-        readsDifferently = decision.Claim.Figure is not ("item" or "year") && !string.Equals(raw, decision.Claim.Raw, StringComparison.Ordinal);
+        readsDifferently = decision.Claim.Figure switch
+        {
+            // The year is part of the claim's name; an item that was decided before its text was kept says nothing of it.
+            "year" => false,
+            "item" => decision.Claim.Raw.Length > 0 && !string.Equals(original[at].ItemRaw, decision.Claim.Raw, StringComparison.Ordinal),
+            _ => !string.Equals(raw, decision.Claim.Raw, StringComparison.Ordinal),
+        };
         return decision.Claim.Figure switch
         {
             "item" => Reassign(edited[at], decision),
@@ -41,7 +46,7 @@ internal sealed class StatementEdits
 
     /// <summary>The observations with all changes; scores of the report's year follow it when a reviewer has corrected that year.</summary>
     public IReadOnlyList<Observation> Result(int? yearBefore, int? yearAfter) =>
-        [.. edited.Select(e => e.Result()).OfType<Observation>().Select(o => yearAfter is { } y && yearBefore != yearAfter && o.Year == yearBefore ? o with { Year = y } : o)];
+        [.. edited.Select(e => e.Result()).OfType<Observation>().Concat(added).Select(o => yearAfter is { } y && yearBefore != yearAfter && o.Year == yearBefore ? o with { Year = y } : o)];
 
     private (int Observation, int Copy)? Find(DecidedClaim claim, int year)
     {
@@ -56,6 +61,22 @@ internal sealed class StatementEdits
             .OrderBy(o => o.o.At, PlaceOrder.InDocument)
             .ToList();
         return claim.Ordinal <= observations.Count ? (observations[claim.Ordinal - 1].i, -1) : null;
+    }
+
+    // Of a value that a person added, the last decision says all: what it is, or that it is not.
+    private bool ChangeAdded(Decision decision) => decision.Ruling switch
+    {
+        Ruling.Withdraw => true,
+        Ruling.Add or Ruling.Replace or Ruling.AcceptRepair => Add(decision),
+        _ => false,
+    };
+
+    private bool Add(Decision decision)
+    {
+        if (decision.Claim is not { Year: { } year, Where: { } where } claim || ObservationKey.FigureOf(claim.Figure) is not { } figure) return false;
+        if (StatementValue.Of(figure, decision.Value) is not { } value) return false;
+        added.Add(new Observation(claim.Item, year, null, figure, value.Text, claim.Raw, where, "", Standing.ByReviewer, []) { Number = value.Number, Decimals = value.Decimals });
+        return true;
     }
 
     private static bool Reassign(Edited observation, Decision decision)

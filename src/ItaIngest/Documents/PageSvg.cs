@@ -7,7 +7,11 @@ namespace ItaIngest.Documents;
 /// <param name="Cells">The cells of tables, with their rows and columns.</param>
 /// <param name="Order">Numbers of paragraphs and tables in reading order.</param>
 /// <param name="Mark">A place to be seen at once.</param>
-public sealed record PageSvgOptions(bool Cells = true, bool Order = true, Place? Mark = null);
+public sealed record PageSvgOptions(bool Cells = true, bool Order = true, Place? Mark = null)
+{
+    /// <summary>Places that belong to what is looked at.</summary>
+    public IReadOnlyList<Place> Marks { get; init; } = [];
+}
 
 /// <summary>
 /// Draws a page as SVG: its lines and text where they stand, over it what was read there. Text comes from files of strangers: all of it
@@ -39,6 +43,8 @@ public static class PageSvg
         AddLines(svg, page);
         AddText(svg, page);
         AddBlocks(svg, page.Number, blocks, options);
+        foreach (var place in options.Marks)
+            if (place.Box is { } box && place.Page == page.Number) Rectangle(svg, box, "fill=\"#ffd400\" fill-opacity=\"0.3\" stroke=\"#b58900\" stroke-width=\"1\"", null);
         if (options.Mark is { Box: { } marked } mark && mark.Page == page.Number) Rectangle(svg, marked, "fill=\"#ffd400\" fill-opacity=\"0.35\" stroke=\"#c00\" stroke-width=\"1.5\"", null);
         svg.Append("</svg>\n");
         return svg.ToString();

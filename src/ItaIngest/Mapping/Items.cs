@@ -37,6 +37,9 @@ public static class Items
     public static string? SubIndicatorCode(string item) =>
         item.StartsWith(SubPrefix, StringComparison.Ordinal) ? item[SubPrefix.Length..] : null;
 
+    /// <summary>Whether this names one item: a question, an indicator, a part of one, an instrument or the overall score.</summary>
+    public static bool IsOne(string item) => string.Equals(item, Overall, StringComparison.Ordinal) || IsQuestion(item) || IndicatorNumber(item) is not null || InstrumentCode(item) is { Length: > 0 } || SubIndicatorCode(item) is { Length: > 0 };
+
     /// <summary>Whether this is the code of a question: i, e or o and a number.</summary>
     public static bool IsQuestion(string item) => item.Length > 1 && item[0] is 'i' or 'e' or 'o' && Number(item.AsSpan(1)) is not null;
 

@@ -20,4 +20,15 @@ public static class ObservationKey
         Figure.Target => "target",
         _ => throw new ArgumentOutOfRangeException(nameof(figure), figure, "No word for this figure."),
     };
+
+    /// <summary>The figure of a word; null where it is none.</summary>
+    public static Figure? FigureOf(string word)
+    {
+        foreach (var figure in Enum.GetValues<Figure>())
+        {
+            if (string.Equals(Word(figure), word, StringComparison.Ordinal)) return figure;
+        }
+
+        return null;
+    }
 }

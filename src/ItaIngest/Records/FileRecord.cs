@@ -8,8 +8,13 @@ namespace ItaIngest.Records;
 /// <param name="Failure">What went wrong in this program; null for all others.</param>
 public sealed record FileRecord(SourceFile Source, DocumentResult? Result, Failure? Failure)
 {
+    /// <summary>How many decisions about its path went into the result.</summary>
+    public int Decisions { get; init; }
+
     /// <summary>A file that went through the stages, or was refused.</summary>
-    public static FileRecord Of(DocumentResult result) => new(result.Source, result, null);
+    /// <param name="result">What came of it.</param>
+    /// <param name="decisions">How many decisions about its path went into it.</param>
+    public static FileRecord Of(DocumentResult result, int decisions = 0) => new(result.Source, result, null) { Decisions = decisions };
 
     /// <summary>A file in which this program failed.</summary>
     public static FileRecord Failed(SourceFile source, Failure failure) => new(source, null, failure);

@@ -14,7 +14,7 @@ public static class FindingId
         {
             if (!result.IsFinding) continue;
             var key = (result.Code, result.Subject);
-            seen[key] = seen.GetValueOrDefault(key) + 1;
+            seen[key] = result.Ordinal ?? seen.GetValueOrDefault(key) + 1;
             var text = string.Create(
                 CultureInfo.InvariantCulture,
                 $"finding\n{document}\n{result.Code}\n{result.Subject.Item}\n{result.Subject.Year}\n{result.Subject.Part}\n{seen[key]}");

@@ -39,11 +39,20 @@ public interface IRecordStore : IAsyncDisposable
     /// <returns>False when the path is not known.</returns>
     Task<bool> ForgetAsync(string path, CancellationToken cancellation = default);
 
-    /// <summary>Appends a decision to those of its report (<see cref="DecidedClaim.Report"/>).</summary>
-    /// <param name="decision">The decision.</param>
+    /// <summary>
+    /// Appends decisions to those of their report (<see cref="DecidedClaim.Report"/>), all or none, and stores what follows from them in
+    /// the same transaction. A decision that stands already (by its id) is passed over.
+    /// </summary>
+    /// <param name="report">Path that all of them are about.</param>
+    /// <param name="decisions">The decisions, oldest first; none, to store only what follows from those that stand.</param>
     /// <param name="expectedVersion">How many decisions of that report the person had seen.</param>
+    /// <param name="settled">
+    /// The result of that report's document with all its decisions, these among them; it takes the place of the stored one where it is of
+    /// the same content and the path is the first of its document. Null: the result stays behind until it is settled
+    /// (<see cref="IRecordQueries.UnsettledAsync"/>).
+    /// </param>
     /// <param name="cancellation">Stops before the commit.</param>
-    Task<Appended> AppendAsync(Decision decision, int expectedVersion, CancellationToken cancellation = default);
+    Task<Appended> AppendAsync(string report, IReadOnlyList<Decision> decisions, int expectedVersion, DocumentResult? settled = null, CancellationToken cancellation = default);
 
     /// <summary>Replaces what <c>sources.csv</c> and <c>agencies.csv</c> say, each as a whole; null leaves it as it is.</summary>
     Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default);

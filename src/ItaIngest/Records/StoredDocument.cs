@@ -1,4 +1,5 @@
 using ItaIngest.Checks;
+using ItaIngest.Decisions;
 using ItaIngest.Documents;
 
 namespace ItaIngest.Records;
@@ -23,6 +24,9 @@ public sealed record StoredDocument(
 
     /// <summary>What its relations to other documents and to published lists say; see <see cref="IRecordStore.RelateAsync"/>.</summary>
     public IReadOnlyList<CheckResult> Relations { get; init; } = [];
+
+    /// <summary>Decisions about the first of its paths, in the order in which they were appended.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     /// <summary>What its own checks say, then its relations.</summary>
     public IReadOnlyList<CheckResult> Results => Relations.Count == 0 ? Result?.Results ?? [] : [.. Result?.Results ?? [], .. Relations];

@@ -17,7 +17,7 @@ public sealed class RelatedReport
         (Id, Path, Facts, Key) = (stored.Id, stored.Path, facts, key);
         Rank = DocumentRank.Of(stored.Outcome, facts);
         Own = new ValueStatuses(stored.Result!.Results);
-        Unmatched = stored.Result.DecisionsUnmatched;
+        Answers = StandingDecisions.Of(stored.Decisions).Answers;
         foreach (var o in facts.Observations.Where(o => !o.IsUndecided)) stated.TryAdd((o.Item, o.Year, o.Part, o.Figure), o);
     }
 
@@ -44,8 +44,8 @@ public sealed class RelatedReport
 
     internal DocumentRank Rank { get; }
 
-    /// <summary>Decisions about it that nothing in it answers to: they may be about relations.</summary>
-    internal IReadOnlyList<Decision> Unmatched { get; }
+    /// <summary>Decisions about it that answer findings; some may answer those of relations.</summary>
+    internal IReadOnlyList<Decision> Answers { get; }
 
     /// <summary>A report with an agency; null for any other document.</summary>
     public static RelatedReport? Of(StoredDocument stored) =>

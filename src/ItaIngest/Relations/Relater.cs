@@ -23,12 +23,15 @@ public sealed class Relater(RuleSet rules)
         if (reports.Count < 2 && published.Count == 0) return [];
         var context = RelationContext.Of(rules, reports, published);
         var said = All.SelectMany(r => r.Run(context)).ToLookup(r => r.Document, r => r.Result, StringComparer.Ordinal);
-        return [.. reports.SelectMany(d => Left(d, [.. said[d.Id]]).Select(r => new RelationResult(d.Id, r)))];
+        return [.. reports.SelectMany(d => Answered(d, [.. said[d.Id]]).Select(r => new RelationResult(d.Id, r)))];
     }
 
-    /// <summary>Without what a person said is no finding.</summary>
-    private static IReadOnlyList<CheckResult> Left(RelatedReport document, IReadOnlyList<CheckResult> results) =>
-        Findings.Suppress(results, document.Unmatched).Results;
+    /// <summary>As people answered them. What is no finding is kept as answered: it is stored nowhere else.</summary>
+    private IReadOnlyList<CheckResult> Answered(RelatedReport document, IReadOnlyList<CheckResult> results)
+    {
+        var found = Findings.Answer(results, document.Answers, rules.Checks.VersionOf);
+        return [.. found.Results, .. found.Suppressed];
+    }
 }
 
 /// <summary>A relation between documents that is checked. Changes nothing; keeps nothing.</summary>

@@ -23,6 +23,9 @@ public sealed class CheckRegister
     /// <summary>The check of a code ("ITA-S010"), or null.</summary>
     public RegisteredCheck? Find(string code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>Code and revision of a check, "ITA-S010/1": what a decision says that it was made by.</summary>
+    public string VersionOf(string code) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{code}/{Find(code)?.Revision ?? 0}");
+
     /// <summary>Loads checks.tsv alone.</summary>
     /// <param name="directory">The rules directory.</param>
     /// <exception cref="RuleBookException">It is missing or wrong.</exception>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ItaIngest.Checks;
+using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Readings;
@@ -19,7 +20,9 @@ public static class DocumentJson
     /// <exception cref="ArgumentException">Its readings are not of its extraction.</exception>
     public static byte[] Serialize(DocumentResult result) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            new Envelope(Form, result.Extraction, Store(result), result.Facts, result.Results),
+            new Envelope(
+                Form, result.Extraction, Store(result), result.Facts, result.Results,
+                OrNull(result.Suppressed), OrNull(result.DecisionsToConfirm), OrNull(result.DecisionsUnmatched)),
             JsonContract.Options);
 
     /// <summary>The result that <see cref="Serialize"/> made this of.</summary>
@@ -33,8 +36,16 @@ public static class DocumentJson
             envelope.Extraction,
             envelope.Readings is { } blocks ? new ReadDocument(envelope.Extraction, [.. blocks.Select(b => Restore(b, envelope.Extraction))]) : null,
             envelope.Facts,
-            envelope.Results);
+            envelope.Results)
+        {
+            Suppressed = envelope.Suppressed ?? [],
+            DecisionsToConfirm = envelope.DecisionsToConfirm ?? [],
+            DecisionsUnmatched = envelope.DecisionsUnmatched ?? [],
+        };
     }
+
+    /// <summary>Hardly any document has them: what is empty is not written, and what is not written is empty.</summary>
+    private static IReadOnlyList<T>? OrNull<T>(IReadOnlyList<T> list) => list.Count == 0 ? null : list;
 
     private static List<StoredBlock>? Store(DocumentResult result)
     {
@@ -92,5 +103,8 @@ public static class DocumentJson
         Extraction? Extraction,
         IReadOnlyList<StoredBlock>? Readings,
         ReportFacts? Facts,
-        IReadOnlyList<CheckResult>? Results);
+        IReadOnlyList<CheckResult>? Results,
+        IReadOnlyList<CheckResult>? Suppressed = null,
+        IReadOnlyList<Decision>? DecisionsToConfirm = null,
+        IReadOnlyList<Decision>? DecisionsUnmatched = null);
 }

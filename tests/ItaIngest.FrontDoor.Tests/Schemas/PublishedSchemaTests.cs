@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ItaIngest.Cli.Decisions;
 
 namespace ItaIngest.FrontDoor.Tests.Schemas;
 
@@ -17,6 +18,7 @@ public sealed class PublishedSchemaTests : IDisposable
     [InlineData("findings")]
     [InlineData("ingest")]
     [InlineData("bench-noise")]
+    [InlineData("decisions")]
     public void The_worked_example_fits_its_schema(string name) => Fits(name, File.ReadAllText(Path.Combine(Folder, name + ".example.json")));
 
     [Fact]
@@ -53,6 +55,14 @@ public sealed class PublishedSchemaTests : IDisposable
         Fits("ingest", ingest.Out);
         Fits("ingest", Ita.Run(desk.Folder, ["ingest", ".", "--json", "--db", "out/x.db"]).Out);
         Fits("findings", Ita.Run(desk.Folder, ["findings", "--db", "out/x.db", "--severity", "info", "--json"]).Out);
+    }
+
+    [Fact]
+    public void The_worked_example_of_decisions_is_what_is_written_and_can_be_read()
+    {
+        var example = File.ReadAllBytes(Path.Combine(Folder, "decisions.example.json"));
+        System.Text.Encoding.UTF8.GetString(DecisionFile.Write(DecisionsTests.Examples)).Should().Be(System.Text.Encoding.UTF8.GetString(example));
+        DecisionFile.Read(example).Should().BeEquivalentTo((DecisionsTests.Examples.Select(d => d with { By = ItaIngest.Decisions.DecidedBy.Import }), Array.Empty<DecisionFault>()));
     }
 
     [Fact]

@@ -15,10 +15,12 @@ internal static class FolderDirections
         ["Scores"] = ["Documents", "Rules", "Mapping"],
         ["Repairs"] = ["Documents", "Rules", "Mapping", "Scores"],
         ["Checks"] = ["Documents", "Readings", "Rules", "Likeness", "Mapping", "Decisions", "Scores", "Repairs"],
+        ["Terms"] = ["Documents", "Rules", "Mapping", "Decisions", "Checks", ""],
         ["Serialisation"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", ""],
-        ["Records"] = ["Documents", "Readings", "Decisions", "Checks", ""],
+        ["Records"] = ["Documents", "Readings", "Mapping", "Decisions", "Checks", ""],
         ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Records", "Serialisation", ""],
         ["Relations"] = ["Documents", "Readings", "Rules", "Likeness", "Mapping", "Decisions", "Scores", "Repairs", "Checks", "Records", "Datasets", ""],
+        ["Review"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Records", "Datasets", "Relations", ""],
     };
 
     /// <summary>The same of the noise harness: reports are made, spoilt, printed and counted.</summary>

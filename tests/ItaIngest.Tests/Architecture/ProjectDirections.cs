@@ -10,7 +10,7 @@ internal sealed record Allowed(IReadOnlyList<string> Projects, IReadOnlyList<str
 /// <summary>The direction between projects, and a reader of project files that tells what breaks it.</summary>
 internal static class ProjectDirections
 {
-    /// <summary>ThaiNumerals &lt;- ItaIngest &lt;- {Extractors, Store}; Pdf &lt;- Extractors &lt;- Noise; Cli -> all; nobody references Cli.</summary>
+    /// <summary>ThaiNumerals &lt;- ItaIngest &lt;- {Extractors, Store, Web}; Pdf &lt;- Extractors &lt;- Noise; Cli -> all; nobody references Cli, and Web cannot open a file.</summary>
     public static IReadOnlyDictionary<string, Allowed> Table { get; } = new Dictionary<string, Allowed>(StringComparer.Ordinal)
     {
         ["ThaiNumerals"] = new([], []),
@@ -23,8 +23,9 @@ internal static class ProjectDirections
             ["ItaIngest", "ThaiNumerals"],
             ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.provider.e_sqlite3", "SQLitePCLRaw.lib.e_sqlite3"]),
         ["ItaIngest.Noise"] = new(["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors"], []),
+        ["ItaIngest.Web"] = new(["ItaIngest", "ThaiNumerals"], []),
         ["ItaIngest.Cli"] = new(
-            ["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors", "ItaIngest.Noise", "ItaIngest.Store"],
+            ["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors", "ItaIngest.Noise", "ItaIngest.Store", "ItaIngest.Web"],
             ["CsvHelper", "Spectre.Console", "System.CommandLine"]),
     };
 

@@ -1,3 +1,4 @@
+using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Extractors;
 using ItaIngest.Extractors.Intake;
@@ -33,11 +34,11 @@ internal static class CorpusFolder
     public static CorpusTruth TruthOf(string path) => CorpusTruth.Read(Path.Combine(TruthRoot, path + ".json"));
 
     /// <summary>Receives a report and runs it through the stages, as an ingest does.</summary>
-    public static (Refusal? Refusal, DocumentResult? Result) Run(string path)
+    public static (Refusal? Refusal, DocumentResult? Result) Run(string path, IReadOnlyList<Decision>? decisions = null)
     {
         var received = new FileReceiver(Limits.Default).Receive(Reports.Single(f => string.Equals(f.RelativePath, path, StringComparison.Ordinal)));
         if (received.Refusal is not null) return (received.Refusal, null);
-        var result = Stages.Value.Run(received.Source, received.Content, []);
+        var result = Stages.Value.Run(received.Source, received.Content, decisions ?? []);
         return (result.Extraction.Refusal, result);
     }
 }

@@ -11,7 +11,7 @@ public sealed class CorpusRelationsTests
     private static readonly RunStart Start = new("/corpus", "1.0", "rules", new DateTimeOffset(2025, 11, 20, 8, 0, 0, TimeSpan.Zero));
     private static readonly Relater Relater = new(RuleSetLoader.Load(Path.Combine(Repository.Root, "rules")));
     private static readonly Lazy<IReadOnlyList<FileRecord>> Files = new(() =>
-        [.. CorpusFolder.Truths.Select(CorpusFolder.Run).Where(r => r.Result is not null).Select(r => FileRecord.Of(r.Result!))]);
+        [.. CorpusFolder.Truths.Select(p => CorpusFolder.Run(p)).Where(r => r.Result is not null).Select(r => FileRecord.Of(r.Result!))]);
 
     [Fact]
     public async Task Everything_that_the_truth_names_is_found_and_nothing_else()

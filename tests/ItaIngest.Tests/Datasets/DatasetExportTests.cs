@@ -264,7 +264,7 @@ public sealed class DatasetExportTests : IDisposable
     private static async Task FinishAsync(IRecordStore store)
     {
         await store.ReplaceCompanionsAsync(SampleReports.Sources(), null);
-        (await store.AppendAsync(SampleReports.Kept(), 0)).Outcome.Should().Be(AppendOutcome.Stored);
+        (await store.AppendAsync(SampleReports.Kept().Claim.Report, [SampleReports.Kept()], 0)).Outcome.Should().Be(AppendOutcome.Stored);
     }
 
     private async Task<ExportSummary> ExportAsync(IRecordStore store, DatasetOptions options)

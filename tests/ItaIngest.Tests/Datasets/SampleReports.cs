@@ -27,7 +27,7 @@ internal static class SampleReports
     /// <summary>The same with one in which the program failed, and a second path of the first.</summary>
     public static IReadOnlyList<FileRecord> Files() =>
     [
-        .. All().Select(FileRecord.Of),
+        .. All().Select(r => FileRecord.Of(r)),
         FileRecord.Of(Analysis().Under("สำเนา/วิเคราะห์ 2568.txt")),
         FileRecord.Failed(new SourceFile(DocumentId.Hash("broken"), Broken, Format.Docx, 77), new Failure("map", "InvalidOperationException", "Sequence contains no elements")),
     ];

@@ -156,12 +156,12 @@ public sealed class DeciderTests
     public void What_is_no_finding_is_taken_out_of_the_results_and_kept_aside()
     {
         var results = SeedFigures.Seed002.Results;
-        var byCode = Findings.Suppress(results, [Of("indicator:7", "ITA-S013", Ruling.NotAFinding, null)]);
+        var byCode = Findings.Answer(results, [Of("indicator:7", "ITA-S013", Ruling.NotAFinding, null)]);
         byCode.Suppressed.Should().ContainSingle().Which.Code.Should().Be("ITA-S013");
         byCode.Results.Should().HaveCount(results.Count - 1);
-        var byVersion = Findings.Suppress(results, [Of("overall", "level", Ruling.NotAFinding, null) with { CheckVersion = "ITA-R001@1" }]);
+        var byVersion = Findings.Answer(results, [Of("overall", "level", Ruling.NotAFinding, null) with { CheckVersion = "ITA-R001@1" }]);
         byVersion.Suppressed.Select(r => r.Code).Should().Equal("ITA-R001");
-        var byFigure = Findings.Suppress(results, [Of("indicator:6", "score", Ruling.NotAFinding, null)]);
+        var byFigure = Findings.Answer(results, [Of("indicator:6", "score", Ruling.NotAFinding, null)]);
         byFigure.Suppressed.Select(r => r.Code).Should().Equal("ITA-S020");
     }
 
@@ -172,7 +172,7 @@ public sealed class DeciderTests
     public void Of_several_findings_of_one_check_only_the_meant_one_is_taken_out(int ordinal, string raw, string suppressed)
     {
         var results = Given.Report(2566).Paragraph("จаน").Paragraph("ขวаญ").ResultsOf("ITA-T001");
-        var found = Findings.Suppress(results, [Of("document", "ITA-T001", Ruling.NotAFinding, null, ordinal, raw, year: null)]);
+        var found = Findings.Answer(results, [Of("document", "ITA-T001", Ruling.NotAFinding, null, ordinal, raw, year: null)]);
         found.Suppressed.Should().ContainSingle().Which.Evidence[0].Text.Should().Be(suppressed);
         found.Results.Should().ContainSingle();
     }
@@ -180,7 +180,7 @@ public sealed class DeciderTests
     [Fact]
     public void What_is_no_finding_any_more_is_handed_back()
     {
-        var found = Findings.Suppress(SeedFigures.Seed002.Results, [Of("indicator:1", "ITA-S013", Ruling.NotAFinding, null)]);
+        var found = Findings.Answer(SeedFigures.Seed002.Results, [Of("indicator:1", "ITA-S013", Ruling.NotAFinding, null)]);
         found.Unmatched.Should().ContainSingle();
         found.Suppressed.Should().BeEmpty();
     }

@@ -1,3 +1,4 @@
+using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Extractors;
 using ItaIngest.Extractors.Intake;
@@ -15,10 +16,10 @@ internal static class SeedRun
     public static DocumentResult OfBytes(string path, byte[] content, Documents.DocumentFormat format) =>
         new Pipeline(Rules, ExtractorList.All(Limits.Default)).Run(new SourceFile("0", path, format, content.Length), content, []);
 
-    public static DocumentResult OfFile(string path)
+    public static DocumentResult OfFile(string path, IReadOnlyList<Decision>? decisions = null)
     {
         var received = new FileReceiver(Limits.Default).Receive(new FoundFile(path, Path.GetFileName(path), null));
         received.Refusal.Should().BeNull($"{path} is a report");
-        return new Pipeline(Rules, ExtractorList.All(Limits.Default)).Run(received.Source, received.Content, []);
+        return new Pipeline(Rules, ExtractorList.All(Limits.Default)).Run(received.Source, received.Content, decisions ?? []);
     }
 }

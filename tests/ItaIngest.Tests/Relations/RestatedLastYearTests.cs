@@ -122,7 +122,7 @@ public sealed class RestatedLastYearTests
         (settled.Severity, settled.Withholds.Count).Should().Be((Severity.Warning, 0));
 
         new Shelf().Put("a.txt", own)
-            .Put("b.txt", Given.Report(2568).Score("overall", "95.00", 2567), unmatched: [Shelf.NotAFinding("b.txt", Code, "overall", 2567)])
-            .Of("b.txt", Code).Should().BeEmpty();
+            .Put("b.txt", Given.Report(2568).Score("overall", "95.00", 2567), decisions: [Shelf.NotAFinding("b.txt", Code, "overall", 2567)])
+            .One("b.txt", Code).Should().BeEquivalentTo(new { Severity = Severity.Info, IsOpen = false, AnsweredBy = "d", Withholds = Array.Empty<string>() });
     }
 }

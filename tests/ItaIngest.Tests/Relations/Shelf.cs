@@ -24,12 +24,12 @@ internal sealed class Shelf
     }
 
     /// <summary>A document that says what is given.</summary>
-    public Shelf Put(string path, Given given, Outcome outcome = Outcome.Clean, IReadOnlyList<Decision>? unmatched = null)
+    public Shelf Put(string path, Given given, Outcome outcome = Outcome.Clean, IReadOnlyList<Decision>? decisions = null)
     {
         var source = new SourceFile(DocumentId.Hash(path), path, Format.Text, 1);
         var extraction = new Extraction(source, ExtractionStatus.Complete, [], [], Residue.None);
-        var result = new DocumentResult(extraction, new ReadDocument(extraction, []), given.Facts, given.Results) { DecisionsUnmatched = unmatched ?? [] };
-        documents.Add(new StoredDocument(source.Id, source, outcome, result, null, [new StoredPath(path, PathStatus.Present)]));
+        var result = new DocumentResult(extraction, new ReadDocument(extraction, []), given.Facts, given.Results);
+        documents.Add(new StoredDocument(source.Id, source, outcome, result, null, [new StoredPath(path, PathStatus.Present)]) { Decisions = decisions ?? [] });
         return this;
     }
 

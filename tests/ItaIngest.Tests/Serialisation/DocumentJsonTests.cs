@@ -56,6 +56,20 @@ public sealed class DocumentJsonTests
     }
 
     [Fact]
+    public void What_nobody_decided_is_not_written_and_what_is_not_written_is_empty()
+    {
+        var result = Simple("a") with { Results = [new RandomResults(1).Result()] };
+        var json = Encoding.UTF8.GetString(DocumentJson.Serialize(result));
+
+        json.Should().NotContain("suppressed").And.NotContain("decisions").And.NotContain("answeredBy").And.NotContain("isToConfirm").And.NotContain("isOpen");
+        var back = DocumentJson.Deserialize(Encoding.UTF8.GetBytes(json));
+        back.Suppressed.Should().BeEmpty();
+        back.DecisionsToConfirm.Should().BeEmpty();
+        back.DecisionsUnmatched.Should().BeEmpty();
+        back.Results.Single().Should().Match<CheckResult>(r => r.AnsweredBy == null && !r.IsToConfirm);
+    }
+
+    [Fact]
     public void What_the_readings_share_with_the_extraction_stands_once()
     {
         var json = Encoding.UTF8.GetString(DocumentJson.Serialize(Simple("เพียงครั้งเดียว")));

@@ -265,11 +265,11 @@ public abstract partial class RecordStoreContract
     {
         await using var store = await OpenAsync();
         var one = Decide("1", "a.txt");
-        (await store.AppendAsync(one, 0)).Should().Be(new Appended(AppendOutcome.Stored, 1));
-        (await store.AppendAsync(Decide("2", "a.txt"), 0)).Should().Be(new Appended(AppendOutcome.Conflict, 1));
-        (await store.AppendAsync(Decide("2", "a.txt"), 1)).Should().Be(new Appended(AppendOutcome.Stored, 2));
-        (await store.AppendAsync(one, 0)).Should().Be(new Appended(AppendOutcome.AlreadyThere, 2));
-        (await store.AppendAsync(Decide("3", "A.txt"), 0)).Should().Be(new Appended(AppendOutcome.Stored, 1));
+        (await store.AppendAsync("a.txt", [one], 0)).Should().Be(new Appended(AppendOutcome.Stored, 1));
+        (await store.AppendAsync("a.txt", [Decide("2", "a.txt")], 0)).Should().Be(new Appended(AppendOutcome.Conflict, 1));
+        (await store.AppendAsync("a.txt", [Decide("2", "a.txt")], 1)).Should().Be(new Appended(AppendOutcome.Stored, 2));
+        (await store.AppendAsync("a.txt", [one], 0)).Should().Be(new Appended(AppendOutcome.AlreadyThere, 2));
+        (await store.AppendAsync("A.txt", [Decide("3", "A.txt")], 0)).Should().Be(new Appended(AppendOutcome.Stored, 1));
 
         await using var queries = await store.QueryAsync();
         (await queries.DecisionsAsync("a.txt")).Should().Equal(one, Decide("2", "a.txt"));
@@ -282,7 +282,7 @@ public abstract partial class RecordStoreContract
     {
         await using var store = await OpenAsync();
         await PutAllAsync(store, [File("a.txt", "draft")]);
-        await store.AppendAsync(Decide("1", "a.txt"), 0);
+        await store.AppendAsync("a.txt", [Decide("1", "a.txt")], 0);
         await PutAllAsync(store, [File("a.txt", "corrected")]);
         await store.ForgetAsync("a.txt");
 

@@ -143,7 +143,7 @@ public sealed class SqliteStoreTests : IDisposable
                 var decision = new ItaIngest.Decisions.Decision(
                     $"{who}{i}", new ItaIngest.Decisions.DecidedClaim("r.txt", "i1", null, "score", 1, "", ""), ItaIngest.Decisions.Ruling.KeepAsWritten, "", null, "", null, who, Start.At,
                     ItaIngest.Decisions.DecidedBy.Form, "", null);
-                var appended = await store.AppendAsync(decision, version);
+                var appended = await store.AppendAsync("r.txt", [decision], version);
                 version = appended.Version;
                 if (appended.Outcome == AppendOutcome.Stored) i++;
             }
@@ -197,11 +197,63 @@ public sealed class SqliteStoreTests : IDisposable
     public async Task A_database_of_the_first_form_opens_and_its_agencies_are_related()
     {
         await using (var store = await SqliteStore.OpenAsync(new SqliteOptions(Db) { Create = true })) await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.Of("a.txt", "หนึ่ง")]);
+        BackToSecondForm();
         Run("DROP VIEW open_findings; DROP TABLE relations; DROP TABLE agencies_to_relate; DROP TABLE published_scores; DROP TABLE published_lists; DROP INDEX documents_by_agency; CREATE VIEW open_findings AS SELECT 1; PRAGMA user_version = 1");
 
         await using var again = await SqliteStore.OpenAsync(new SqliteOptions(Db));
 
         (await again.RelateAsync(RecordStoreContract.Naming())).Agencies.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_database_of_the_second_form_opens_and_its_inbox_is_filled()
+    {
+        Inbox before;
+        Overview overview;
+        var files = SampleReports.All().Select(r => FileRecord.Of(r)).Append(RecordStoreContract.Of("a.txt", "หนึ่ง")).ToList();
+        await using (var store = await OpenAsync())
+        {
+            await RecordStoreContract.PutAllAsync(store, files);
+            await store.RelateAsync(RecordStoreContract.Naming());
+            await store.ForgetAsync(files[0].Source.Path);
+            await store.AppendAsync("a.txt", [SampleReports.Kept() with { Claim = SampleReports.Kept().Claim with { Report = "a.txt" } }], 0);
+            await using var queries = await store.QueryAsync();
+            before = await queries.InboxAsync(new InboxFilter(InboxState.All), 0, 100);
+            overview = await queries.OverviewAsync(new OverviewFilter());
+        }
+
+        BackToSecondForm();
+        await using var again = await SqliteStore.OpenAsync(new SqliteOptions(Db));
+        await using var migrated = await again.QueryAsync();
+
+        before.Total.Should().BeGreaterThan(3);
+        before.Open.Should().BeGreaterThan(3);
+        (await migrated.InboxAsync(new InboxFilter(InboxState.All), 0, 100)).Should().BeEquivalentTo(before);
+        (await migrated.OverviewAsync(new OverviewFilter())).Should().BeEquivalentTo(overview, o => o.Excluding(v => v.Shares), "which checks bear a value out is known when it is read again");
+        (await migrated.UnsettledAsync()).Should().Equal("a.txt");
+        (await migrated.AllDecisionsAsync().SingleAsync()).Claim.Agency.Should().BeEmpty();
+        Ask("SELECT group_concat(path) FROM (SELECT * FROM inbox EXCEPT SELECT * FROM inbox_now)").Should().Be(DBNull.Value);
+        Ask("PRAGMA integrity_check").Should().Be("ok");
+        Ask("SELECT count(*) FROM pragma_foreign_key_check").Should().Be(0L);
+    }
+
+    [Fact]
+    public async Task The_inbox_is_what_its_view_says_after_every_write()
+    {
+        await using var store = await OpenAsync();
+        var files = Enumerable.Range(0, 40).Select(i => new RandomResults(i).Next($"{i % 30}.txt")).Select(r => FileRecord.Of(r)).ToList();
+        foreach (var batch in files.Chunk(7)) await RecordStoreContract.PutAllAsync(store, batch);
+        Same();
+        await store.RelateAsync((documents, _) => [.. documents.Select(d => new RelationResult(d.Id, new RandomResults(d.Path.Length).Result() with { Code = "ITA-N010" }))]);
+        Same();
+        foreach (var file in files.Take(9)) await store.ForgetAsync(file.Source.Path);
+        Same();
+        var last = files[^1];
+        await store.AppendAsync(last.Source.Path, [], 0, last.Result! with { Results = [] });
+        Same();
+        Ask("SELECT count(*) FROM inbox").Should().Be(21L);
+
+        void Same() => Ask("SELECT (SELECT count(*) FROM (SELECT * FROM inbox EXCEPT SELECT * FROM inbox_now)) + (SELECT count(*) FROM (SELECT * FROM inbox_now EXCEPT SELECT * FROM inbox))").Should().Be(0L);
     }
 
     [Fact]
@@ -286,7 +338,7 @@ public sealed class SqliteStoreTests : IDisposable
     [Fact]
     public async Task People_who_open_the_file_see_scores_and_no_held_ones()
     {
-        await using (var store = await OpenAsync()) await RecordStoreContract.PutAllAsync(store, [.. SampleReports.All().Select(FileRecord.Of)]);
+        await using (var store = await OpenAsync()) await RecordStoreContract.PutAllAsync(store, [.. SampleReports.All().Select(r => FileRecord.Of(r))]);
 
         Ask("SELECT score FROM scores WHERE item = 'overall' AND agency_name = 'ตัวอย่างใต้'").Should().Be(97.51);
         Ask("SELECT count(*) FROM scores WHERE status = 'held' AND score IS NOT NULL").Should().Be(0L);
@@ -341,6 +393,15 @@ public sealed class SqliteStoreTests : IDisposable
 
     private Task<IRecordStore> OpenAsync(Action<string>? atPoint = null, int wait = 5) =>
         SqliteStore.OpenAsync(new SqliteOptions(Db) { Create = true, AtPoint = atPoint, BusyTimeout = TimeSpan.FromSeconds(wait) });
+
+    /// <summary>What the third step of the schema made is taken back.</summary>
+    private void BackToSecondForm() => Run(
+        """
+        DROP VIEW inbox_now; DROP TABLE inbox; DROP TABLE decisions_to_look_at; DROP INDEX headline_scores;
+        ALTER TABLE observations DROP COLUMN confirmed_by; ALTER TABLE documents DROP COLUMN decided;
+        ALTER TABLE decisions DROP COLUMN agency; ALTER TABLE decisions DROP COLUMN place; ALTER TABLE decisions DROP COLUMN answers;
+        PRAGMA user_version = 2
+        """);
 
     private void Run(string sql) => Ask(sql);
 

@@ -27,6 +27,10 @@ public static class FindingMessages
         };
     }
 
+    /// <summary>An item as people say it: "ตัวชี้วัดที่ 6", "ข้อ i7", "คะแนนรวม".</summary>
+    public static string Item(string item, MessageLanguage language = MessageLanguage.Thai, CodeBook? book = null) =>
+        new Wording(new CheckResult("", Verdict.Holds, null, Severity.None, new Subject(item), null, new Dictionary<string, string>(StringComparer.Ordinal), [], []), language, book).Named(item);
+
     /// <summary>A result whose wording has not been written: its fields, so that nothing is hidden.</summary>
     internal static string Unworded(Wording w) =>
         $"{w.Result.Code} {w.Subject}: {string.Join(", ", w.Result.Figures.Select(f => $"{f.Key} {f.Value}"))}";

@@ -12,7 +12,7 @@ public sealed class ScoreNotANumber : ICheck
     /// <inheritdoc/>
     public IEnumerable<CheckResult> Run(CheckContext context)
     {
-        var remarks = context.Facts.Remarks.Where(r => r.Kind == RemarkKind.NotANumber).ToList();
+        var remarks = context.Facts.Remarks.Where(r => r.Kind == RemarkKind.NotANumber && !IsSettled(context, r)).ToList();
         foreach (var remark in remarks)
         {
             var keys = remark.Places.SelectMany(context.ObservationsAt).Where(o => o.Figure == Figure.Score && o.Number is null).Select(ObservationKey.Of);
@@ -28,4 +28,8 @@ public sealed class ScoreNotANumber : ICheck
                 new Figures { { "stated", o.Value } }, [new Evidence(o.At, o.Raw, "defect")], [ObservationKey.Of(o)]);
         }
     }
+
+    // A person said what number it is.
+    private static bool IsSettled(CheckContext context, Remark remark) => remark.Item.Length > 0
+        && context.Facts.Observations.Any(o => o is { Figure: Figure.Score, Number: not null, Standing: Standing.ByReviewer } && o.Item == remark.Item && o.Year == context.Facts.ScoreYear && remark.Places.Any(p => PlaceOrder.SameRow(p, o.At)));
 }

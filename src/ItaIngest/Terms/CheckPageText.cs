@@ -1,7 +1,7 @@
-namespace ItaIngest.Cli.Explain;
+namespace ItaIngest.Terms;
 
-/// <summary>The page of a check as a terminal shows it: one of its two languages, without the marks of Markdown.</summary>
-internal static class PageText
+/// <summary>The page of a check as plain lines: one of its two languages, without the marks of Markdown.</summary>
+public static class CheckPageText
 {
     private const string English = "## English";
     private const string Indent = "  ";

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using ItaIngest.Checks;
+using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.Ingest;
+using ItaIngest.Cli.RuleBooks;
+using ItaIngest.Cli.Wording;
+using ItaIngest.Decisions;
+using ItaIngest.Records;
+using ItaIngest.Review;
+using ItaIngest.Store;
+
+namespace ItaIngest.Cli.Decisions;
+
+/// <summary><c>ita decisions export FILE</c> and <c>ita decisions import FILE</c>: what people decided, as a file that travels; "-" is stdout or stdin.</summary>
+internal static class DecisionsCommand
+{
+    private const string Pipe = "-";
+
+    public static Command Build(Words words, Terminal terminal, CommonOptions common)
+    {
+        var to = new Argument<string>("FILE");
+        var export = new Command("export") { to, common.Database };
+        export.SetAction((parsed, cancellation) => ExportAsync(parsed.GetRequiredValue(to), parsed.GetRequiredValue(common.Database), words, cancellation));
+
+        var from = new Argument<string>("FILE");
+        var import = new Command("import") { from, common.Database, common.Rules };
+        import.SetAction((parsed, cancellation) => ImportAsync(parsed.GetRequiredValue(from), parsed.GetRequiredValue(common.Database), parsed.GetValue(common.Rules), words, terminal, cancellation));
+        return new Command("decisions") { export, import };
+    }
+
+    private static async Task<int> ExportAsync(string file, string database, Words words, CancellationToken cancellation)
+    {
+        var decisions = new List<Decision>();
+        await using (var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation))
+        await using (var view = await store.QueryAsync(cancellation))
+        {
+            await foreach (var decision in view.AllDecisionsAsync(cancellation)) decisions.Add(decision);
+        }
+
+        var bytes = DecisionFile.Write(decisions);
+        var said = words.DecisionsExported(decisions.Count, decisions.DistinctBy(d => d.Claim.Report, StringComparer.Ordinal).Count(), file);
+        if (file == Pipe)
+        {
+            Terminal.Answer(() =>
+            {
+                using var answer = Console.OpenStandardOutput();
+                answer.Write(bytes);
+            });
+            Terminal.Mention(said);
+            return ExitCode.Done;
+        }
+
+        WholeFile.Write(file, bytes, words);
+        Terminal.Say(said);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> ImportAsync(string file, string database, string? rules, Words words, Terminal terminal, CancellationToken cancellation)
+    {
+        var (decisions, faults) = DecisionFile.Read(await BytesAsync(file, words, cancellation));
+        if (faults.Count > 0)
+        {
+            foreach (var fault in faults) Terminal.Mention(words.DecisionFault(file, fault));
+            throw new CannotRunException(words.NothingImported(file, faults.Count));
+        }
+
+        var loaded = RulesFolder.Load(rules, words);
+        await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database) { Create = true }, cancellation);
+        var imported = await DecisionImport.RunAsync(store, decisions, cancellation);
+        await SettleAsync(store, new Reviewing(store, loaded, TimeProvider.System), words, terminal, cancellation);
+        await using var view = await store.QueryAsync(cancellation);
+        imported = imported with { Open = (await view.InboxAsync(new InboxFilter(), 0, 0, cancellation)).Open };
+        foreach (var line in words.DecisionsImported(imported)) Terminal.Say(line);
+        return (await view.InboxAsync(new InboxFilter(Severity: Severity.Error), 0, 0, cancellation)).Open > 0 ? ExitCode.SomethingHeld : ExitCode.Done;
+    }
+
+    private static async Task SettleAsync(IRecordStore store, Reviewing reviewing, Words words, Terminal terminal, CancellationToken cancellation)
+    {
+        int documents;
+        await using (var view = await store.QueryAsync(cancellation)) documents = (await view.UnsettledAsync(cancellation)).Count;
+        if (documents == 0) return;
+        IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words.Settling) : new PlainLines(words.SettledSoFar, TimeProvider.System);
+        await progress.RunAsync(documents, tell => reviewing.SettleAsync((_, _) => tell(), cancellation));
+    }
+
+    private static async Task<byte[]> BytesAsync(string file, Words words, CancellationToken cancellation)
+    {
+        try
+        {
+            if (file != Pipe) return await File.ReadAllBytesAsync(file, cancellation);
+            using var bytes = new MemoryStream();
+            await using var input = Console.OpenStandardInput();
+            await input.CopyToAsync(bytes, cancellation);
+            return bytes.ToArray();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CannotRunException(words.PathNotFound(file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException(words.FileNotOpened(file, e.Message));
+        }
+    }
+}
