@@ -9,6 +9,8 @@ using ItaIngest.Benchmarks.Titles;
 using ItaIngest.Benchmarks.Trials;
 
 // store [COUNT] [FOLDER]: one pass through the store. pdf-suites FOLDER [alone]: every PDF under a folder, read.
+// review-store [FILE]: what the review page asks of a store with ten thousand documents; FILE is kept, and used again when it is there.
+// review-page [FILE]: how long the page itself takes over that store, and how much memory its process.
 // pdf-extract FOLDER [alone]: the same to joined tables.
 // pdf-speed FOLDER: CPU time a page beside that of other readers.
 // trials [COUNT] [SEED]: made reports with digit errors, the program beside a brute-force oracle.
@@ -22,6 +24,18 @@ if (args is ["store", ..])
 {
     var count = args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 8_000;
     await StoreBenchmarks.RunAsync(count, args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "ita-store-benchmark"));
+    return;
+}
+
+if (args is ["review-store", ..])
+{
+    await ReviewStoreSpeed.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["review-page", ..])
+{
+    await ReviewPageSpeed.RunAsync(args.Length > 1 ? args[1] : null);
     return;
 }
 
