@@ -43,7 +43,7 @@ public sealed class DecisionsTests : IDisposable
         File.ReadAllBytes(desk.At("other.json")).Should().Equal(File.ReadAllBytes(desk.At("one.json")));
 
         var explained = Ita.Run(desk.Folder, ["explain", "report.txt#i7", "--db", "other.db"]);
-        explained.Out.Should().Contain("96.61").And.Contain("2025-05-02 สมหญิง ตรวจดี: corrected 96.60 -> 96.61 (misread; หน้า ๒)");
+        explained.Out.Should().Contain("96.61").And.Contain("2025-05-02 สมหญิง ตรวจดี: gave another value 96.60 -> 96.61 (misread characters; หน้า ๒)");
         Ita.Run(desk.Folder, ["explain", "report.txt#i7", "--db", "other.db", "--lang", "th"]).Out.Should().Contain("2025-05-02 สมหญิง ตรวจดี: แก้เป็นค่าอื่น 96.60 -> 96.61 (อ่านตัวอักษรผิด; หน้า ๒)");
         Ita.Run(desk.Folder, ["findings", "--db", "other.db", "--code", "ITA-S016"]).Out.Should().NotContain("ITA-S016");
     }

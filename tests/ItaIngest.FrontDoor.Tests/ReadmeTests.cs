@@ -50,7 +50,9 @@ public sealed partial class ReadmeTests : IDisposable
         var links = Link().Matches(Readme).Select(m => m.Groups[1].Value).Where(l => !l.StartsWith("http", StringComparison.Ordinal)).ToList();
 
         links.Should().NotBeEmpty();
-        foreach (var link in links) Path.Exists(Path.Combine(Ita.Repository, link)).Should().BeTrue("README links to {0}", link);
+        foreach (var link in links.Where(l => l[0] != '#')) Path.Exists(Path.Combine(Ita.Repository, link)).Should().BeTrue("README links to {0}", link);
+        var headings = Readme.Split('\n').Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => '#' + l[3..].Trim().ToLowerInvariant().Replace(' ', '-'));
+        links.Where(l => l[0] == '#').Should().BeSubsetOf(headings, "README links to its own headings");
     }
 
     /// <summary>The command in the block after a mark; .ci/run reads it the same way.</summary>

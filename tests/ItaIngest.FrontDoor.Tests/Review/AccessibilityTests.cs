@@ -38,6 +38,8 @@ public sealed class AccessibilityTests(CorpusDesk desk)
         "/check/ITA-S010",
     ];
 
+    private static readonly string[] InEnglish = ["/", "/overview", "/coverage", "/decisions", "/help", Ocr, Ocr + "/sheet", "/bulk?code=ITA-R001"];
+
     [AxeTheory]
     [MemberData(nameof(Screens))]
     public async Task No_screen_keeps_people_out(string address)
@@ -47,6 +49,8 @@ public sealed class AccessibilityTests(CorpusDesk desk)
 
         (await Axe.ViolationsAsync(window.Page)).Should().BeEmpty();
 
+        // Only the words are others in English: one screen of a kind will do.
+        if (!InEnglish.Contains(address)) return;
         await window.LeaveAsync(() => window.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync());
         (await window.Page.GetAttributeAsync("html", "lang")).Should().Be("en");
         (await Axe.ViolationsAsync(window.Page)).Should().BeEmpty();

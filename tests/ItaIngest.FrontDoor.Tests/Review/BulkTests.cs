@@ -78,9 +78,10 @@ public sealed class BulkTests(CorpusDesk desk)
         await page.GotoAsync("/?code=ITA-X001");
         var unread = await OpenAsync(page);
         unread.Should().BeGreaterThan(5);
-        await page.GotoAsync("/bulk?code=ITA-X001");
+        await page.GotoAsync("/bulk?code=ITA-X001&act=accept");
         (await page.InnerTextAsync(".empty")).Should().Contain("ไม่มีรายการที่ตัดสินแบบนี้ได้");
-        await page.GotoAsync("/bulk?code=ITA-X001&act=keep");
+        await page.GotoAsync("/bulk?code=ITA-X001");
+        (await page.InnerTextAsync("nav.tabs a[aria-current]")).Should().Be("คงตามต้นฉบับ", "nothing is proposed for a file that was not read");
         await window.LeaveAsync(() => page.ClickAsync("section.panel button.primary"));
         await DoneAsync(page);
         await page.GotoAsync("/?code=ITA-X001");

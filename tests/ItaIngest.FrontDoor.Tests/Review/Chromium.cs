@@ -16,6 +16,9 @@ internal static class Chromium
         ExecutablePath = Program,
         Headless = true,
 
+        // Nobody watches: drawing by a graphics card that is not there costs as much as the page itself.
+        Args = ["--disable-gpu", "--disable-software-rasterizer"],
+
         // Its sandbox does not run for root, who runs the tests in containers.
         ChromiumSandbox = !string.Equals(Environment.UserName, "root", StringComparison.Ordinal),
     });

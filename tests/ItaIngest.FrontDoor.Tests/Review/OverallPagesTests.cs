@@ -48,13 +48,13 @@ public sealed class OverallPagesTests(CorpusDesk desk)
         var page = window.Page;
         await page.GotoAsync("/overview");
         await page.SelectOptionAsync("#filter-year", "2568");
-        await page.ClickAsync("form.filters button");
+        await window.LeaveAsync(() => page.ClickAsync("form.filters button"));
         new Uri(page.Url).Query.Should().Contain("year=2568");
         (await page.InputValueAsync("#filter-year")).Should().Be("2568");
 
         var link = page.Locator("section[aria-labelledby=by-check] td.number a").First;
         var open = await link.InnerTextAsync();
-        await link.ClickAsync();
+        await window.LeaveAsync(() => link.ClickAsync());
 
         (await page.InnerTextAsync("h1")).Should().StartWith($"เหลือ {open} รายการ");
         (await page.Locator(".chip").CountAsync()).Should().Be(2, "it is of the year and of the check");
@@ -66,9 +66,9 @@ public sealed class OverallPagesTests(CorpusDesk desk)
         await using var window = await desk.OpenAsync();
         var page = window.Page;
         await page.GotoAsync("/?state=all&year=2568");
-        await page.ClickAsync("a.row-link >> nth=0");
+        await window.LeaveAsync(() => page.ClickAsync("a.row-link >> nth=0"));
         var (name, document) = (await page.InnerTextAsync("h1"), new Uri(page.Url).AbsolutePath);
-        await page.ClickAsync("h1 a");
+        await window.LeaveAsync(() => page.ClickAsync("h1 a"));
 
         (await page.InnerTextAsync("h1")).Should().Be(name);
         (await page.Locator($"a[href='{document}']").CountAsync()).Should().BePositive();
@@ -82,7 +82,7 @@ public sealed class OverallPagesTests(CorpusDesk desk)
         await page.GotoAsync("/coverage?year=2568");
         var missing = page.Locator("tr.chosen td.number a").First;
         var count = int.Parse(await missing.InnerTextAsync());
-        await missing.ClickAsync();
+        await window.LeaveAsync(() => missing.ClickAsync());
 
         (await page.Locator("section[aria-labelledby=list] tbody tr").CountAsync()).Should().Be(count);
         (await page.Locator("section[aria-labelledby=list] tbody .badge.error").CountAsync()).Should().Be(count);
@@ -99,18 +99,17 @@ public sealed class OverallPagesTests(CorpusDesk desk)
         await page.GotoAsync("/decisions");
         (await page.InnerTextAsync(".empty")).Should().Contain("ยังไม่มีคำตัดสิน");
         await page.GotoAsync("/");
-        await page.ClickAsync("a.row-link >> nth=0");
-        await page.Keyboard.PressAsync("KeyK");
-        await page.WaitForURLAsync(url => url.Contains("decided=", StringComparison.Ordinal));
+        await window.LeaveAsync(() => page.ClickAsync("a.row-link >> nth=0"));
+        await window.LeaveAsync(() => page.Keyboard.PressAsync("KeyK"));
 
         await page.GotoAsync("/decisions");
 
         var row = page.Locator("table.log tbody tr").First;
         (await row.InnerTextAsync()).Should().Contain("สมหญิง <b>ขยัน</b>").And.Contain("คงไว้ตามต้นฉบับ").And.Contain("มีผล");
         await page.SelectOptionAsync("#filter-reviewer", "สมหญิง <b>ขยัน</b>");
-        await page.ClickAsync("form.filters button");
+        await window.LeaveAsync(() => page.ClickAsync("form.filters button"));
         (await page.Locator("table.log tbody tr").CountAsync()).Should().Be(1);
-        await page.GetByRole(AriaRole.Link, new() { Name = "รอยืนยันหรือไม่พบที่เดิม" }).ClickAsync();
+        await window.LeaveAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "รอยืนยันหรือไม่พบที่เดิม" }).ClickAsync());
         (await page.InnerTextAsync(".empty")).Should().Contain("ไม่มีคำตัดสินที่ตรงกับที่เลือก");
     }
 
