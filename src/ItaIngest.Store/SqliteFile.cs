@@ -19,6 +19,7 @@ internal static class SqliteFile
         SqliteLibrary.Load();
         var path = Path.GetFullPath(options.File);
         Enter(path, options);
+        var isOpen = false;
         try
         {
             var connection = OpenLookedAt(options);
@@ -26,12 +27,12 @@ internal static class SqliteFile
             {
                 if (change.CurrentState == ConnectionState.Closed) Leave(path);
             };
+            isOpen = true;
             return connection;
         }
-        catch
+        finally
         {
-            Leave(path);
-            throw;
+            if (!isOpen) Leave(path);
         }
     }
 

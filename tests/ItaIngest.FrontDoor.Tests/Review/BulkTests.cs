@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace ItaIngest.FrontDoor.Tests.Review;
 
 /// <summary>One decision for the same finding in many documents, in a browser.</summary>
-[Collection(ReviewPageTests.Name)]
+[Collection(DecidingReviewTests.Name)]
 public sealed class BulkTests(CorpusDesk desk)
 {
     [BrowserFact]

@@ -70,3 +70,10 @@ public sealed class ReviewPageTests : ICollectionFixture<CorpusDesk>
 {
     public const string Name = "review page";
 }
+
+/// <summary>Tests that decide something, each in a copy: they have a desk and a browser of their own, so that they run beside the others.</summary>
+[CollectionDefinition(Name)]
+public sealed class DecidingReviewTests : ICollectionFixture<CorpusDesk>
+{
+    public const string Name = "review page, deciding";
+}

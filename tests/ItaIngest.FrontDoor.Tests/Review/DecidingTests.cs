@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace ItaIngest.FrontDoor.Tests.Review;
 
 /// <summary>A data officer goes through documents and decides, in a browser.</summary>
-[Collection(ReviewPageTests.Name)]
+[Collection(DecidingReviewTests.Name)]
 public sealed class DecidingTests(CorpusDesk desk)
 {
     private const string Reviewer = "สมหญิง ตรวจดี";

@@ -3,7 +3,7 @@ using System.Net;
 namespace ItaIngest.FrontDoor.Tests.Review;
 
 /// <summary>Whatever a report says is text on every page: nothing of it runs, leads away or asks for anything.</summary>
-[Collection(ReviewPageTests.Name)]
+[Collection(DecidingReviewTests.Name)]
 public sealed class HostileReportTests(CorpusDesk desk)
 {
     private const string Script = "<script>alert(1)</script>";

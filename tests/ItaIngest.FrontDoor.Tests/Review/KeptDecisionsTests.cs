@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace ItaIngest.FrontDoor.Tests.Review;
 
 /// <summary>What was decided on the page outlives the page, the server and the file that it is about.</summary>
-[Collection(ReviewPageTests.Name)]
+[Collection(DecidingReviewTests.Name)]
 public sealed class KeptDecisionsTests(CorpusDesk desk)
 {
     private const string Report = "in/khoktuayang-ocr-2568.txt";

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 namespace ItaIngest.FrontDoor.Tests.Review;
 
 /// <summary>The five real reports are cleared with the keyboard alone: a press a finding, in one go over all of them.</summary>
-[Collection(ReviewPageTests.Name)]
+[Collection(DecidingReviewTests.Name)]
 public sealed class SeedsClearedTests(CorpusDesk desk, ITestOutputHelper output)
 {
     [SeedsFact]
