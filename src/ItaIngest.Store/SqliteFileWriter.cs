@@ -48,11 +48,12 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
     }
 
     /// <summary>Stores the result of a report with all its decisions, where the path is the first of a document with its content.</summary>
-    public void Settle(string report, DocumentResult settled, int decisions)
+    /// <returns>False where it is not: then nothing was written.</returns>
+    public bool Settle(string report, DocumentResult settled, int decisions)
     {
         var file = FileRecord.Of(settled.Under(report), decisions);
         var id = file.Document;
-        if (!string.Equals(FirstPath(id), report, StringComparison.Ordinal)) return;
+        if (!string.Equals(FirstPath(id), report, StringComparison.Ordinal)) return false;
         ToRelate(id);
         PutDocument(file, (string)Scalar("SELECT program_version FROM documents WHERE id = ?1", id)!, (string)Scalar("SELECT rules_revision FROM documents WHERE id = ?1", id)!);
         RemoveOwn(id);
@@ -61,6 +62,7 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
         Run("UPDATE paths SET outcome = ?2 WHERE document = ?1", id, Words.Of(file.Outcome));
         ToRelate(id);
         Refresh(id);
+        return true;
     }
 
     /// <summary>A path leads to this document no more: without any, its detail rows go; its result stays.</summary>

@@ -148,8 +148,7 @@ public sealed class SqliteStore : IRecordStore
             transaction.Step();
         }
 
-        if (settled is not null) files.Settle(report, settled, version);
-        files.RefreshReport(report);
+        if (settled is null || !files.Settle(report, settled, version)) files.RefreshReport(report);
         transaction.Step();
         transaction.Commit();
         return new Appended(AppendOutcome.Stored, version);

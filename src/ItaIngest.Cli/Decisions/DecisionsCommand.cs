@@ -69,9 +69,9 @@ internal static class DecisionsCommand
         var imported = await DecisionImport.RunAsync(store, decisions, cancellation);
         await SettleAsync(store, new Reviewing(store, loaded, TimeProvider.System), words, terminal, cancellation);
         await using var view = await store.QueryAsync(cancellation);
-        imported = imported with { Open = (await view.InboxAsync(new InboxFilter(), 0, 0, cancellation)).Open };
+        imported = imported with { Open = await view.LeftAsync(new InboxFilter(), cancellation) };
         foreach (var line in words.DecisionsImported(imported)) Terminal.Say(line);
-        return (await view.InboxAsync(new InboxFilter(Severity: Severity.Error), 0, 0, cancellation)).Open > 0 ? ExitCode.SomethingHeld : ExitCode.Done;
+        return await view.LeftAsync(new InboxFilter(Severity: Severity.Error), cancellation) > 0 ? ExitCode.SomethingHeld : ExitCode.Done;
     }
 
     private static async Task SettleAsync(IRecordStore store, Reviewing reviewing, Words words, Terminal terminal, CancellationToken cancellation)

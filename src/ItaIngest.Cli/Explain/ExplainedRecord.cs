@@ -4,7 +4,6 @@ using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Show;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Decisions;
-using ItaIngest.Documents;
 using ItaIngest.Mapping;
 using ItaIngest.Records;
 
@@ -27,7 +26,7 @@ internal sealed class ExplainedRecord(Words words)
         foreach (var observation in stated) Write(document, result, observation);
         Terminal.Say();
         Terminal.Say(words.ChecksTitle);
-        var results = document.Results.Where(r => Concerns(r, stated)).ToList();
+        var results = document.Results.Where(r => stated.Any(r.Concerns)).ToList();
         foreach (var check in results)
         {
             if (check.IsFinding) FindingText.Write(check, words);
@@ -70,23 +69,14 @@ internal sealed class ExplainedRecord(Words words)
         Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Plain.Line(document.Path)}#{o.Item}@{o.Year} {words.Figure(o.Figure)}"));
         Terminal.Say($"  {words.Stated}: {Plain.Line(o.Value)} ({words.Standing(o.Standing)})");
         Terminal.Say($"  {words.StoodAs}: {Plain.Line(o.ItemRaw)} {Plain.Line(o.Raw)} [{words.Place(o.At)}]");
-        var steps = result.Readings?.Readings().FirstOrDefault(r => SameCell(r.At, o.At))?.Steps ?? [];
+        var steps = result.Readings?.Readings().FirstOrDefault(r => r.At.Whole() == o.At.Whole())?.Steps ?? [];
         Terminal.Say($"  {words.StepsTitle}: {(steps.Count == 0 ? words.ShowNothingChanged : "")}");
         foreach (var step in steps) Terminal.Say($"    {step.Rule}: \"{Plain.Line(step.Before)}\" -> \"{Plain.Line(step.After)}\"");
         foreach (var copy in o.Copies) Terminal.Say($"  {words.CopiesTitle}: {Plain.Line(copy.Value)} [{words.Place(copy.At)}]");
     }
 
-    /// <summary>A stretch of a cell or paragraph lies in it.</summary>
-    private static bool SameCell(Place reading, Place stated) => reading == stated with { Document = reading.Document, Start = reading.Start, Length = reading.Length };
-
     private static bool Names(RecordName record, string item, int? year) =>
         (record.Year is null || record.Year == year) && item.Split('|').Append(item).Contains(record.Item, StringComparer.Ordinal);
-
-    /// <summary>A result concerns a value when it is about it, holds it back, or rests on its place.</summary>
-    private static bool Concerns(CheckResult result, IReadOnlyList<Observation> stated) => stated.Any(o =>
-        (result.Subject.Item == o.Item && (result.Subject.Year is null || result.Subject.Year == o.Year))
-        || result.Withholds.Any(w => w == ObservationKey.Of(o) || w == ObservationKey.Of(o.Item, null, o.Year, o.Figure))
-        || result.Evidence.Any(e => e.At.Document is null && SameCell(e.At, o.At)));
 
     private string Why(CheckResult check) => check.Verdict switch
     {

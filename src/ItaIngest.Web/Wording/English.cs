@@ -1,4 +1,3 @@
-using ItaIngest.Checks;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 using ItaIngest.Web.Shared;
@@ -47,24 +46,6 @@ public sealed partial class English : PageWords
     public override string NextPage => "Next";
 
     public override string PageOf(int page, int pages) => $"Page {Count(page)} of {Count(pages)}";
-
-    public override string NameOf(Severity severity) => severity switch
-    {
-        Severity.Error => "Decide",
-        Severity.Warning => "Look at",
-        Severity.Info => "Information",
-        _ => "",
-    };
-
-    public override string NameOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Clean => "Clean",
-        Outcome.Flagged => "Flagged",
-        Outcome.Partial => "Read in part",
-        Outcome.Refused => "Not read",
-        Outcome.Failed => "Failed",
-        _ => outcome.ToString(),
-    };
 
     public override string NameOf(RegisteredCheck check) => char.ToUpperInvariant(check.Name[0]) + check.Name[1..].Replace('-', ' ');
 

@@ -238,7 +238,7 @@ public abstract partial class PageWords
     }
 
     /// <summary>A value as people say it: an item by its name, everything else as it is.</summary>
-    public string Shown(DecidedClaim claim, string value) => claim.Figure is "item" or "disclosure-item" && value.Length > 0 ? Terms.Item(value) : value;
+    public string Shown(DecidedClaim claim, string value) => StandingDecisions.IsAboutItem(claim) && value.Length > 0 ? Terms.Item(value) : value;
 
     private string Figure(string word) => word switch
     {

@@ -66,9 +66,9 @@ public abstract partial class PageWords
 
     // Things of the domain.
 
-    public abstract string NameOf(Severity severity);
+    public string NameOf(Severity severity) => Capital(Terms.Severity(severity));
 
-    public abstract string NameOf(Outcome outcome);
+    public string NameOf(Outcome outcome) => Capital(Terms.Outcome(outcome));
 
     /// <summary>What a check is called; its code where the register does not know it.</summary>
     public abstract string NameOf(RegisteredCheck check);
@@ -112,4 +112,7 @@ public abstract partial class PageWords
     public abstract PageTrouble OwnFault { get; }
 
     public abstract PageTrouble Store(StoreException problem);
+
+    /// <summary>At the beginning of a line; Thai has no capitals.</summary>
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

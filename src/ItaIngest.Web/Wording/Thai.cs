@@ -1,4 +1,3 @@
-using ItaIngest.Checks;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 using ItaIngest.Web.Shared;
@@ -47,24 +46,6 @@ public sealed partial class Thai : PageWords
     public override string NextPage => "ถัดไป";
 
     public override string PageOf(int page, int pages) => $"หน้า {Count(page)} จาก {Count(pages)}";
-
-    public override string NameOf(Severity severity) => severity switch
-    {
-        Severity.Error => "ต้องตัดสิน",
-        Severity.Warning => "ควรดู",
-        Severity.Info => "แจ้งให้ทราบ",
-        _ => "",
-    };
-
-    public override string NameOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Clean => "เรียบร้อย",
-        Outcome.Flagged => "มีข้อสังเกต",
-        Outcome.Partial => "อ่านได้บางส่วน",
-        Outcome.Refused => "ไม่ได้อ่าน",
-        Outcome.Failed => "โปรแกรมผิดพลาด",
-        _ => outcome.ToString(),
-    };
 
     public override string NameOf(RegisteredCheck check) => check.NameThai;
 

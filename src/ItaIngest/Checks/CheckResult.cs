@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ItaIngest.Documents;
+using ItaIngest.Mapping;
 using ItaIngest.Scores;
 
 namespace ItaIngest.Checks;
@@ -29,6 +30,12 @@ public sealed record CheckResult(
 {
     /// <summary>A finding is what a person may have to look at: what fails, and what holds only under a hypothesis.</summary>
     public bool IsFinding => Verdict is Verdict.Fails or Verdict.HoldsIf;
+
+    /// <summary>Whether it concerns a value: is about it, holds it back, or rests on what stands in its cell.</summary>
+    public bool Concerns(Observation value) =>
+        (string.Equals(Subject.Item, value.Item, StringComparison.Ordinal) && (Subject.Year is null || Subject.Year == value.Year))
+        || Withholds.Any(w => w == ObservationKey.Of(value) || w == ObservationKey.Of(value.Item, null, value.Year, value.Figure))
+        || Evidence.Any(e => e.At.Document is null && e.At.Whole() == value.At.Whole());
 
     /// <summary>Id of the decision that answers it: then it withholds nothing, and is Info. Null while nobody has answered it.</summary>
     public string? AnsweredBy { get; init; }

@@ -1,4 +1,3 @@
-using ItaIngest.Documents;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Decisions;
@@ -26,11 +25,10 @@ internal sealed class DisclosureEdits(ReportFacts facts)
     {
         readsDifferently = false;
         var claim = decision.Claim;
-        var found = facts.Disclosures.Select((d, i) => (d, i))
-            .Where(d => string.Equals(d.d.Item, claim.Item, StringComparison.Ordinal))
-            .OrderBy(d => d.d.At, PlaceOrder.InDocument)
-            .Skip(claim.Ordinal - 1).Take(1).ToList();
-        if (claim.Ordinal < 1 || found is not [var (original, index)]) return false;
+        var same = ReportClaims.OfItem(facts.Disclosures, claim.Item);
+        if (claim.Ordinal < 1 || claim.Ordinal > same.Count) return false;
+        var index = same[claim.Ordinal - 1];
+        var original = facts.Disclosures[index];
         readsDifferently = !string.Equals(claim.Figure == ItemFigure ? original.ItemRaw : original.Text, claim.Raw, StringComparison.Ordinal);
         if (edited[index] is not { } disclosure) return true;
         switch (decision.Ruling)

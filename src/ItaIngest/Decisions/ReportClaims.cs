@@ -46,8 +46,8 @@ public sealed class ReportClaims
         {
             "item" => mapped.Observations.Where(o => o.Item == item && o.Year == year).Select(ItemOf).FirstOrDefault(Is),
             "year" when item != "report" => mapped.Observations.Where(o => o.Item == item && o.Year == year).Select(YearOf).FirstOrDefault(Is),
-            DisclosureEdits.ItemFigure => mapped.Disclosures.Where(d => d.Item == item).Select(d => Disclosure(d, "item")).FirstOrDefault(Is),
-            DisclosureEdits.StateFigure => mapped.Disclosures.Where(d => d.Item == item).Select(d => Disclosure(d, "state")).FirstOrDefault(Is),
+            DisclosureEdits.ItemFigure => mapped.Disclosures.Where(d => d.Item == item).Select(ItemOf).FirstOrDefault(Is),
+            DisclosureEdits.StateFigure => mapped.Disclosures.Where(d => d.Item == item).Select(StateOf).FirstOrDefault(Is),
             _ => item == "report" ? Report(figure) : Stated.Select(s => s.Claim).FirstOrDefault(c => Is(c) && c.Figure == figure),
         };
     }
@@ -62,13 +62,11 @@ public sealed class ReportClaims
     /// <param name="figure">"agency", "agency-type", "district", "province", "year" (of the scores), "report-year", "plan-year" or "scheme".</param>
     public DecidedClaim Report(string figure) => Claim("report", null, figure, 1, ReportEdits.Current(mapped, figure) ?? "");
 
-    /// <summary>The state of an OIT item ("disclosure"), or which item it is ("item").</summary>
-    public DecidedClaim Disclosure(Disclosure disclosure, string figure)
-    {
-        var same = mapped.Disclosures.Where(d => string.Equals(d.Item, disclosure.Item, StringComparison.Ordinal)).OrderBy(d => d.At, PlaceOrder.InDocument).ToList();
-        return Claim(disclosure.Item, mapped.ScoreYear, figure == "item" ? DisclosureEdits.ItemFigure : DisclosureEdits.StateFigure, 1 + Math.Max(0, same.FindIndex(d => d.At == disclosure.At)),
-            figure == "item" ? disclosure.ItemRaw : disclosure.Text);
-    }
+    /// <summary>Which item an OIT row is; the row as it was mapped.</summary>
+    public DecidedClaim ItemOf(Disclosure disclosure) => OfDisclosure(disclosure, DisclosureEdits.ItemFigure, disclosure.ItemRaw);
+
+    /// <summary>Whether an OIT item was published; the row as it was mapped.</summary>
+    public DecidedClaim StateOf(Disclosure disclosure) => OfDisclosure(disclosure, DisclosureEdits.StateFigure, disclosure.Text);
 
     /// <summary>Nothing but a finding.</summary>
     public DecidedClaim Finding(AnsweredFinding finding, string raw) => Claim(finding.Item, finding.Year, finding.Code, finding.Ordinal, raw);
@@ -93,6 +91,22 @@ public sealed class ReportClaims
         .OrderBy(s => s.At, PlaceOrder.InDocument).ThenBy(s => s.n)
         .ToLookup(s => (s.o.Item, s.o.Year, ObservationKey.Word(s.o.Figure)), s => (s.i, s.n));
 
+    /// <summary>The observations of an item and year in the order of the document, each by its number in the list: which of them an ordinal means where all of one is decided.</summary>
+    internal static IReadOnlyList<int> Whole(IReadOnlyList<Observation> observations, string item, int year) =>
+    [
+        .. Enumerable.Range(0, observations.Count)
+            .Where(i => string.Equals(observations[i].Item, item, StringComparison.Ordinal) && observations[i].Year == year)
+            .OrderBy(i => observations[i].At, PlaceOrder.InDocument),
+    ];
+
+    /// <summary>The same of OIT rows.</summary>
+    internal static IReadOnlyList<int> OfItem(IReadOnlyList<Disclosure> disclosures, string item) =>
+    [
+        .. Enumerable.Range(0, disclosures.Count)
+            .Where(i => string.Equals(disclosures[i].Item, item, StringComparison.Ordinal))
+            .OrderBy(i => disclosures[i].At, PlaceOrder.InDocument),
+    ];
+
     private IEnumerable<StatedClaim> Addressed(ReportFacts facts)
     {
         foreach (var group in Ordinals(facts.Observations))
@@ -109,11 +123,15 @@ public sealed class ReportClaims
 
     private DecidedClaim OfWhole(Observation observation, string figure)
     {
-        var same = mapped.Observations
-            .Where(o => string.Equals(o.Item, observation.Item, StringComparison.Ordinal) && o.Year == observation.Year)
-            .OrderBy(o => o.At, PlaceOrder.InDocument).ToList();
+        var same = Whole(mapped.Observations, observation.Item, observation.Year).Select(i => mapped.Observations[i]).ToList();
         var ordinal = 1 + Math.Max(0, same.FindIndex(o => ReferenceEquals(o, observation) || (o.At == observation.At && o.Figure == observation.Figure)));
         return Claim(observation.Item, observation.Year, figure, ordinal, figure == "item" ? observation.ItemRaw : observation.Year.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private DecidedClaim OfDisclosure(Disclosure disclosure, string figure, string raw)
+    {
+        var same = OfItem(mapped.Disclosures, disclosure.Item).Select(i => mapped.Disclosures[i]).ToList();
+        return Claim(disclosure.Item, mapped.ScoreYear, figure, 1 + Math.Max(0, same.FindIndex(d => d.At == disclosure.At)), raw);
     }
 
     private DecidedClaim Claim(string item, int? year, string figure, int ordinal, string raw) =>

@@ -41,6 +41,9 @@ public sealed record StandingDecisions(
     /// <summary>Whether a claim is about nothing but a finding: its figure is the code of the check.</summary>
     public static bool IsAboutFinding(DecidedClaim claim) => claim.Figure.StartsWith("ITA-", StringComparison.Ordinal);
 
+    /// <summary>Whether a claim is about which item something is.</summary>
+    public static bool IsAboutItem(DecidedClaim claim) => claim.Figure is "item" or DisclosureEdits.ItemFigure;
+
     /// <summary>Whether two claims of one report name the same thing, whatever text stood there.</summary>
     public static bool IsSame(DecidedClaim a, DecidedClaim b) => KeyOf(a) == KeyOf(b);
 

@@ -1,4 +1,3 @@
-using ItaIngest.Documents;
 using ItaIngest.Mapping;
 
 namespace ItaIngest.Decisions;
@@ -55,12 +54,8 @@ internal sealed class StatementEdits
             return statements[(claim.Item, year, claim.Figure)].Select(s => ((int, int)?)s).ElementAtOrDefault(claim.Ordinal - 1);
 
         // An item or a year is decided for an observation with all its copies.
-        var observations = original
-            .Select((o, i) => (o, i))
-            .Where(o => string.Equals(o.o.Item, claim.Item, StringComparison.Ordinal) && o.o.Year == year)
-            .OrderBy(o => o.o.At, PlaceOrder.InDocument)
-            .ToList();
-        return claim.Ordinal <= observations.Count ? (observations[claim.Ordinal - 1].i, -1) : null;
+        var observations = ReportClaims.Whole(original, claim.Item, year);
+        return claim.Ordinal <= observations.Count ? (observations[claim.Ordinal - 1], -1) : null;
     }
 
     // Of a value that a person added, the last decision says all: what it is, or that it is not.

@@ -39,6 +39,9 @@ public sealed record Place
     /// <summary>Number of UTF-16 units from <see cref="Start"/>.</summary>
     public int? Length { get; init; }
 
+    /// <summary>The cell or paragraph that it is a stretch of, whichever document is spoken of: what two places in one cell have in common.</summary>
+    public Place Whole() => this with { Document = null, Start = null, Length = null };
+
     /// <summary>The same place, narrowed to a stretch of its text.</summary>
     /// <param name="start">First character, counted from 0.</param>
     /// <param name="length">Number of UTF-16 units.</param>

@@ -48,7 +48,22 @@ public sealed record DocumentOnDesk(StoredDocument Stored, ReportFacts? Mapped, 
         if (ReportEdits.IsAboutReport(claim)) return ReportEdits.Current(Facts, claim.Figure) ?? "";
         if (Claims?.Stated.FirstOrDefault(s => StandingDecisions.IsSame(s.Claim, claim)) is { } stated) return Settled(stated) ?? stated.Value;
         var decided = Standing.Values.LastOrDefault(d => StandingDecisions.IsSame(d.Claim, claim) && d.Value is not null)?.Value;
-        return decided ?? (claim.Figure is "item" or DisclosureEdits.ItemFigure ? claim.Item : claim.Raw);
+        return decided ?? (StandingDecisions.IsAboutItem(claim) ? claim.Item : claim.Raw);
+    }
+
+    /// <summary>Id of the decision about a claim that stands until now; null where there is none.</summary>
+    public string? StandingOn(DecidedClaim claim) => Standing.Values.LastOrDefault(d => StandingDecisions.IsSame(d.Claim, claim))?.Id;
+
+    /// <summary>The claim of a value that the program did not see; null where the file was not read.</summary>
+    /// <param name="item">Its item in the numbering of the year.</param>
+    /// <param name="year">Fiscal year (BE).</param>
+    /// <param name="figure">What kind of figure.</param>
+    /// <param name="where">Where it stands.</param>
+    /// <param name="raw">What stands there.</param>
+    public DecidedClaim? Added(string item, int year, Figure figure, Place where, string raw)
+    {
+        var word = ObservationKey.Word(figure);
+        return Claims?.Added(item, year, figure, where, raw, Stored.Decisions.Count(d => d.Ruling == Ruling.Add && d.Claim.Item == item && d.Claim.Year == year && d.Claim.Figure == word));
     }
 
     // The item or the year may have been decided meanwhile: the place tells which statement it is.

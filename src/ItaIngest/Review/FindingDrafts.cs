@@ -30,7 +30,7 @@ public sealed partial class FindingDrafts(DocumentOnDesk desk, CheckResult findi
     /// <summary>What stands there stands. Of rows and titles nothing but that: who lets a title stand has said nothing of the score beside it.</summary>
     public IReadOnlyList<DecisionDraft> Keep()
     {
-        var claim = Value is { Where: null } value && !IsItem(value) && !IsAboutItem ? value : desk.Claims?.Finding(key, Raw) ?? Bare();
+        var claim = Value is { Where: null } value && !StandingDecisions.IsAboutItem(value) && !IsAboutItem ? value : desk.Claims?.Finding(key, Raw) ?? Bare();
         return [Draft(claim, Ruling.KeepAsWritten, desk.Current(claim), null)];
     }
 
@@ -45,22 +45,17 @@ public sealed partial class FindingDrafts(DocumentOnDesk desk, CheckResult findi
     public IReadOnlyList<DecisionDraft> Replace(string value)
     {
         if (Value is not { } claim || !Decider.CanBe(claim, value)) return [];
-        var claims = IsItem(claim) ? OneItem() : [claim];
+        var claims = StandingDecisions.IsAboutItem(claim) ? OneItem() : [claim];
         return [.. claims.Select(c => Draft(c, Ruling.Replace, desk.Current(c), value.Trim()))];
     }
 
     // Findings of mapping are about which item a row is.
     private bool IsAboutItem => finding.Code.StartsWith("ITA-M", StringComparison.Ordinal);
 
-    private static bool IsItem(DecidedClaim claim) => claim.Figure is "item" or "disclosure-item";
-
     private string Raw => finding.Evidence is [var first, ..] ? first.Text : "";
 
     private DecisionDraft Draft(DecidedClaim claim, Ruling ruling, string before, string? value) =>
-        new(claim, ruling, before, value, key, desk.Register.VersionOf(finding.Code), Before(claim));
-
-    /// <summary>The decision about the same claim that stands until now.</summary>
-    private string? Before(DecidedClaim claim) => desk.Standing.Values.LastOrDefault(d => StandingDecisions.IsSame(d.Claim, claim))?.Id;
+        new(claim, ruling, before, value, key, desk.Register.VersionOf(finding.Code), desk.StandingOn(claim));
 
     private DecidedClaim Bare() => new(desk.Stored.Path, key.Item, key.Year, key.Code, key.Ordinal, Raw, desk.Stored.Source.Id);
 
@@ -137,7 +132,7 @@ public sealed partial class FindingDrafts(DocumentOnDesk desk, CheckResult findi
         return
         [
             .. stated.Select(claims.ItemOf),
-            .. disclosed.Select(d => claims.Disclosure(d, "item")),
+            .. disclosed.Select(claims.ItemOf),
         ];
     }
 
@@ -206,13 +201,11 @@ public sealed partial class FindingDrafts(DocumentOnDesk desk, CheckResult findi
         {
             if (one.Split('=') is not [var item, var value]) return [];
             var stated = desk.Claims!.Stated.FirstOrDefault(s => !s.IsCopy && s.Observation.Figure == Figure.Score && s.Claim.Item == item && s.Claim.Year == year && PlaceOrder.SameRow(s.At, cell.At));
-            edits.Add(stated is not null ? Edit(stated.Claim, null, value) : new ProposedEdit(desk.Claims.Added(item, year, Figure.Score, cell.At, repair.From, Added(item, year)), "", value));
+            edits.Add(stated is not null ? Edit(stated.Claim, null, value) : new ProposedEdit(desk.Added(item, year, Figure.Score, cell.At, repair.From)!, "", value));
         }
 
         return edits;
     }
-
-    private int Added(string item, int year) => desk.Stored.Decisions.Count(d => d.Ruling == Ruling.Add && d.Claim.Item == item && d.Claim.Year == year && d.Claim.Figure == "score");
 
     private DecidedClaim? SubjectClaim()
     {

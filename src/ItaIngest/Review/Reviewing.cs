@@ -49,7 +49,7 @@ public sealed class Reviewing(IRecordStore store, RuleSet rules, TimeProvider ti
             var appended = await store.AppendAsync(desk.Stored.Path, signed.Decisions, desk.Version, signed.Settled, cancellation);
             if (appended.Outcome == AppendOutcome.Conflict) continue;
             await store.RelateAsync(relater.Relate, CancellationToken.None);
-            return new Taken(TakenOutcome.Decided, signed.Decisions, meanwhile);
+            return new Taken(TakenOutcome.Decided, signed.Decisions, meanwhile) { Before = desk, HasEffect = HasEffect(signed) };
         }
     }
 
@@ -63,6 +63,7 @@ public sealed class Reviewing(IRecordStore store, RuleSet rules, TimeProvider ti
         if (last < 0) return null;
         DocumentResult With(IEnumerable<Decision> decisions) => settlement.Settle(result.Extraction, result.Readings, [.. decisions]);
         var upTo = desk.Stored.Decisions.Take(last + 1).ToList();
+        // What is stored may have been made by other rules: both sides are settled by these.
         return DecisionEffect.Of(With(upTo.Where(d => !of(d))), With(upTo));
     }
 
@@ -109,6 +110,9 @@ public sealed class Reviewing(IRecordStore store, RuleSet rules, TimeProvider ti
         return last > now ? last : now;
     }
 
+    // A value that cannot be read as what it should be, or has no place, changes nothing.
+    private static bool HasEffect(SignedDrafts signed) => !signed.Settled.DecisionsUnmatched.Any(u => signed.Decisions.Any(d => d.Id == u.Id));
+
     private static bool IsSame(Decision made, DecisionDraft draft)
     {
         var (a, b) = (made.Claim, draft.Claim);
@@ -122,7 +126,14 @@ public sealed class Reviewing(IRecordStore store, RuleSet rules, TimeProvider ti
 /// <param name="Outcome">What.</param>
 /// <param name="Decisions">The decisions that stand now.</param>
 /// <param name="Meanwhile">What others decided about the document since the person looked at it.</param>
-public sealed record Taken(TakenOutcome Outcome, IReadOnlyList<Decision> Decisions, IReadOnlyList<Decision> Meanwhile);
+public sealed record Taken(TakenOutcome Outcome, IReadOnlyList<Decision> Decisions, IReadOnlyList<Decision> Meanwhile)
+{
+    /// <summary>The document as it was before; null where nothing was decided.</summary>
+    public DocumentOnDesk? Before { get; init; }
+
+    /// <summary>Whether the decisions could be applied: one whose value cannot be read, or that has no place, stands and changes nothing.</summary>
+    public bool HasEffect { get; init; }
+}
 
 /// <summary>What became of it.</summary>
 public enum TakenOutcome

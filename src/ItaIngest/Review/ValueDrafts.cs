@@ -20,13 +20,8 @@ public sealed class ValueDrafts(DocumentOnDesk desk)
     public DecisionDraft Remove(DecidedClaim claim) => Draft(claim, Ruling.Withdraw, null);
 
     /// <summary>A value that the program did not see is put in; null where the file was not read.</summary>
-    public DecisionDraft? Add(string item, int year, Figure figure, Place where, string raw, string value)
-    {
-        if (desk.Claims is not { } claims) return null;
-        var word = ObservationKey.Word(figure);
-        var earlier = desk.Stored.Decisions.Count(d => d.Ruling == Ruling.Add && d.Claim.Item == item && d.Claim.Year == year && d.Claim.Figure == word);
-        return new DecisionDraft(claims.Added(item, year, figure, where, raw, earlier), Ruling.Add, "", value.Trim());
-    }
+    public DecisionDraft? Add(string item, int year, Figure figure, Place where, string raw, string value) =>
+        desk.Added(item, year, figure, where, raw) is { } claim ? new DecisionDraft(claim, Ruling.Add, "", value.Trim()) : null;
 
     /// <summary>A decision is taken back, whenever it was made.</summary>
     public static DecisionDraft Undo(Decision decision) =>
@@ -42,8 +37,7 @@ public sealed class ValueDrafts(DocumentOnDesk desk)
         return new DecisionDraft(claim, decision.Ruling, desk.Current(claim), decision.Value, answers, version, decision.Id);
     }
 
-    private DecisionDraft Draft(DecidedClaim claim, Ruling ruling, string? value) => new(claim, ruling, desk.Current(claim), value, null, "", desk.Standing.Values
-        .LastOrDefault(d => StandingDecisions.IsSame(d.Claim, claim))?.Id);
+    private DecisionDraft Draft(DecidedClaim claim, Ruling ruling, string? value) => new(claim, ruling, desk.Current(claim), value, null, "", desk.StandingOn(claim));
 
     private Checks.CheckResult? AnsweredBy(Decision decision) =>
         desk.Findings.Select(f => f.Result).Concat(desk.Stored.Result?.Suppressed ?? []).FirstOrDefault(r => r.AnsweredBy == decision.Id);
@@ -55,7 +49,6 @@ public sealed class ValueDrafts(DocumentOnDesk desk)
         var agency = claims.Report("agency").Agency;
         if (StandingDecisions.IsAboutFinding(claim) || claim.Where is not null) return claim with { Document = desk.Stored.Source.Id, Agency = agency };
         if (ReportEdits.IsAboutReport(claim)) return claims.Report(claim.Figure);
-        if (claims.Find(claim.Item, claim.Year, claim.Figure, claim.Ordinal) is { } same) return same;
-        return null;
+        return claims.Find(claim.Item, claim.Year, claim.Figure, claim.Ordinal);
     }
 }

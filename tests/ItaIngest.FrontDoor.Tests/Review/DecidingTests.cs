@@ -58,6 +58,29 @@ public sealed class DecidingTests(CorpusDesk desk)
     }
 
     [BrowserFact]
+    public async Task Another_proposal_than_the_first_is_taken_with_its_reason_and_comment()
+    {
+        using var copy = desk.Copy();
+        using var served = Served.In(copy.Folder, "--lang", "th", "--reviewer", Reviewer);
+        await using var window = await desk.OpenAsync(served.Root);
+        var view = new DocumentView(window);
+        await view.OpenAsync("rangwai-report-2568.docx");
+        var several = view.Finding.Locator(".choice");
+        for (var left = await view.Open.CountAsync(); await several.CountAsync() < 2 && left > 0; left--) await view.PressAsync("KeyN");
+
+        // A value is offered with its name before it, "… = 99.38".
+        var second = (await several.Nth(1).Locator("b").InnerTextAsync()).Split(" = ")[^1];
+        await view.UnfoldAsync(view.Finding.Locator("details.more"));
+        await view.Finding.Locator("#reason").SelectOptionAsync("agency-said");
+        await view.Finding.Locator("#comment").FillAsync("โทรถามแล้ว");
+        await view.ClickAsync(several.Nth(1).Locator("button"));
+
+        (await view.Flash.InnerTextAsync()).Should().Contain(second);
+        var decision = await view.Decisions.First.InnerTextAsync();
+        decision.Should().Contain(second).And.Contain("หน่วยงานยืนยัน").And.Contain("โทรถามแล้ว");
+    }
+
+    [BrowserFact]
     public async Task A_key_decides_and_shows_the_next_and_what_followed()
     {
         using var copy = desk.Copy();

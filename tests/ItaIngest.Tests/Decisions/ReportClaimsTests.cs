@@ -74,10 +74,10 @@ public sealed class ReportClaimsTests
         var given = Given.Report(2566).Disclosure("o1").Disclosure("o2").Disclosure("o2", done: false);
         var claims = ReportClaims.Of(ReportPath, "hash", given.Facts);
         var second = given.Facts.Disclosures[2];
-        var settled = Settle(given, Decide(claims.Disclosure(second, "state"), Ruling.Replace, "done"), Decide(claims.Disclosure(second, "item"), Ruling.Replace, "o3"));
+        var settled = Settle(given, Decide(claims.StateOf(second), Ruling.Replace, "done"), Decide(claims.ItemOf(second), Ruling.Replace, "o3"));
         settled.Facts.Disclosures.Select(d => (d.Item, d.Done)).Should().Equal(("o1", true), ("o2", true), ("o3", true));
         settled.ToConfirm.Should().BeEmpty();
-        Settle(given, Decide(claims.Disclosure(second, "state"), Ruling.Withdraw)).Facts.Disclosures.Should().HaveCount(2);
+        Settle(given, Decide(claims.StateOf(second), Ruling.Withdraw)).Facts.Disclosures.Should().HaveCount(2);
     }
 
     [Fact]

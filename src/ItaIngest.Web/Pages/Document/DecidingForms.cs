@@ -17,6 +17,11 @@ internal static class DecidingForms
     /// <summary>Longest comment or value that is taken.</summary>
     public const int Longest = 1000;
 
+    private const string Accept = "accept";
+
+    /// <summary>What the button of a proposal says that it does; the likeliest, from 0, is "accept".</summary>
+    public static string ActOf(int proposal) => proposal == 0 ? Accept : string.Create(CultureInfo.InvariantCulture, $"{Accept}-{proposal}");
+
     public static void Map(IEndpointRouteBuilder site)
     {
         site.MapPost("/document/{id}/answer", AnswerAsync);
@@ -41,22 +46,19 @@ internal static class DecidingForms
             var drafts = new FindingDrafts(desk, found);
             return act switch
             {
-                "accept" => drafts.Accept(Number(form, "proposal")),
                 "keep" => drafts.Keep(),
                 "reject" => drafts.Reject(),
                 "other" => drafts.Replace(value),
-                _ => [],
+                _ => ProposalOf(act) is { } proposal ? drafts.Accept(proposal) : [],
             };
         }
 
-        // Where the next one is, is asked before: what is open now is closed then.
-        var before = await reviewing.OpenAsync(id, cancellation);
         var taken = await reviewing.DecideAsync(id, Number(form, "version"), Draft, Sign(form, visit), cancellation);
         if (taken.Outcome != TakenOutcome.Decided) return Back(id, form, a => a with { Finding = finding, Said = Word(taken.Outcome) });
-        if (await IsUnusableAsync(reviewing, id, taken, cancellation)) return Back(id, form, a => a with { Finding = finding, Decided = taken.Decisions[0].Id, Said = "unusable" });
+        if (!taken.HasEffect) return Back(id, form, a => a with { Finding = finding, Decided = taken.Decisions[0].Id, Said = "unusable" });
         var after = await reviewing.OpenAsync(id, cancellation);
         var list = Address(id, form).List;
-        if (NextOpen(before, after, finding, list.Filter) is { } next) return Back(id, form, a => a with { Finding = next, Decided = taken.Decisions[0].Id });
+        if (NextOpen(taken.Before, after, finding, list.Filter) is { } next) return Back(id, form, a => a with { Finding = next, Decided = taken.Decisions[0].Id });
         // The document is done: on to the next one of the list.
         await using var view = await store.QueryAsync(cancellation);
         var path = after?.Stored.Path;
@@ -132,13 +134,17 @@ internal static class DecidingForms
     {
         var taken = await reviewing.DecideAsync(id, Number(form, "version"), draft, Sign(form, visit), cancellation);
         if (taken.Outcome != TakenOutcome.Decided) return Back(id, form, a => a with { Said = Word(taken.Outcome) });
-        var unusable = await IsUnusableAsync(reviewing, id, taken, cancellation);
-        return Back(id, form, a => a with { Decided = taken.Decisions[0].Id, Said = unusable ? "unusable" : null });
+        return Back(id, form, a => a with { Decided = taken.Decisions[0].Id, Said = taken.HasEffect ? null : "unusable" });
     }
 
-    /// <summary>A value that cannot be read as what it should be was decided, and changes nothing: the person must know.</summary>
-    private static async Task<bool> IsUnusableAsync(Reviewing reviewing, string id, Taken taken, CancellationToken cancellation) =>
-        await reviewing.OpenAsync(id, cancellation) is { Stored.Result.DecisionsUnmatched: { Count: > 0 } unmatched } && unmatched.Any(u => taken.Decisions.Any(d => d.Id == u.Id));
+    /// <summary>The fields by which a form names a claim.</summary>
+    public static IEnumerable<(string Name, string Value)> FieldsOf(DecidedClaim claim) =>
+    [
+        ("claim-item", claim.Item),
+        ("claim-year", claim.Year?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        ("claim-figure", claim.Figure),
+        ("claim-ordinal", claim.Ordinal.ToString(CultureInfo.InvariantCulture)),
+    ];
 
     private static DecidedClaim? Claim(IFormCollection form, DocumentOnDesk desk)
     {
@@ -165,6 +171,11 @@ internal static class DecidingForms
     /// <summary>The page that a form stood on.</summary>
     private static DocumentAddress Address(string id, IFormCollection form) =>
         DocumentAddress.Of(id, new QueryCollection(QueryHelpers.ParseQuery(Text(form, "back")))) with { Decided = null, Said = null, Done = null };
+
+    private static int? ProposalOf(string act) =>
+        act == Accept ? 0
+        : act.StartsWith(Accept + "-", StringComparison.Ordinal) && int.TryParse(act.AsSpan(Accept.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var proposal) ? proposal
+        : null;
 
     private static Signature Sign(IFormCollection form, Visit visit)
     {

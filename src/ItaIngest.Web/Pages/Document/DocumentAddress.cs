@@ -46,16 +46,16 @@ public sealed record DocumentAddress(string Document)
     /// <summary>Reads an address.</summary>
     public static DocumentAddress Of(string document, IQueryCollection query) => new(document)
     {
-        Finding = Text(query, "finding"),
-        Place = Number(query, "place") ?? 0,
-        Value = Text(query, "value"),
-        Spot = SourceSpot.Parse(Text(query, "at")),
-        Page = Number(query, "sheet"),
-        AsGrid = Text(query, "view") == "grid",
-        Whole = Text(query, "whole") == "1",
-        Decided = Text(query, "decided"),
-        Said = Text(query, "said"),
-        Done = Text(query, "done"),
+        Finding = query.Text("finding"),
+        Place = query.Number("place") ?? 0,
+        Value = query.Text("value"),
+        Spot = SourceSpot.Parse(query.Text("at")),
+        Page = query.Number("sheet"),
+        AsGrid = query.Text("view") == "grid",
+        Whole = query.Text("whole") == "1",
+        Decided = query.Text("decided"),
+        Said = query.Text("said"),
+        Done = query.Text("done"),
         List = InboxAddress.Of(query),
     };
 
@@ -65,32 +65,23 @@ public sealed record DocumentAddress(string Document)
     /// <inheritdoc/>
     public override string ToString()
     {
-        var query = new List<KeyValuePair<string, string?>>();
-
-        void Add(string name, string? value)
-        {
-            if (!string.IsNullOrEmpty(value)) query.Add(KeyValuePair.Create(name, (string?)value));
-        }
-
-        Add("finding", Finding);
-        Add("place", Place > 0 ? Place.ToString(CultureInfo.InvariantCulture) : null);
-        Add("value", Value);
-        Add("at", Spot?.ToString());
-        Add("sheet", Page?.ToString(CultureInfo.InvariantCulture));
-        Add("view", AsGrid ? "grid" : null);
-        Add("whole", Whole ? "1" : null);
-        Add("decided", Decided);
-        Add("said", Said);
-        Add("done", Done);
-        var list = QueryHelpers.ParseQuery(List.With(List.Filter).Query());
-        foreach (var (name, value) in list) Add(name, value.ToString());
-        return QueryHelpers.AddQueryString("/document/" + Uri.EscapeDataString(Document), query);
+        var list = QueryHelpers.ParseQuery(List.With(List.Filter).Query()).Select(q => (q.Key, (string?)q.Value.ToString()));
+        return QueryText.Address(
+            "/document/" + Uri.EscapeDataString(Document),
+            [
+                ("finding", Finding),
+                ("place", Place > 0 ? Place.ToString(CultureInfo.InvariantCulture) : null),
+                ("value", Value),
+                ("at", Spot?.ToString()),
+                ("sheet", Page?.ToString(CultureInfo.InvariantCulture)),
+                ("view", AsGrid ? "grid" : null),
+                ("whole", Whole ? "1" : null),
+                ("decided", Decided),
+                ("said", Said),
+                ("done", Done),
+                .. list,
+            ]);
     }
-
-    private static string? Text(IQueryCollection query, string name) => query[name] is [{ Length: > 0 and <= 200 } only] ? only : null;
-
-    private static int? Number(IQueryCollection query, string name) =>
-        int.TryParse(Text(query, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>A cell or a paragraph of the source, as it stands in an address: "12" is the twelfth block, "12.3.4" a cell of it.</summary>

@@ -143,7 +143,6 @@ public sealed record FindingModel(string Id, CheckResult Result, IReadOnlyList<P
 /// <param name="YearClaim">The claim of its year; null for a value that a person added.</param>
 /// <param name="Readings">How its cell was read.</param>
 /// <param name="Results">What checks say of it.</param>
-/// <param name="Decisions">Decisions about it, oldest first.</param>
 public sealed record ValueModel(
     string Key,
     Observation Observation,
@@ -151,26 +150,18 @@ public sealed record ValueModel(
     DecidedClaim? ItemClaim,
     DecidedClaim? YearClaim,
     IReadOnlyList<Reading> Readings,
-    IReadOnlyList<CheckResult> Results,
-    IReadOnlyList<Decision> Decisions)
+    IReadOnlyList<CheckResult> Results)
 {
     /// <summary>A value of a document.</summary>
     public ValueModel(string key, Observation o, DocumentOnDesk desk)
-        : this(key, o, Stated(o, desk)?.Claim, null, null, SpotModel.ReadingsAt(o.At, desk), [.. desk.Stored.Results.Where(r => Concerns(r, o))], [])
+        : this(key, o, Stated(o, desk)?.Claim, null, null, SpotModel.ReadingsAt(o.At, desk), [.. desk.Stored.Results.Where(r => r.Concerns(o))])
     {
         if (Stated(o, desk) is not { } stated || desk.Claims is not { } claims) return;
         ItemClaim = claims.ItemOf(stated.Observation);
         YearClaim = claims.YearOf(stated.Observation);
-        DecidedClaim[] own = [stated.Claim, ItemClaim, YearClaim];
-        Decisions = [.. desk.Stored.Decisions.Where(d => own.Any(c => c.Item == d.Claim.Item && c.Year == d.Claim.Year && c.Figure == d.Claim.Figure && c.Ordinal == d.Claim.Ordinal))];
     }
 
     private static StatedClaim? Stated(Observation o, DocumentOnDesk desk) => desk.Claims?.At(o.At, o.Figure);
-
-    private static bool Concerns(CheckResult result, Observation o) =>
-        (result.Subject.Item == o.Item && (result.Subject.Year is null || result.Subject.Year == o.Year))
-        || result.Withholds.Contains(ObservationKey.Of(o), StringComparer.Ordinal)
-        || result.Evidence.Any(e => e.At.Document is null && e.At == o.At);
 }
 
 /// <summary>A cell or paragraph: what stands there, how it was read, and what was taken from it.</summary>
@@ -189,9 +180,7 @@ public sealed record SpotModel(SourceSpot Spot, Place At, string Raw, IReadOnlyL
 
     /// <summary>How the cell or paragraph of a place was read.</summary>
     public static IReadOnlyList<Reading> ReadingsAt(Place at, DocumentOnDesk desk) =>
-        [.. (desk.Stored.Result?.Readings?.Readings() ?? []).Where(r => Bare(r.At) == Bare(at))];
+        [.. (desk.Stored.Result?.Readings?.Readings() ?? []).Where(r => r.At.Whole() == at.Whole())];
 
-    private static bool IsHere(Observation o, Place at) => Bare(o.At) == Bare(at) || o.Copies.Any(c => Bare(c.At) == Bare(at)) || (at.Table is not null && PlaceOrder.SameRow(o.At, at));
-
-    private static Place Bare(Place place) => place with { Document = null, Start = null, Length = null };
+    private static bool IsHere(Observation o, Place at) => o.At.Whole() == at.Whole() || o.Copies.Any(c => c.At.Whole() == at.Whole()) || (at.Table is not null && PlaceOrder.SameRow(o.At, at));
 }

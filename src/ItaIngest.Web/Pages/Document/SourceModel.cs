@@ -24,7 +24,7 @@ public sealed class SourceModel
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is Table { At.Table: { } number }) tables.TryAdd(number, i);
-            else if (blocks[i] is Paragraph p) paragraphs.TryAdd(Bare(p.At), i);
+            else if (blocks[i] is Paragraph p) paragraphs.TryAdd(p.At.Whole(), i);
         }
 
         Places = places;
@@ -79,7 +79,7 @@ public sealed class SourceModel
             return table.Covering(row, column) is { } cell ? new SourceSpot(at + 1, cell.Row, cell.Column) : new SourceSpot(at + 1, row, column);
         }
 
-        return paragraphs.TryGetValue(Bare(place), out var paragraph) ? new SourceSpot(paragraph + 1) : null;
+        return paragraphs.TryGetValue(place.Whole(), out var paragraph) ? new SourceSpot(paragraph + 1) : null;
     }
 
     /// <summary>The place of a spot of a document, and the text that stands there; null where there is none.</summary>
@@ -96,8 +96,6 @@ public sealed class SourceModel
 
     /// <summary>The marks in a cell or paragraph.</summary>
     public IReadOnlyList<Mark> MarksAt(int block, int row = 0, int column = 0) => marks.GetValueOrDefault((block, row, column)) ?? [];
-
-    private static Place Bare(Place place) => place with { Document = null, Start = null, Length = null };
 
     // Outward from what is looked at, until enough is shown.
     private (int First, int Last) Window()
