@@ -10,6 +10,7 @@ using ItaIngest.Benchmarks.Trials;
 
 // store [COUNT] [FOLDER]: one pass through the store. pdf-suites FOLDER [alone]: every PDF under a folder, read.
 // review-store [FILE]: what the review page asks of a store with ten thousand documents; FILE is kept, and used again when it is there.
+// export [FOLDER] [FORMATS]: ita export over one and ten thousand documents; FOLDER is kept, and used again when it is there.
 // review-page [FILE]: how long the page itself takes over that store, and how much memory its process.
 // pdf-extract FOLDER [alone]: the same to joined tables.
 // pdf-speed FOLDER: CPU time a page beside that of other readers.
@@ -30,6 +31,12 @@ if (args is ["store", ..])
 if (args is ["review-store", ..])
 {
     await ReviewStoreSpeed.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["export", ..])
+{
+    await ExportSpeed.RunAsync(args.Length > 1 ? args[1] : null, args.Length > 2 ? args[2] : "csv,jsonl,xlsx");
     return;
 }
 

@@ -43,13 +43,7 @@ internal static partial class ReviewPageSpeed
 
     private static Process Serve(string database)
     {
-        var program = new[] { "release", "debug" }
-            .Select(c => Path.Combine(ReviewStoreSpeed.Root(), "artifacts", "bin", "ItaIngest.Cli", c, "ita.dll"))
-            .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("Build it first: dotnet build -c Release src/ItaIngest.Cli");
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = ReviewStoreSpeed.Root() };
-        foreach (var argument in (string[])[program, "review", "--db", database, "--no-browser", "--port", "0"]) start.ArgumentList.Add(argument);
-        Say($"{program}");
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The review page did not start.");
+        var process = BuiltProgram.Start("review", "--db", database, "--no-browser", "--port", "0");
         process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data is { Length: > 0 } text) Console.Error.WriteLine(text);

@@ -42,7 +42,9 @@ internal static class ReviewStoreSpeed
     }
 
     /// <summary>Builds the database.</summary>
-    public static async Task BuildAsync(string database)
+    /// <param name="database">The file.</param>
+    /// <param name="documents">How many documents.</param>
+    public static async Task BuildAsync(string database, int documents = Documents)
     {
         var root = Root();
         var rules = RuleSetLoader.Load(Path.Combine(root, "rules"));
@@ -51,9 +53,9 @@ internal static class ReviewStoreSpeed
         var watch = Stopwatch.StartNew();
         await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database) { Create = true });
         var run = await store.BeginRunAsync(new RunStart("/bench", "1", "1", DateTimeOffset.UnixEpoch));
-        foreach (var batch in Enumerable.Range(0, Documents).Select(n => Varied(results[n % results.Count], n, rules.Places.Provinces)).Chunk(64)) await store.PutAsync(run, batch);
+        foreach (var batch in Enumerable.Range(0, documents).Select(n => Varied(results[n % results.Count], n, rules.Places.Provinces)).Chunk(64)) await store.PutAsync(run, batch);
         await store.CompleteRunAsync(run, new RunEnd(new HashSet<string>(), [], DateTimeOffset.UnixEpoch));
-        Say($"{Documents} documents of {results.Count} reports put in {watch.Elapsed.TotalSeconds:F0} s, {new FileInfo(database).Length >> 20} MB");
+        Say($"{documents} documents of {results.Count} reports put in {watch.Elapsed.TotalSeconds:F0} s, {new FileInfo(database).Length >> 20} MB");
     }
 
     private static async Task MeasureAsync(string database)

@@ -42,7 +42,7 @@ public static class StoreBenchmarks
             await foreach (var _ in queries.KnownFilesAsync()) known++;
             Tell($"known files ({known})", watch, 0);
             watch.Restart();
-            var summary = await new DatasetExport(new RuleSet(new Dictionary<int, CodeBook>(), Gazetteer.Empty, "")).WriteAsync(
+            var summary = await new DatasetExport(new RuleSet(new Dictionary<int, CodeBook>(), Gazetteer.Empty, ""), new DatasetProducer("bench")).WriteAsync(
                 queries, Path.Combine(folder, "dataset"), [new JsonLinesTableFormat()], DatasetOptions.Default);
             Tell($"export ({summary.Rows.Sum(r => r.Value)} rows)", watch, new DirectoryInfo(Path.Combine(folder, "dataset")).GetFiles().Sum(f => f.Length));
         }

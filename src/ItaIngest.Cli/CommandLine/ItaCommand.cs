@@ -31,7 +31,7 @@ internal static class ItaCommand
             FindingsCommand.Build(words, common),
             ExplainCommand.Build(words, common),
             ReviewCommand.Build(words, common),
-            ExportCommand.Build(words, common),
+            ExportCommand.Build(words, terminal, common),
             CoverageCommand.Build(words, terminal, common),
             DecisionsCommand.Build(words, terminal, common),
             ForgetCommand.Build(words, common),

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
+using ItaIngest.Datasets;
+using ItaIngest.Rules;
 using ItaIngest.Store;
 using ItaIngest.Terms;
 
@@ -21,7 +23,7 @@ internal static partial class ExplainCommand
         {
             var wanted = parsed.GetRequiredValue(what);
             if (Code().Match(wanted) is { Success: true } code) TellPage(Prefix + code.Groups["number"].Value.ToUpperInvariant(), parsed.GetValue(common.Rules), words);
-            else if (RecordName.Parse(wanted) is { } record) await TellRecordAsync(record, parsed.GetRequiredValue(common.Database), words, cancellation);
+            else if (RecordName.Parse(wanted) is { } record) await TellRecordAsync(record, parsed.GetRequiredValue(common.Database), RulesFolder.Load(parsed.GetValue(common.Rules), words), words, cancellation);
             else throw new CannotRunException(words.NoSuchRecord(wanted));
             return ExitCode.Done;
         });
@@ -41,13 +43,14 @@ internal static partial class ExplainCommand
         Terminal.Say(words.NotBuilt(register.Find(code) ?? throw new CannotRunException(words.NoSuchCheck(code, [.. register.Checks.Where(c => c.Code[Prefix.Length] == code[Prefix.Length])]))));
     }
 
-    private static async Task TellRecordAsync(RecordName record, string database, Words words, CancellationToken cancellation)
+    private static async Task TellRecordAsync(RecordName record, string database, RuleSet rules, Words words, CancellationToken cancellation)
     {
         await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation);
         await using var view = await store.QueryAsync(cancellation);
-        var document = await record.FindAsync(view, cancellation) ?? throw new CannotRunException(words.NoSuchDocument(record.Document));
+        var document = await view.DocumentAsync(record.Document.Replace('\\', '/'), cancellation) ?? throw new CannotRunException(words.NoSuchDocument(record.Document));
         var toLookAt = await view.DecisionsToLookAtAsync(document.Id, cancellation);
-        if (!new ExplainedRecord(words).Write(document, record, toLookAt)) throw new CannotRunException(words.NotStated(document.Path, record.Item));
+        var source = (await view.SourcesAsync(cancellation)).FirstOrDefault(s => document.Paths.Any(p => string.Equals(p.Path, s.Path, StringComparison.Ordinal)));
+        if (!new ExplainedRecord(words, rules, document).Write(record, source, toLookAt)) throw new CannotRunException(words.NotStated(document.Path, record.Item));
     }
 
     [GeneratedRegex("^(?:ITA-)?(?<number>[XTMSRAND][0-9]{3})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

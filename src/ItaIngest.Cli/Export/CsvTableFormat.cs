@@ -7,11 +7,14 @@ namespace ItaIngest.Cli.Export;
 /// spreadsheet would run as a formula gets an apostrophe in front; see <see cref="CsvTableWriter"/>.
 /// </summary>
 /// <param name="byteOrderMark">Begin with a byte order mark, without which Excel does not take a file for UTF-8.</param>
-public sealed class CsvTableFormat(bool byteOrderMark = false) : ITableFormat
+public sealed class CsvTableFormat(bool byteOrderMark = false) : FilePerTable
 {
     /// <inheritdoc/>
-    public string Name => "csv";
+    public override string Name => "csv";
 
     /// <inheritdoc/>
-    public ITableWriter Open(string folder, DatasetTable table) => new CsvTableWriter(Path.Combine(folder, table.Name + ".csv"), table.Columns, byteOrderMark);
+    protected override string MediaType => "text/csv";
+
+    /// <inheritdoc/>
+    protected override ITableWriter Open(string file, DatasetTable table) => new CsvTableWriter(file, table.Columns, byteOrderMark);
 }

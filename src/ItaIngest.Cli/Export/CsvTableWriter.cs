@@ -22,9 +22,14 @@ internal sealed class CsvTableWriter : ITableWriter
 
     /// <summary>
     /// A text with an apostrophe in front when its first character would make it a formula. An ordinary Thai bullet
-    /// ("- จัดอบรม") gets one too: nobody can tell it from "-2+3" for every spreadsheet. Numbers, years and dates never do.
+    /// ("- จัดอบรม") gets one too: nobody can tell it from "-2+3" for every spreadsheet. What has apostrophes in front of such a character
+    /// gets one more, so that taking one away always gives the text as it was. Numbers, years and dates never get one.
     /// </summary>
-    public static string Safe(string text) => text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    public static string Safe(string text)
+    {
+        var start = text.AsSpan().TrimStart('\'');
+        return start.Length > 0 && FormulaStarts.Contains(start[0], StringComparison.Ordinal) ? "'" + text : text;
+    }
 
     public async Task WriteAsync(IReadOnlyList<string?> row, CancellationToken cancellation = default)
     {

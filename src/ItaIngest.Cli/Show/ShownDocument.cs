@@ -89,7 +89,7 @@ internal sealed class ShownDocument(Terminal terminal, Words words)
     private void WriteFacts(ReportFacts facts)
     {
         Terminal.Say();
-        Terminal.Say($"{words.AgencyLabel}: {Agency(facts.Agency)}");
+        Terminal.Say($"{words.AgencyLabel}: {Plain.Line(words.Agency(facts.Agency))}");
         Terminal.Say($"{words.KindLabel}: {words.Kind(facts.Kind)}");
         Terminal.Say($"{words.YearsLabel}: {words.Years(facts.ScoreYear, facts.ReportYear, facts.PlanYear)}");
         Section(words.ObservationsTitle(facts.Observations.Count), words.ObservationColumns, facts.Observations, o =>
@@ -120,13 +120,6 @@ internal sealed class ShownDocument(Terminal terminal, Words words)
         Terminal.Say();
         Terminal.Say(title);
         Grid.Write(terminal.Answers, columns, rows.Select(row));
-    }
-
-    private string Agency(Agency agency)
-    {
-        if (agency.Name is null && agency.Type is null) return words.Unknown;
-        var where = new[] { agency.District, agency.Province }.OfType<string>().ToList();
-        return Plain.Line(agency.Type + agency.Name + (where.Count > 0 ? $" ({string.Join(", ", where)})" : ""));
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";

@@ -41,17 +41,32 @@ internal sealed partial class English
 
     public override string NoFindings => "There is nothing to look at.";
 
-    public override string Stated => "Stated";
+    public override string StoryOfValue(string figure, string item, int year, string agency, string value) =>
+        string.Create(CultureInfo.InvariantCulture, $"The {figure} of {item} for fiscal year {year}, as the report of {agency} has it, is {value}");
 
-    public override string StoodAs => "As written in the file";
+    public override string StoryOfDisclosure(string item, int? year, string agency, string done) =>
+        $"The report of {agency} for fiscal year {Or(year)} says of the publication of {item}: {done}";
 
-    public override string StepsTitle => "How it was read";
+    public override string StoryPlace(string path, string place, string raw, string itemRaw) =>
+        $"It stands in {path}{(place.Length > 0 ? $", {place}" : "")}, where \"{raw}\" is written{(itemRaw.Length > 0 ? $" in the row of \"{itemRaw}\"" : "")}";
+
+    public override string StoryFile(string hash, string? url, DateOnly? retrievedOn) =>
+        $"SHA-256 of the file: {hash}{(url is null ? "" : $", from {url}")}{(retrievedOn is { } day ? string.Create(CultureInfo.InvariantCulture, $", fetched on {day:yyyy-MM-dd}") : "")}";
+
+    public override string StoryRead(int steps) => steps switch
+    {
+        0 => "It was read as written; no character was changed",
+        1 => "Before it was read the program changed the text of this cell in one place",
+        _ => string.Create(CultureInfo.InvariantCulture, $"Before it was read the program changed the text of this cell in {steps} places"),
+    };
+
+    public override string StoryAgain(string place, string value) => $"The report states it again, {place}: {value}";
 
     public override string ChecksTitle => "What the checks say";
 
     public override string DecisionsTitle => "What people decided";
 
-    public override string CopiesTitle => "Stated again";
+    public override string InDatasetTitle => "In the dataset";
 
     public override string None => "none";
 

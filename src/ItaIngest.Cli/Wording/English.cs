@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaIngest.Cli.Ingest;
+using ItaIngest.Datasets;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Rules;
@@ -162,7 +163,21 @@ internal sealed partial class English() : Words(new EnglishGlossary())
         } + ". This list was not taken over.";
     }
 
+    public override string Exporting => "Exporting";
+
+    public override string ExportedSoFar(int done, int documents) => string.Create(CultureInfo.InvariantCulture, $"{done} of {documents} documents exported");
+
+    public override string NothingChosen(IReadOnlyList<int> years, IReadOnlyList<string> provinces) =>
+        $"No report is of the years and provinces that were asked for, so nothing was written. Fiscal years that are there (Buddhist era): {Some(years.Select(y => y.ToString(CultureInfo.InvariantCulture)))}; provinces: {Some(provinces)}";
+
     public override string Exported(string folder) => $"The dataset is in {folder}";
+
+    public override string LeftOut(LeftOut left) => string.Create(CultureInfo.InvariantCulture, $"  left out: {left.Rows} rows of {left.Table}: {WhyLeftOut(left.Why)}");
+
+    public override string Shortened(string file, string table, long texts) =>
+        string.Create(CultureInfo.InvariantCulture, $"{texts} texts in the sheet {table} of {file} are longer than a cell holds; they were cut and end with …. CSV and JSON Lines have them whole.");
+
+    public override string NextExplain(string record) => $"Where a score comes from, by its column record: ita explain \"{record}\"";
 
     public override string HeldBack(long held) => string.Create(CultureInfo.InvariantCulture, $"{held} scores are held back until a person decides. See: ita findings --severity error");
 
@@ -227,4 +242,18 @@ internal sealed partial class English() : Words(new EnglishGlossary())
     private static string Part(string text, int index) => text.Split('|') is var parts && index < parts.Length ? parts[index] : text;
 
     private static string Number(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
+
+    private static string WhyLeftOut(string why) => why switch
+    {
+        "selection" => "of a year or province that was not asked for",
+        "held" => "a person has to decide (--include held adds them, their values stay empty)",
+        "flagged" => "they are flagged, and only clean ones were asked for (--only clean)",
+        _ => why,
+    };
+
+    private static string Some(IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return all.Count == 0 ? "none" : string.Join(", ", all.Take(20)) + (all.Count > 20 ? string.Create(CultureInfo.InvariantCulture, $" and {all.Count - 20} more") : "");
+    }
 }

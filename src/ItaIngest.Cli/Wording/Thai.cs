@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaIngest.Cli.Ingest;
+using ItaIngest.Datasets;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Rules;
@@ -162,7 +163,21 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
         } + " จึงไม่ได้ใช้รายการนี้";
     }
 
+    public override string Exporting => "กำลังส่งออก";
+
+    public override string ExportedSoFar(int done, int documents) => string.Create(CultureInfo.InvariantCulture, $"ส่งออกแล้ว {done} จาก {documents} เอกสาร");
+
+    public override string NothingChosen(IReadOnlyList<int> years, IReadOnlyList<string> provinces) =>
+        $"ไม่มีรายงานของปีและจังหวัดที่เลือก จึงไม่ได้เขียนอะไร ปีงบประมาณที่มี (พ.ศ.): {Some(years.Select(y => y.ToString(CultureInfo.InvariantCulture)))}; จังหวัดที่มี: {Some(provinces)}";
+
     public override string Exported(string folder) => $"ชุดข้อมูลอยู่ใน {folder}";
+
+    public override string LeftOut(LeftOut left) => string.Create(CultureInfo.InvariantCulture, $"  ไม่ได้ส่งออก {left.Table} {left.Rows} แถว: {WhyLeftOut(left.Why)}");
+
+    public override string Shortened(string file, string table, long texts) =>
+        string.Create(CultureInfo.InvariantCulture, $"ข้อความ {texts} ช่องในแผ่น {table} ของ {file} ยาวเกินที่ช่องหนึ่งรับได้ จึงตัดท้ายและลงท้ายด้วย … ข้อความเต็มอยู่ในไฟล์ CSV และ JSON Lines");
+
+    public override string NextExplain(string record) => $"ดูที่มาของคะแนนใดก็ได้จากคอลัมน์ record: ita explain \"{record}\"";
 
     public override string HeldBack(long held) => string.Create(CultureInfo.InvariantCulture, $"พักคะแนนไว้ {held} ค่าจนกว่าจะมีคนตัดสิน ดูได้ด้วย: ita findings --severity error");
 
@@ -227,4 +242,18 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
     private static string Part(string text, int index) => text.Split('|') is var parts && index < parts.Length ? parts[index] : text;
 
     private static string Number(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
+
+    private static string WhyLeftOut(string why) => why switch
+    {
+        "selection" => "เป็นของปีหรือจังหวัดที่ไม่ได้เลือก",
+        "held" => "รอคนตัดสิน (รวมได้ด้วย --include held โดยค่ายังว่าง)",
+        "flagged" => "มีข้อสังเกต และเลือกเฉพาะค่าที่เรียบร้อย (--only clean)",
+        _ => why,
+    };
+
+    private static string Some(IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return all.Count == 0 ? "ไม่มี" : string.Join(", ", all.Take(20)) + (all.Count > 20 ? string.Create(CultureInfo.InvariantCulture, $" และอีก {all.Count - 20}") : "");
+    }
 }

@@ -3,6 +3,7 @@ using ItaIngest.Checks;
 using ItaIngest.Cli.Decisions;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.RuleBooks;
+using ItaIngest.Datasets;
 using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
@@ -238,17 +239,46 @@ internal abstract class Words(Glossary terms)
 
     public abstract string ItemsThere(IEnumerable<string> items);
 
-    public abstract string Stated { get; }
+    /// <summary>What a report says of an item, in a sentence.</summary>
+    public abstract string StoryOfValue(string figure, string item, int year, string agency, string value);
 
-    public abstract string StoodAs { get; }
+    /// <summary>What a report says of the publication of an item, in a sentence.</summary>
+    public abstract string StoryOfDisclosure(string item, int? year, string agency, string done);
 
-    public abstract string StepsTitle { get; }
+    /// <summary>Where it stands and what is written there; place and item may be empty.</summary>
+    public abstract string StoryPlace(string path, string place, string raw, string itemRaw);
+
+    /// <summary>Which file it is, and where it came from if that is known.</summary>
+    public abstract string StoryFile(string hash, string? url, DateOnly? retrievedOn);
+
+    /// <summary>In how many places the text was read otherwise than it stands.</summary>
+    public abstract string StoryRead(int steps);
+
+    /// <summary>Where the report states it again.</summary>
+    public abstract string StoryAgain(string place, string value);
 
     public abstract string ChecksTitle { get; }
 
     public abstract string DecisionsTitle { get; }
 
-    public abstract string CopiesTitle { get; }
+    public abstract string InDatasetTitle { get; }
+
+    /// <summary>What a step of reading does.</summary>
+    public string Step(string rule) => terms.Step(rule);
+
+    /// <summary>An item as people say it.</summary>
+    public string Item(string item) => terms.Item(item);
+
+    /// <summary>Of a text in two languages the one that is spoken.</summary>
+    public string Choose(string thai, string english) => Code == "th" ? thai : english;
+
+    /// <summary>Whose report it is, with district and province.</summary>
+    public string Agency(Agency agency)
+    {
+        if (agency.Name is null && agency.Type is null) return Unknown;
+        var where = new[] { agency.District, agency.Province }.OfType<string>().ToList();
+        return agency.Type + agency.Name + (where.Count > 0 ? $" ({string.Join(", ", where)})" : "");
+    }
 
     public abstract string None { get; }
 
@@ -268,7 +298,24 @@ internal abstract class Words(Glossary terms)
 
     // Exporting.
 
+    /// <summary>What is done while the dataset is written.</summary>
+    public abstract string Exporting { get; }
+
+    public abstract string ExportedSoFar(int done, int documents);
+
+    /// <summary>No document is of the years and provinces that were asked for; which there are.</summary>
+    public abstract string NothingChosen(IReadOnlyList<int> years, IReadOnlyList<string> provinces);
+
     public abstract string Exported(string folder);
+
+    /// <summary>Rows that were not written, why, and how to have them.</summary>
+    public abstract string LeftOut(LeftOut left);
+
+    /// <summary>Texts for which the cells of a sheet have no room.</summary>
+    public abstract string Shortened(string file, string table, long texts);
+
+    /// <summary>What to type to see where a score comes from.</summary>
+    public abstract string NextExplain(string record);
 
     public abstract string HeldBack(long held);
 

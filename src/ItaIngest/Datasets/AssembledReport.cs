@@ -12,6 +12,7 @@ namespace ItaIngest.Datasets;
 internal sealed class ReportDocument(StoredDocument stored, ReportFacts facts, IReadOnlyList<Decision> decisions)
 {
     private readonly Lazy<Dictionary<Place, Reading>> changed = new(() => Changed(stored));
+    private readonly StandingDecisions standing = StandingDecisions.Of(decisions);
 
     public StoredDocument Stored { get; } = stored;
 
@@ -23,15 +24,14 @@ internal sealed class ReportDocument(StoredDocument stored, ReportFacts facts, I
     public string StepsAt(Place place) =>
         changed.Value.TryGetValue(Whole(place), out var reading) ? string.Join(' ', reading.Steps.Select(s => s.Rule).Distinct(StringComparer.Ordinal)) : "";
 
-    /// <summary>The decision that stands about a value, or null.</summary>
+    /// <summary>The decision that stands about a value, the last one; or null.</summary>
     public Decision? DecisionOn(Observation o)
     {
         var figure = ObservationKey.Word(o.Figure);
-        var last = decisions.LastOrDefault(d =>
+        return standing.Values.LastOrDefault(d =>
             (d.Claim.Year is null || d.Claim.Year == o.Year)
             && string.Equals(d.Claim.Figure, figure, StringComparison.Ordinal)
             && (string.Equals(d.Claim.Item, o.Item, StringComparison.Ordinal) || (o.ItemRaw.Length > 0 && string.Equals(d.Claim.Item, o.ItemRaw, StringComparison.Ordinal))));
-        return last?.Ruling == Ruling.Withdraw ? null : last;
     }
 
     private static Dictionary<Place, Reading> Changed(StoredDocument stored)
@@ -69,6 +69,9 @@ internal sealed record ReportValue(
 
     /// <summary>A year that is not the report's own.</summary>
     public bool IsRestated => Stated.Year != (Document.Facts.ScoreYear ?? Document.Facts.ReportYear);
+
+    /// <summary>Its name: what <c>ita explain</c> takes, and what leads from a score to its provenance.</summary>
+    public string Record => RecordName.Of(Document.Stored.Id, Stated);
 
     public Place At => Stated.At with { Document = Document.Stored.Id };
 }

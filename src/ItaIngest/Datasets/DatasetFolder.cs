@@ -43,7 +43,17 @@ internal sealed class DatasetFolder : IDisposable
     {
         var replaces = Directory.Exists(folder);
         if (replaces) Directory.Move(folder, before);
-        Directory.Move(Writing, folder);
+        try
+        {
+            Directory.Move(Writing, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody took the place in between, or has a file of it open.
+            if (replaces) Directory.Move(before, folder);
+            throw;
+        }
+
         isDone = true;
         if (replaces) Directory.Delete(before, recursive: true);
     }

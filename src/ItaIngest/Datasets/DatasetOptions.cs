@@ -1,3 +1,5 @@
+using ItaIngest.Records;
+
 namespace ItaIngest.Datasets;
 
 /// <summary>Which rows leave.</summary>
@@ -30,6 +32,11 @@ public sealed record DatasetOptions
             && (Provinces.Count == 0 || Provinces.Contains(report.Province));
     }
 
+    /// <summary>Whether a document is of the years and provinces that were chosen.</summary>
+    public bool Wants(ReportHead head) =>
+        (Years.Count == 0 || (head.Year is { } year && Years.Contains(year)))
+        && (Provinces.Count == 0 || Provinces.Contains(head.Agency.Province ?? ""));
+
     /// <summary>Whether a value of this status is wanted.</summary>
     internal bool Wants(ValueStatus status) => status switch
     {
@@ -39,12 +46,32 @@ public sealed record DatasetOptions
     };
 }
 
+/// <summary>Who offers the dataset, and under which terms.</summary>
+/// <param name="Program">Name and version of the program: "ItaIngest 0.4.0".</param>
+/// <param name="Licence">Under which the dataset is published; null: nobody has said, and the package states none.</param>
+public sealed record DatasetProducer(string Program, Licence? Licence = null);
+
+/// <summary>A licence.</summary>
+/// <param name="Name">Its identifier or name: "CC-BY-4.0".</param>
+/// <param name="Address">Where it can be read; null where none was given.</param>
+public sealed record Licence(string Name, string? Address);
+
 /// <summary>What was written.</summary>
 /// <param name="Folder">The folder.</param>
 /// <param name="Rows">Rows by table, in the order of the tables.</param>
 /// <param name="Scores">Scores of the chosen reports by status, whether they were written or left out.</param>
-public sealed record ExportSummary(string Folder, IReadOnlyList<KeyValuePair<string, long>> Rows, IReadOnlyDictionary<ValueStatus, long> Scores)
+/// <param name="LeftOut">What was left out, and why.</param>
+/// <param name="Files">The files and sheets of tables.</param>
+public sealed record ExportSummary(
+    string Folder,
+    IReadOnlyList<KeyValuePair<string, long>> Rows,
+    IReadOnlyDictionary<ValueStatus, long> Scores,
+    IReadOnlyList<LeftOut> LeftOut,
+    IReadOnlyList<DatasetFile> Files)
 {
+    /// <summary>Name of the first score that was written, to try <c>ita explain</c> with; null where there is none.</summary>
+    public string? Example { get; init; }
+
     /// <summary>Scores that are held back until a person decides.</summary>
     public long Held => Scores[ValueStatus.Held];
 }

@@ -5,14 +5,11 @@ namespace ItaIngest.Datasets;
 
 /// <summary>What an item of the assessment is, as its year's book has it.</summary>
 /// <param name="Instrument">"IIT", "EIT", "OIT"; empty for the overall score, and where it cannot be told.</param>
-/// <param name="Level">"question", "sub_indicator", "indicator", "instrument", "overall"; empty while undecided.</param>
+/// <param name="Level">One of <see cref="DatasetCodes.Levels"/>; empty while undecided.</param>
 /// <param name="Title">Thai title, or empty where the book has none.</param>
 public sealed record ItemDescription(string Instrument, string Level, string Title)
 {
     private static readonly ItemDescription None = new("", "", "");
-
-    /// <summary>Levels, from the smallest.</summary>
-    public static IReadOnlyList<string> Levels { get; } = ["question", "sub_indicator", "indicator", "instrument", "overall"];
 
     /// <summary>Describes an item.</summary>
     /// <param name="item">As in observations.</param>

@@ -4,13 +4,16 @@ using ItaIngest.Serialisation;
 namespace ItaIngest.Datasets;
 
 /// <summary>JSON Lines: an object a row, UTF-8, Thai as it is. Numbers are JSON numbers with the decimals that were written.</summary>
-public sealed class JsonLinesTableFormat : ITableFormat
+public sealed class JsonLinesTableFormat : FilePerTable
 {
     /// <inheritdoc/>
-    public string Name => "jsonl";
+    public override string Name => "jsonl";
 
     /// <inheritdoc/>
-    public ITableWriter Open(string folder, DatasetTable table) => new Writer(Path.Combine(folder, table.Name + ".jsonl"), table.Columns);
+    protected override string MediaType => "application/jsonl";
+
+    /// <inheritdoc/>
+    protected override ITableWriter Open(string file, DatasetTable table) => new Writer(file, table.Columns);
 
     private sealed class Writer(string file, IReadOnlyList<Column> columns) : ITableWriter
     {

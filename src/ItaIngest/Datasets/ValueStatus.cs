@@ -21,6 +21,10 @@ public enum ValueStatus
 /// <summary>What the checks of one document say of each of its values.</summary>
 public sealed class ValueStatuses
 {
+    private static readonly Code IsClean = new("clean", "ใช้ได้ ไม่มีข้อสังเกต", "usable, no finding names it");
+    private static readonly Code IsFlagged = new("flagged", "ใช้ได้ แต่มีข้อสังเกต: ซ่อมแล้ว หรืออธิบายได้แต่ยังไม่ตรงกันสนิท", "usable, with something to know: repaired, or explained but at odds");
+    private static readonly Code IsHeld = new("held", "รอคนตัดสิน ค่าจึงว่างไว้", "held until a person decides; its value stays empty");
+
     private readonly HashSet<string> withheld = new(StringComparer.Ordinal);
     private readonly HashSet<string> questioned = new(StringComparer.Ordinal);
     private readonly HashSet<(string Item, int Year)> named = [];
@@ -67,11 +71,14 @@ public sealed class ValueStatuses
     }
 
     /// <summary>The word for a status: "clean", "flagged", "held".</summary>
-    public static string Word(ValueStatus status) => status switch
+    public static string Word(ValueStatus status) => CodeOf(status).Word;
+
+    /// <summary>The word for a status and what it means.</summary>
+    public static Code CodeOf(ValueStatus status) => status switch
     {
-        ValueStatus.Clean => "clean",
-        ValueStatus.Flagged => "flagged",
-        _ => "held",
+        ValueStatus.Clean => IsClean,
+        ValueStatus.Flagged => IsFlagged,
+        _ => IsHeld,
     };
 
     /// <summary>Codes of the checks that hold and name this value: as their subject, or as an addend at its place.</summary>

@@ -15,6 +15,9 @@ public sealed class Reader
     // The digits of every script that is read, and the points and brackets of labels: without one of these a text says no number, year or label.
     private static readonly SearchValues<char> OfValues = SearchValues.Create("0123456789๐๑๒๓๔๕๖๗๘๙໐໑໒໓໔໕໖໗໘໙០១២៣៤៥៦៧៨៩０１２３４５６７８９.)．）");
 
+    /// <summary>Names of the steps that reading can take, in their order.</summary>
+    public static IReadOnlyList<string> StepNames { get; } = [.. TextRule.All.Select(r => r.Name)];
+
     /// <summary>Reads a document.</summary>
     public ReadDocument Read(Extraction extraction)
     {

@@ -69,6 +69,8 @@ public sealed class EnglishGlossary : Glossary
         if (place.Table is { } table) parts.Add(Number("table", table));
         if (place.Row is { } row) parts.Add(Number("row", row));
         if (place.Column is { } column) parts.Add(Number("column", column));
+        // A paragraph of a web page or Word file has nothing else to be found by.
+        if (parts.Count == 0 && place.Path is { } path) parts.Add(path);
         return string.Join(", ", parts);
     }
 
@@ -142,6 +144,25 @@ public sealed class EnglishGlossary : Glossary
         Reasons.RuleDoesNotApply => "the rule does not apply here",
         Reasons.Other => "another reason",
         _ => reason,
+    };
+
+    /// <inheritdoc/>
+    public override string Step(string rule) => rule switch
+    {
+        "tis-620" => "Thai text that was decoded as a Western encoding",
+        "invisible" => "characters without a glyph, spaces of other widths",
+        "full-width" => "full-width letters of East Asian fonts",
+        "pua" => "shifted glyphs of Thai fonts",
+        "lao" => "Lao letters inside a Thai word",
+        "nfc" => "Unicode normal form NFC",
+        "split-mark" => "a space before a vowel sign or tone",
+        "mark-order" => "order of vowel signs and tones",
+        "lakkhangyao" => "ๅ in place of า",
+        "sara-am" => "ำ taken apart",
+        "double-e" => "เ typed twice for แ",
+        "leaders" => "dots that fill the blanks of a form",
+        "phrase" => "a fixed word whose letters were misread",
+        _ => rule,
     };
 
     /// <inheritdoc/>

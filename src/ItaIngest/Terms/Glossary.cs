@@ -29,7 +29,7 @@ public abstract class Glossary
     /// <summary>Another assessment, by its code.</summary>
     public abstract string Scheme(string code);
 
-    /// <summary>A place as a person would say it: "หน้า 3 ตาราง 2 แถว 5"; empty where it is the whole document.</summary>
+    /// <summary>A place as a person would say it: "หน้า 3 ตาราง 2 แถว 5", or its place in the structure of the file where it has no other; empty where it is the whole document.</summary>
     public abstract string Place(Place place);
 
     /// <summary>In another document than the one that a finding is about: the beginning of its id, or the path of a list.</summary>
@@ -55,6 +55,9 @@ public abstract class Glossary
 
     /// <summary>One of <see cref="Reasons"/>; what is none of them as it is.</summary>
     public abstract string Reason(string reason);
+
+    /// <summary>What a step of reading does; an unknown one as it is named.</summary>
+    public abstract string Step(string rule);
 
     /// <summary>How a decision came in.</summary>
     public abstract string By(DecidedBy by);

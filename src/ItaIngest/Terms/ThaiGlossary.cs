@@ -69,6 +69,8 @@ public sealed class ThaiGlossary : Glossary
         if (place.Table is { } table) parts.Add(Number("ตาราง", table));
         if (place.Row is { } row) parts.Add(Number("แถว", row));
         if (place.Column is { } column) parts.Add(Number("คอลัมน์", column));
+        // A paragraph of a web page or Word file has nothing else to be found by.
+        if (parts.Count == 0 && place.Path is { } path) parts.Add(path);
         return string.Join(" ", parts);
     }
 
@@ -142,6 +144,25 @@ public sealed class ThaiGlossary : Glossary
         Reasons.RuleDoesNotApply => "เกณฑ์นี้ใช้กับกรณีนี้ไม่ได้",
         Reasons.Other => "เหตุอื่น",
         _ => reason,
+    };
+
+    /// <inheritdoc/>
+    public override string Step(string rule) => rule switch
+    {
+        "tis-620" => "ข้อความไทยที่ถอดรหัสเป็นอักษรตะวันตก",
+        "invisible" => "อักขระที่มองไม่เห็นหรือช่องว่างแบบอื่น",
+        "full-width" => "อักษรเต็มความกว้างของแบบอักษรเอเชียตะวันออก",
+        "pua" => "รูปอักษรเฉพาะของแบบอักษรไทย",
+        "lao" => "อักษรลาวในคำไทย",
+        "nfc" => "รูปมาตรฐานของ Unicode (NFC)",
+        "split-mark" => "ช่องว่างหน้าสระหรือวรรณยุกต์",
+        "mark-order" => "ลำดับสระและวรรณยุกต์",
+        "lakkhangyao" => "ๅ ที่ใช้แทน า",
+        "sara-am" => "ำ ที่แยกเป็นชิ้น",
+        "double-e" => "เ สองตัวแทน แ",
+        "leaders" => "จุดไข่ปลาในช่องว่างของแบบฟอร์ม",
+        "phrase" => "คำในคลังคำของรายงานที่อักษรเพี้ยน",
+        _ => rule,
     };
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal static class FolderDirections
         ["Terms"] = ["Documents", "Rules", "Mapping", "Decisions", "Checks", ""],
         ["Serialisation"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", ""],
         ["Records"] = ["Documents", "Readings", "Mapping", "Decisions", "Checks", ""],
-        ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Records", "Serialisation", ""],
+        ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Terms", "Records", "Serialisation", ""],
         ["Relations"] = ["Documents", "Readings", "Rules", "Likeness", "Mapping", "Decisions", "Scores", "Repairs", "Checks", "Records", "Datasets", ""],
         ["Review"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Records", "Datasets", "Relations", ""],
     };

@@ -26,7 +26,7 @@ internal static class ProjectDirections
         ["ItaIngest.Web"] = new(["ItaIngest", "ThaiNumerals"], []),
         ["ItaIngest.Cli"] = new(
             ["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors", "ItaIngest.Noise", "ItaIngest.Store", "ItaIngest.Web"],
-            ["CsvHelper", "Spectre.Console", "System.CommandLine"]),
+            ["CsvHelper", "DocumentFormat.OpenXml", "Spectre.Console", "System.CommandLine", "System.IO.Packaging"]),
     };
 
     /// <summary>What a project file references that it may not.</summary>

@@ -148,7 +148,7 @@ public sealed class DatasetExportTests : IDisposable
         var before = await BytesAsync();
         await using var queries = await store.QueryAsync();
 
-        var act = () => new DatasetExport(SampleReports.Rules()).WriteAsync(queries, Out, [new CsvTableFormat(), new FailingFormat(after: 7)], DatasetOptions.Default);
+        var act = () => SampleReports.Export().WriteAsync(queries, Out, [new CsvTableFormat(), new FailingFormat(after: 7)], DatasetOptions.Default);
 
         await act.Should().ThrowAsync<TimeoutException>();
         (await BytesAsync()).Should().Equal(before);
@@ -160,7 +160,7 @@ public sealed class DatasetExportTests : IDisposable
     {
         await using var store = await SampleStoreAsync();
         await using var queries = await store.QueryAsync();
-        var act = () => new DatasetExport(SampleReports.Rules()).WriteAsync(queries, Out, [new CsvTableFormat()], DatasetOptions.Default, new CancellationToken(true));
+        var act = () => SampleReports.Export().WriteAsync(queries, Out, [new CsvTableFormat()], DatasetOptions.Default, cancellation: new CancellationToken(true));
         await act.Should().ThrowAsync<OperationCanceledException>();
         Directory.GetFileSystemEntries(folder.Root).Should().BeEmpty();
     }
@@ -178,7 +178,7 @@ public sealed class DatasetExportTests : IDisposable
         var failing = async () =>
         {
             await using var queries = await store.QueryAsync();
-            await new DatasetExport(SampleReports.Rules()).WriteAsync(queries, Out, [new FailingFormat(after: 0)], DatasetOptions.Default);
+            await SampleReports.Export().WriteAsync(queries, Out, [new FailingFormat(after: 0)], DatasetOptions.Default);
         };
         await failing.Should().ThrowAsync<TimeoutException>();
         (await BytesAsync()).Should().Equal(expected, "the one before was put back");
@@ -210,8 +210,8 @@ public sealed class DatasetExportTests : IDisposable
         await ExportAsync(store, DatasetOptions.Default);
         var lines = await File.ReadAllLinesAsync(Path.Combine(Out, "scores.csv"));
         lines.Should().Equal(
-            "report_id,agency_type,agency_name,district,province,fiscal_year_be,fiscal_year_ce,item,part,instrument,level,title,score,score_as_written,"
-            + "item_as_written,restated,standing,status,confirmed_by,document,page,line,table,row,column");
+            "record,report_id,agency_type,agency_name,district,province,fiscal_year_be,fiscal_year_ce,item,part,instrument,level,title,score,score_as_written,"
+            + "item_as_written,restated,standing,status,confirmed_by,document,page,line,table,row,column,element");
     }
 
     [Fact]
@@ -221,7 +221,13 @@ public sealed class DatasetExportTests : IDisposable
         {
             table.Columns.Select(c => c.Name).Should().OnlyHaveUniqueItems(table.Name).And.OnlyContain(n => n.All(x => x == '_' || char.IsAsciiLetterLower(x)), table.Name);
             table.Columns.Should().OnlyContain(c => c.Thai.Length > 0 && c.English.Length > 0, table.Name);
-            table.Key.Should().BeSubsetOf(table.Columns.Select(c => c.Name), table.Name);
+            table.Columns.SelectMany(c => c.Codes).Where(c => c.Word.Length == 0 || c.Thai.Length == 0 || c.English.Length == 0).Should().BeEmpty(table.Name);
+            table.Key.Should().NotBeEmpty(table.Name).And.BeSubsetOf(table.Columns.Where(c => c.Required).Select(c => c.Name), table.Name);
+            foreach (var key in table.ForeignKeys)
+            {
+                key.Columns.Should().BeSubsetOf(table.Columns.Select(c => c.Name), table.Name);
+                key.Of.Should().Equal(DatasetTables.All.Single(t => t.Name == key.Table).Key, "{0} leads to one row of {1}", table.Name, key.Table);
+            }
         }
     }
 
@@ -236,10 +242,78 @@ public sealed class DatasetExportTests : IDisposable
                 foreach (var column in table.Columns)
                 {
                     if (column.Required) row[column.Name].Should().NotBeNull("{0}.{1}", table.Name, column.Name);
-                    if (column.Values.Count > 0 && row[column.Name] is { } value) column.Values.Should().Contain(value, "{0}.{1}", table.Name, column.Name);
+                    if (column.Codes.Count == 0 || row[column.Name] is not { } value) continue;
+                    column.Codes.Select(c => c.Word).Should().Contain(column.HoldsSeveral ? value.Split(' ') : [value], "{0}.{1}", table.Name, column.Name);
                 }
             }
         }
+    }
+
+    [Fact]
+    public async Task What_leads_to_another_table_leads_to_a_row_of_it_and_keys_are_unique()
+    {
+        await using var store = await SampleStoreAsync();
+        var all = new Dictionary<string, List<Dictionary<string, string?>>>();
+        foreach (var table in DatasetTables.All) all[table.Name] = await TableAsync(store, table.Name, DatasetOptions.Default with { IncludeHeld = true });
+        foreach (var table in DatasetTables.All)
+        {
+            all[table.Name].Select(r => string.Join('|', table.Key.Select(k => r[k]))).Should().OnlyHaveUniqueItems(table.Name);
+            foreach (var key in table.ForeignKeys)
+            {
+                var there = all[key.Table].Select(r => string.Join('|', key.Of.Select(k => r[k]))).ToHashSet();
+                all[table.Name].Where(r => key.Columns.All(k => r[k] is not null)).Select(r => string.Join('|', key.Columns.Select(k => r[k]))).Should().BeSubsetOf(there, "{0} -> {1}", table.Name, key.Table);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_value_has_its_first_statement_and_every_statement_its_place()
+    {
+        await using var store = await SampleStoreAsync();
+        var options = DatasetOptions.Default with { IncludeHeld = true };
+        var provenance = await TableAsync(store, "provenance", options);
+        var values = (await TableAsync(store, "scores", options)).Select(r => (r["record"], "score")).Concat((await TableAsync(store, "ratings", options)).Select(r => (r["record"], r["figure"]!)));
+
+        provenance.Where(r => r["role"] == "first").Select(r => (r["record"], r["figure"]!)).Should().BeEquivalentTo(values);
+        provenance.Should().OnlyContain(r => r["document"] != null && (r["page"] ?? r["line"] ?? r["table"] ?? r["element"]) != null);
+    }
+
+    [Fact]
+    public async Task A_decision_that_was_taken_back_decides_nothing()
+    {
+        await using var store = await SampleStoreAsync();
+        (await DecidedAsync()).Should().ContainSingle().Which["item"].Should().Be("indicator:1");
+
+        await store.AppendAsync(SampleReports.First, [SampleReports.TakenBack()], 1);
+
+        (await DecidedAsync()).Should().BeEmpty();
+        (await TableAsync(store, "decisions", DatasetOptions.Default)).Select(r => r["ruling"]).Should().Equal("keep_as_written", "undo");
+
+        async Task<List<Dictionary<string, string?>>> DecidedAsync() => [.. (await TableAsync(store, "provenance", DatasetOptions.Default)).Where(r => r["decision_id"] != null)];
+    }
+
+    [Fact]
+    public async Task What_is_left_out_is_counted()
+    {
+        await using var store = await SampleStoreAsync();
+
+        (await ExportAsync(store, DatasetOptions.Default)).LeftOut.Select(l => (l.Table, l.Why, l.Rows)).Should().Equal(("scores", "held", 4), ("disclosures", "held", 1));
+        (await ExportAsync(store, DatasetOptions.Default with { OnlyClean = true })).LeftOut.Should().Contain(new LeftOut("scores", "flagged", 2));
+        (await ExportAsync(store, DatasetOptions.Default with { IncludeHeld = true })).LeftOut.Should().BeEmpty();
+        (await ExportAsync(store, DatasetOptions.Default with { IncludeHeld = true, Provinces = new HashSet<string> { "พะเยา" } })).LeftOut
+            .Select(l => (l.Table, l.Why, l.Rows)).Should().Equal(("documents", "selection", 4), ("reports", "selection", 1));
+    }
+
+    [Fact]
+    public async Task Each_document_is_told_of_once()
+    {
+        await using var store = await SampleStoreAsync();
+        await using var queries = await store.QueryAsync();
+        var told = 0;
+
+        await SampleReports.Export().WriteAsync(queries, Out, [new CsvTableFormat()], DatasetOptions.Default, () => told++);
+
+        told.Should().Be((await TableAsync(store, "documents", DatasetOptions.Default)).Count);
     }
 
     [Fact]
@@ -247,7 +321,7 @@ public sealed class DatasetExportTests : IDisposable
     {
         await using var store = await SampleStoreAsync();
         await using var queries = await store.QueryAsync();
-        await new DatasetExport(SampleReports.Rules()).WriteAsync(queries, Out, [new JsonLinesTableFormat()], DatasetOptions.Default);
+        await SampleReports.Export().WriteAsync(queries, Out, [new JsonLinesTableFormat()], DatasetOptions.Default);
 
         var lines = await File.ReadAllLinesAsync(Path.Combine(Out, "scores.jsonl"));
         lines[0].Should().Contain("\"score\":97.51,").And.Contain("\"score_as_written\":\"๙๗.๕๑\"").And.Contain("\"restated\":false").And.Contain("\"part\":null");
@@ -270,14 +344,14 @@ public sealed class DatasetExportTests : IDisposable
     private async Task<ExportSummary> ExportAsync(IRecordStore store, DatasetOptions options)
     {
         await using var queries = await store.QueryAsync();
-        return await new DatasetExport(SampleReports.Rules()).WriteAsync(queries, Out, [new CsvTableFormat()], options);
+        return await SampleReports.Export().WriteAsync(queries, Out, [new CsvTableFormat()], options);
     }
 
     private async Task<List<Dictionary<string, string?>>> TableAsync(IRecordStore store, string table, DatasetOptions options)
     {
         var rows = new RowsOf(table);
         await using var queries = await store.QueryAsync();
-        await new DatasetExport(SampleReports.Rules()).WriteAsync(queries, folder.At("rows"), [rows], options);
+        await SampleReports.Export().WriteAsync(queries, folder.At("rows"), [rows], options);
         return rows.Rows;
     }
 
@@ -297,16 +371,18 @@ public sealed class DatasetExportTests : IDisposable
 
         public string Name => "rows";
 
-        public ITableWriter Open(string folder, DatasetTable table) => new Writer(table, table.Name == name ? Rows : null);
+        public IDatasetWriter Begin(string folder, IReadOnlyList<DatasetTable> tables) => new Writer(name, Rows);
 
-        private sealed class Writer(DatasetTable table, List<Dictionary<string, string?>>? rows) : ITableWriter
+        private sealed class Writer(string name, List<Dictionary<string, string?>> rows) : IDatasetWriter
         {
-            public Task WriteAsync(IReadOnlyList<string?> row, CancellationToken cancellation = default)
+            public Task WriteAsync(DatasetTable table, IReadOnlyList<string?> row, CancellationToken cancellation = default)
             {
                 row.Should().HaveCount(table.Columns.Count);
-                rows?.Add(table.Columns.Zip(row).ToDictionary(p => p.First.Name, p => p.Second));
+                if (table.Name == name) rows.Add(table.Columns.Zip(row).ToDictionary(p => p.First.Name, p => p.Second));
                 return Task.CompletedTask;
             }
+
+            public Task<IReadOnlyList<DatasetFile>> FinishAsync(CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<DatasetFile>>([]);
 
             public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         }
@@ -315,16 +391,18 @@ public sealed class DatasetExportTests : IDisposable
     /// <summary>Fails after so many rows of all tables.</summary>
     private sealed class FailingFormat(int after) : ITableFormat
     {
-        private int left = after;
-
         public string Name => "failing";
 
-        public ITableWriter Open(string folder, DatasetTable table) => new Writer(this);
+        public IDatasetWriter Begin(string folder, IReadOnlyList<DatasetTable> tables) => new Writer(after);
 
-        private sealed class Writer(FailingFormat format) : ITableWriter
+        private sealed class Writer(int after) : IDatasetWriter
         {
-            public Task WriteAsync(IReadOnlyList<string?> row, CancellationToken cancellation = default) =>
-                format.left-- > 0 ? Task.CompletedTask : throw new TimeoutException();
+            private int left = after;
+
+            public Task WriteAsync(DatasetTable table, IReadOnlyList<string?> row, CancellationToken cancellation = default) =>
+                left-- > 0 ? Task.CompletedTask : throw new TimeoutException();
+
+            public Task<IReadOnlyList<DatasetFile>> FinishAsync(CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<DatasetFile>>([]);
 
             public ValueTask DisposeAsync() => ValueTask.CompletedTask;
         }

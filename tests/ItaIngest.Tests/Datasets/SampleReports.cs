@@ -1,4 +1,5 @@
 using ItaIngest.Checks;
+using ItaIngest.Datasets;
 using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Mapping;
@@ -40,10 +41,23 @@ internal static class SampleReports
         Ruling.KeepAsWritten, "98.00", null, "as-published", "โทรถามนายสมมติ ไม่มีจริง แล้ว", "นางสาวผู้ตรวจ สมมติ",
         new DateTimeOffset(2025, 5, 2, 9, 30, 0, TimeSpan.FromHours(7)), DecidedBy.Form, "1", null);
 
+    public static Decision TakenBack() => Kept() with
+    {
+        Id = DocumentId.Hash("taken back")[..16],
+        Ruling = Ruling.Undo,
+        At = new DateTimeOffset(2025, 5, 3, 9, 30, 0, TimeSpan.FromHours(7)),
+        Supersedes = Kept().Id,
+    };
+
+    public static DatasetExport Export() => new(Rules(), new DatasetProducer("ItaIngest of the tests"));
+
     public static RuleSet Rules() => new(
         new Dictionary<int, CodeBook> { [2567] = Book(2567), [2568] = Book(2568) },
         new Gazetteer([new("น่าน", "เมืองสมมติ", "ตัวอย่างใต้"), new("บุรีรัมย์", "นางรอง", "นางรอง"), new("เพชรบูรณ์", "เมืองเพชรบูรณ์", "นายม"), new("ลพบุรี", "โคกสำโรง", "นางแก้ว")]),
-        "rules");
+        "rules")
+    {
+        Checks = new CheckRegister([.. ((string[])["ITA-S001", "ITA-S010", "ITA-S020", "ITA-T002", "ITA-D001"]).Select(c => new RegisteredCheck(c, c.ToLowerInvariant(), "การตรวจ", "scores", "Error", "subject", "A check.", "การตรวจหนึ่ง", 1))]),
+    };
 
     private static CodeBook Book(int year) => new()
     {
@@ -132,7 +146,7 @@ internal static class SampleReports
         var at = Cell(1, 4, 3);
         var table = new Table(new Place { Table = 1 }, 6, 3, [new Documents.Cell(at, 4, 3, 1, 1, "๑๐๐")], []);
         var extraction = new Extraction(new SourceFile(DocumentId.Hash(path), path, format, 1234), ExtractionStatus.Complete, [table], [], new Residue(1200, 0, 0, 34, 0));
-        var read = new ReadDocument(extraction, [new ReadTable(table, [new Reading(at, "๑๐๐", "๑๐๐", new NumberValue(100, 0), [new ReadingStep("zero-width", "\u200b", "", 1)])])]);
+        var read = new ReadDocument(extraction, [new ReadTable(table, [new Reading(at, "๑๐๐", "๑๐๐", new NumberValue(100, 0), [new ReadingStep("invisible", "\u200b", "", 1)])])]);
         return new DocumentResult(extraction, read, facts, results);
     }
 
