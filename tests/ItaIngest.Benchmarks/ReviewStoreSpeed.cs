@@ -18,7 +18,7 @@ namespace ItaIngest.Benchmarks;
 internal static class ReviewStoreSpeed
 {
     private const int Documents = 10_000;
-    private const int AgenciesOfOneName = 4;
+    private const int DocumentsOfOneBody = 20;
     private const int WarmUp = 3;
     private const int Runs = 50;
 
@@ -44,7 +44,8 @@ internal static class ReviewStoreSpeed
     /// <summary>Builds the database.</summary>
     /// <param name="database">The file.</param>
     /// <param name="documents">How many documents.</param>
-    public static async Task BuildAsync(string database, int documents = Documents)
+    /// <param name="ofOneBody">How many of them are of one public body.</param>
+    public static async Task BuildAsync(string database, int documents = Documents, int ofOneBody = DocumentsOfOneBody)
     {
         var root = Root();
         var rules = RuleSetLoader.Load(Path.Combine(root, "rules"));
@@ -53,7 +54,7 @@ internal static class ReviewStoreSpeed
         var watch = Stopwatch.StartNew();
         await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database) { Create = true });
         var run = await store.BeginRunAsync(new RunStart("/bench", "1", "1", DateTimeOffset.UnixEpoch));
-        foreach (var batch in Enumerable.Range(0, documents).Select(n => Varied(results[n % results.Count], n, rules.Places.Provinces)).Chunk(64)) await store.PutAsync(run, batch);
+        foreach (var batch in Enumerable.Range(0, documents).Select(n => Varied(results[n % results.Count], n, n / ofOneBody, rules.Places.Provinces)).Chunk(64)) await store.PutAsync(run, batch);
         await store.CompleteRunAsync(run, new RunEnd(new HashSet<string>(), [], DateTimeOffset.UnixEpoch));
         Say($"{documents} documents of {results.Count} reports put in {watch.Elapsed.TotalSeconds:F0} s, {new FileInfo(database).Length >> 20} MB");
     }
@@ -122,12 +123,11 @@ internal static class ReviewStoreSpeed
     }
 
     /// <summary>The same report of another agency and year.</summary>
-    private static FileRecord Varied(DocumentResult result, int n, IReadOnlyList<string> provinces)
+    private static FileRecord Varied(DocumentResult result, int n, int body, IReadOnlyList<string> provinces)
     {
         var facts = result.Facts!;
         var year = Years[n / 7 % Years.Length];
         var later = year - facts.ScoreYear!.Value;
-        var body = n / (Years.Length * AgenciesOfOneName);
         var path = string.Create(CultureInfo.InvariantCulture, $"{year}/{provinces[body % provinces.Count]}/รายงานผลการประเมิน ITA หน่วย{body}-{n}.docx");
         var extraction = result.Extraction with { Source = result.Source with { Id = DocumentId.Hash(path), Path = path } };
         return FileRecord.Of(result with

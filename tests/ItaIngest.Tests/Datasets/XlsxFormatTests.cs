@@ -46,7 +46,7 @@ public sealed class XlsxFormatTests : IDisposable
         rows[0].Should().Equal("record", "count", "score", "day", "moment", "done");
         rows[1].Should().Equal("007", "2568", "97.50", "45930", "45779.1041666667", "1");
         rows[2].Should().Equal("ทดสอบ", "", "", "", "", "0");
-        FormatsOf(document).Should().Equal("text", "1", "0.00", "yyyy\\-mm\\-dd", "yyyy\\-mm\\-dd\\ hh:mm:ss", "0");
+        FormatsOf(document).Should().Equal("text", "1", "0.00", "yyyy\\-mm\\-dd", "yyyy\\-mm\\-dd\\ hh:mm:ss", "\"TRUE\";\"TRUE\";\"FALSE\"");
     }
 
     [Fact]

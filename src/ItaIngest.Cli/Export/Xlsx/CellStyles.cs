@@ -25,7 +25,7 @@ internal static class CellStyles
     /// <summary>A moment, ISO.</summary>
     public const string Moment = "4";
 
-    /// <summary>A truth: in a format of text spreadsheets would show 1 and 0.</summary>
+    /// <summary>A truth. Excel shows TRUE and FALSE whatever the format; others take a truth for 1 and 0 and need to be told.</summary>
     public const string Truth = "5";
 
     private const int FirstNumber = 6;
@@ -45,8 +45,9 @@ internal static class CellStyles
         {
             new() { NumberFormatId = OwnFormats, FormatCode = "yyyy\\-mm\\-dd" },
             new() { NumberFormatId = OwnFormats + 1, FormatCode = "yyyy\\-mm\\-dd\\ hh:mm:ss" },
+            new() { NumberFormatId = OwnFormats + 2, FormatCode = "\"TRUE\";\"TRUE\";\"FALSE\"" },
         };
-        for (var decimals = 1; decimals <= MostDecimals; decimals++) formats.Add(new() { NumberFormatId = OwnFormats + 1 + (uint)decimals, FormatCode = "0." + new string('0', decimals) });
+        for (var decimals = 1; decimals <= MostDecimals; decimals++) formats.Add(new() { NumberFormatId = OwnFormats + 2 + (uint)decimals, FormatCode = "0." + new string('0', decimals) });
         var cells = new List<CellFormat>
         {
             Cell(TextFormat),
@@ -54,10 +55,10 @@ internal static class CellStyles
             Cell(1),
             Cell(OwnFormats),
             Cell(OwnFormats + 1),
-            Cell(0),
+            Cell(OwnFormats + 2),
             Cell(1),
         };
-        for (var decimals = 1; decimals <= MostDecimals; decimals++) cells.Add(Cell(OwnFormats + 1 + (uint)decimals));
+        for (var decimals = 1; decimals <= MostDecimals; decimals++) cells.Add(Cell(OwnFormats + 2 + (uint)decimals));
         var fills = new List<Fill>
         {
             new(new PatternFill { PatternType = PatternValues.None }),

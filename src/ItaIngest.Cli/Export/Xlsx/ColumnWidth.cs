@@ -7,7 +7,9 @@ namespace ItaIngest.Cli.Export.Xlsx;
 internal static class ColumnWidth
 {
     private const double Least = 8;
-    private const double Most = 60;
+
+    /// <summary>A hash fits whole.</summary>
+    private const double Most = 66;
 
     /// <summary>Beside the text: the button of the filter in the header.</summary>
     private const double Button = 4;

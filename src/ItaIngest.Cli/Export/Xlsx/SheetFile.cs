@@ -12,8 +12,14 @@ namespace ItaIngest.Cli.Export.Xlsx;
 /// <param name="columns">Its columns.</param>
 internal sealed class SheetFile(string name, string file, IReadOnlyList<Column> columns) : IDisposable
 {
+    /// <summary>Its number among the sizes of paper.</summary>
+    private const uint A4 = 9;
+
     /// <summary>Rows that widths are told from.</summary>
     private const int FirstRows = 200;
+
+    /// <summary>Characters that can still be read when they are made to fit the width of a page.</summary>
+    private const double WidthOfPage = 260;
 
     private static readonly Row RowElement = new();
     private static readonly Cell CellElement = new();
@@ -34,6 +40,9 @@ internal sealed class SheetFile(string name, string file, IReadOnlyList<Column> 
 
     /// <summary>Rows without the header.</summary>
     public long Rows { get; private set; }
+
+    /// <summary>The row that is printed on every page, as a workbook names it.</summary>
+    public string TitleReference => $"'{name}'!$1:$1";
 
     /// <summary>The cells that can be filtered, as a workbook names them.</summary>
     public string FilterReference => Text($"'{name}'!$A$1:${letters[^1]}${Rows + 1}");
@@ -62,6 +71,7 @@ internal sealed class SheetFile(string name, string file, IReadOnlyList<Column> 
         if (xml is null) Begin();
         xml!.WriteEndElement();
         xml.WriteElement(new AutoFilter { Reference = Text($"A1:{letters[^1]}{Rows + 1}") });
+        xml.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         xml.WriteEndElement();
         Dispose();
         isComplete = true;
@@ -86,6 +96,8 @@ internal sealed class SheetFile(string name, string file, IReadOnlyList<Column> 
         xml = OpenXmlWriter.Create(packed);
         xml.WriteStartDocument();
         xml.WriteStartElement(new Worksheet());
+        var widths = columns.Select((c, i) => ColumnWidth.Of(c, first.Select(r => r[i]))).ToList();
+        xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = widths.Sum() <= WidthOfPage }));
         var frozen = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         var chosen = new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2", SequenceOfReferences = new ListValue<StringValue> { InnerText = "A2" } };
         xml.WriteElement(new SheetViews(new SheetView(frozen, chosen) { WorkbookViewId = 0 }));
@@ -93,7 +105,7 @@ internal sealed class SheetFile(string name, string file, IReadOnlyList<Column> 
         {
             Min = (uint)(i + 1),
             Max = (uint)(i + 1),
-            Width = ColumnWidth.Of(c, first.Select(r => r[i])),
+            Width = widths[i],
             CustomWidth = true,
         })));
         xml.WriteStartElement(new SheetData());

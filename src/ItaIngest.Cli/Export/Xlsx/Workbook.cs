@@ -48,7 +48,7 @@ internal static class Workbook
         // The SDK would make one up, another each time.
         document.ChangeIdOfPart(workbook, "workbook");
         var listed = new Sheets();
-        var filters = new DefinedNames();
+        var names = new DefinedNames();
         for (var i = 0; i < sheets.Count; i++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"sheet{i + 1}");
@@ -56,12 +56,13 @@ internal static class Workbook
             part.Worksheet = new Worksheet(new SheetData());
             parts[part.Uri.OriginalString] = sheets[i];
             listed.Append(new Sheet { Id = id, SheetId = (uint)(i + 1), Name = sheets[i].Name });
-            filters.Append(new DefinedName(sheets[i].FilterReference) { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)i, Hidden = true });
+            names.Append(new DefinedName(sheets[i].FilterReference) { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)i, Hidden = true });
+            names.Append(new DefinedName(sheets[i].TitleReference) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
         }
 
         workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = CellStyles.Sheet();
         var first = (uint)Math.Max(0, sheets.ToList().FindIndex(s => string.Equals(s.Name, OpenAtFirst, StringComparison.Ordinal)));
-        workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new BookViews(new WorkbookView { ActiveTab = first }), listed, filters);
+        workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new BookViews(new WorkbookView { ActiveTab = first }), listed, names);
         return parts;
     }
 }
