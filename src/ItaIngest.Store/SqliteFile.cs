@@ -38,6 +38,9 @@ internal static class SqliteFile
 
     private static SqliteConnection OpenLookedAt(SqliteOptions options)
     {
+        // A connection that may write brings a log into the file when it is closed; one that may not leaves both. Where there is no log,
+        // it is the other way round: one that may not write leaves an empty log behind, and one that may takes its own away again.
+        if (options.LeaveAsItIs && HasLog(options.File)) return Connect(options, Path.GetFullPath(options.File), SqliteOpenMode.ReadOnly);
         try
         {
             // The full path: SQLite takes ":memory:" and "file:x?mode=memory" for a database that is gone when the program ends.
@@ -73,7 +76,9 @@ internal static class SqliteFile
     }
 
     private static bool MayStandAlone(string file) =>
-        new FileInfo(file) is { Exists: true, Length: > 0 } && new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 };
+        new FileInfo(file) is { Exists: true, Length: > 0 } && !HasLog(file);
+
+    private static bool HasLog(string file) => new FileInfo(file + "-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>Looks at the file before SQLite does: it would take a very short file for an empty database and write over it.</summary>
     private static void Look(SqliteOptions options)
@@ -133,8 +138,10 @@ internal static class SqliteFile
             connection.Open();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {seconds * 1000}"));
             connection.Run("PRAGMA foreign_keys = ON");
-            SqliteSchema.Ensure(connection, options.File, mode != SqliteOpenMode.ReadOnly);
-            if (mode != SqliteOpenMode.ReadOnly)
+            var mayWrite = mode != SqliteOpenMode.ReadOnly && !options.LeaveAsItIs;
+            if (!mayWrite) connection.Run("PRAGMA query_only = ON");
+            SqliteSchema.Ensure(connection, options.File, mayWrite);
+            if (mayWrite)
             {
                 connection.Run("PRAGMA journal_mode = WAL");
                 connection.Run("PRAGMA synchronous = FULL");

@@ -9,6 +9,12 @@ public sealed record SqliteOptions(string File)
     /// <summary>Create the file (and its folder) when it is not there; else that is <see cref="StoreProblem.NotFound"/>.</summary>
     public bool Create { get; init; }
 
+    /// <summary>
+    /// Only read, and leave the file as it lies: nothing of it is written, and one of an older version is <see cref="StoreProblem.OlderSchema"/>
+    /// instead of being brought up to date.
+    /// </summary>
+    public bool LeaveAsItIs { get; init; }
+
     /// <summary>How long to wait for another writer before <see cref="StoreProblem.Busy"/>; at least a second.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

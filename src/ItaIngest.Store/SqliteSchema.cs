@@ -328,11 +328,11 @@ internal static class SqliteSchema
     /// <summary>Brings a database to the present version, or says why that cannot be.</summary>
     /// <param name="connection">Open.</param>
     /// <param name="file">For messages.</param>
-    /// <param name="mayWrite">False: a database of an older version stays as it is and is <see cref="StoreProblem.NotWritable"/>.</param>
+    /// <param name="mayWrite">False: a database of an older version stays as it is and is <see cref="StoreProblem.OlderSchema"/>, an empty file <see cref="StoreProblem.NotADatabase"/>.</param>
     public static void Ensure(SqliteConnection connection, string file, bool mayWrite)
     {
         if (IsCurrent(connection, file)) return;
-        if (!mayWrite) throw new StoreException(StoreProblem.NotWritable, file, "an older version");
+        if (!mayWrite) throw new StoreException(IsEmpty(connection) ? StoreProblem.NotADatabase : StoreProblem.OlderSchema, file);
         using var transaction = new SqliteTransactionScope(connection, null);
         // Another process may have done it while this one waited.
         if (IsCurrent(connection, file)) return;
@@ -350,11 +350,13 @@ internal static class SqliteSchema
     {
         var application = Number(connection, "PRAGMA application_id");
         var version = Number(connection, "PRAGMA user_version");
-        var isEmpty = Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+        var isEmpty = IsEmpty(connection);
         if (!isEmpty && application != ApplicationId) throw new StoreException(StoreProblem.OtherDatabase, file);
         if (version > Steps.Length) throw new StoreException(StoreProblem.NewerSchema, file, $"{version} > {Steps.Length}");
         return !isEmpty && version == Steps.Length;
     }
+
+    private static bool IsEmpty(SqliteConnection connection) => Number(connection, "SELECT count(*) FROM sqlite_master") == 0;
 
     private static long Number(SqliteConnection connection, string sql) => connection.Scalar(sql) is long number ? number : 0;
 }

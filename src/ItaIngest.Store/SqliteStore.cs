@@ -36,6 +36,16 @@ public sealed class SqliteStore : IRecordStore
         return Task.FromResult<IRecordStore>(new SqliteStore(options, SqliteFile.Open(options)));
     }
 
+    /// <summary>A view of a database that is left as it is; see <see cref="SqliteOptions.LeaveAsItIs"/>.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellation">Stops before it is opened.</param>
+    /// <exception cref="StoreException">It cannot be read, and why.</exception>
+    public static Task<IRecordQueries> LookAsync(string file, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<IRecordQueries>(SqliteQueries.Open(new SqliteOptions(file) { LeaveAsItIs = true }));
+    }
+
     /// <inheritdoc/>
     public Task<IRecordQueries> QueryAsync(CancellationToken cancellation = default)
     {

@@ -27,8 +27,11 @@ public sealed class BadSurroundingsTests : IDisposable
     [InlineData("ingest in >/dev/full")]
     [InlineData("ingest in >&-")]
     [InlineData("doctor >/dev/full")]
+    [InlineData("compare some.db some.db >/dev/full")]
+    [InlineData("compare some.db some.db --json >/dev/full")]
     public void An_answer_that_cannot_be_written_is_no_fault_of_the_program(string line)
     {
+        if (line.StartsWith("compare", StringComparison.Ordinal)) Shell("ingest in --db some.db");
         var said = Shell(line);
 
         said.Exit.Should().Be(2);
@@ -57,8 +60,18 @@ public sealed class BadSurroundingsTests : IDisposable
         said.Talk.Should().Contain(args[^2]).And.NotContain("fault");
     }
 
+    [Fact]
+    public void An_empty_name_of_a_database_is_told_as_such()
+    {
+        var said = Ita.Run(desk.Folder, ["compare", "", "new.db"]);
+
+        said.Exit.Should().Be(2);
+        said.Talk.Should().Contain("OLD.db").And.NotContain("fault");
+    }
+
     [LinuxTheory]
     [InlineData("ingest in --db pipe")]
+    [InlineData("compare pipe pipe")]
     [InlineData("findings --db pipe")]
     public void A_pipe_is_no_database(string line)
     {

@@ -34,6 +34,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("rules agencies in/a.txt")]
     [InlineData("rules agencies in/a.txt --province Phrae")]
     [InlineData("findings --severity grave")]
+    [InlineData("compare")]
+    [InlineData("compare old.db")]
+    [InlineData("compare old.db new.db")]
+    [InlineData("compare in in/a.txt")]
     [InlineData("review --port many")]
     [InlineData("review --port 70000")]
     [InlineData("review --address everywhere")]
@@ -116,7 +120,7 @@ public sealed class UsageTests : IDisposable
         var english = Ita.Run(desk.Folder, ["--help", "--lang=en"]);
 
         thai.Exit.Should().Be(0);
-        foreach (var command in (string[])["ingest", "show", "findings", "explain", "review", "export", "coverage", "forget", "rules", "bench", "doctor"])
+        foreach (var command in (string[])["ingest", "show", "findings", "explain", "review", "export", "coverage", "compare", "forget", "rules", "bench", "doctor"])
         {
             thai.Out.Should().Contain("  " + command);
             english.Out.Should().Contain("  " + command);

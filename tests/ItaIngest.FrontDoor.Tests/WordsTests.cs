@@ -55,6 +55,9 @@ public sealed class WordsTests
         AllDiffer(Enum.GetValues<Rules.Confidence>().Select(words.Known));
         AllDiffer(Enum.GetValues<Noise.Counted.Fate>().Select(words.Fate));
         AllDiffer(Enum.GetValues<Noise.Counted.Judged>().Select(words.Judged));
+        AllDiffer(Enum.GetValues<StoreProblem>().Where(p => p is not StoreProblem.OtherDatabase).Select(p => words.NotComparable(new StoreException(p, "a.db", "detail"))));
+        AllDiffer(Enum.GetValues<Comparisons.FindingChangeKind>().Select(words.FindingChange));
+        AllDiffer(Enum.GetValues<Datasets.ValueStatus>().Select(words.Status));
         AllDiffer(Enum.GetValues<Noise.Spoiled.NoiseFamily>().Select(words.Family));
     }
 

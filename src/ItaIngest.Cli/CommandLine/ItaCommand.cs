@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ItaIngest.Cli.Bench;
+using ItaIngest.Cli.Compare;
 using ItaIngest.Cli.Coverage;
 using ItaIngest.Cli.Decisions;
 using ItaIngest.Cli.Explain;
@@ -33,6 +34,7 @@ internal static class ItaCommand
             ReviewCommand.Build(words, common),
             ExportCommand.Build(words, terminal, common),
             CoverageCommand.Build(words, terminal, common),
+            CompareCommand.Build(words, common),
             DecisionsCommand.Build(words, terminal, common),
             ForgetCommand.Build(words, common),
             RulesCommand.Build(words, terminal, common),

@@ -59,6 +59,22 @@ internal sealed class Terminal
         }
     }
 
+    /// <summary>Writes an answer to the bytes of stdout, while it is made, and ends its last line.</summary>
+    /// <exception cref="AnswerLostException">Stdout takes nothing.</exception>
+    public static async Task AnswerAsync(Func<Stream, Task> write)
+    {
+        try
+        {
+            await using var answer = Console.OpenStandardOutput();
+            await write(answer);
+            await answer.WriteAsync("\n"u8.ToArray());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new AnswerLostException(e);
+        }
+    }
+
     /// <summary>Writes a line of talk, while anybody listens. The work goes on without: talk is no answer.</summary>
     public static void Mention(string line)
     {

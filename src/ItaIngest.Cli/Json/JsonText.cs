@@ -18,4 +18,7 @@ internal static class JsonText
 
     /// <summary>A value as JSON text.</summary>
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Writes a value as JSON text (UTF-8); what it has as a stream is written while it comes.</summary>
+    public static Task WriteAsync<T>(Stream to, T value, CancellationToken cancellation) => JsonSerializer.SerializeAsync(to, value, Options, cancellation);
 }

@@ -62,6 +62,7 @@ internal sealed partial class English() : Words(new EnglishGlossary())
         StoreProblem.NotADatabase => $"\"{problem.Location}\" is not a database. Name another file with --db.",
         StoreProblem.OtherDatabase => $"\"{problem.Location}\" is a database of another program. Name another file with --db.",
         StoreProblem.NewerSchema => $"\"{problem.Location}\" was made by a newer version of this program. Use that version.",
+        StoreProblem.OlderSchema => $"\"{problem.Location}\" was made by an older version of this program. Copy it, and run ita findings --db on the copy once: that brings the copy up to date.",
         StoreProblem.NotWritable => $"I may not write to \"{problem.Location}\". Ask for the right to, or name another place with --db.",
         StoreProblem.Busy => $"Another ita is writing to \"{problem.Location}\". Wait until it is done, then try again.",
         StoreProblem.Full => $"There is no space left for \"{problem.Location}\". Make room, then run the same command again.",

@@ -62,6 +62,7 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
         StoreProblem.NotADatabase => $"\"{problem.Location}\" ไม่ใช่ฐานข้อมูล โปรดระบุไฟล์อื่นด้วย --db",
         StoreProblem.OtherDatabase => $"\"{problem.Location}\" เป็นฐานข้อมูลของโปรแกรมอื่น โปรดระบุไฟล์อื่นด้วย --db",
         StoreProblem.NewerSchema => $"\"{problem.Location}\" สร้างด้วยโปรแกรมรุ่นใหม่กว่า โปรดใช้รุ่นนั้น",
+        StoreProblem.OlderSchema => $"\"{problem.Location}\" สร้างด้วยโปรแกรมรุ่นเก่ากว่า โปรดทำสำเนา แล้วสั่ง ita findings --db กับสำเนานั้นหนึ่งครั้ง สำเนาจะถูกปรับเป็นรุ่นปัจจุบัน",
         StoreProblem.NotWritable => $"ไม่มีสิทธิ์เขียน \"{problem.Location}\" โปรดขอสิทธิ์ หรือระบุที่อื่นด้วย --db",
         StoreProblem.Busy => $"มี ita อีกตัวกำลังเขียน \"{problem.Location}\" โปรดรอให้เสร็จแล้วสั่งใหม่",
         StoreProblem.Full => $"ที่เก็บข้อมูลเต็ม เขียน \"{problem.Location}\" ไม่ได้ โปรดเพิ่มที่ว่างแล้วสั่งเดิมอีกครั้ง",

@@ -3,6 +3,7 @@ using ItaIngest.Checks;
 using ItaIngest.Cli.Decisions;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.RuleBooks;
+using ItaIngest.Comparisons;
 using ItaIngest.Datasets;
 using ItaIngest.Decisions;
 using ItaIngest.Documents;
@@ -266,9 +267,6 @@ internal abstract class Words(Glossary terms)
     /// <summary>What a step of reading does.</summary>
     public string Step(string rule) => terms.Step(rule);
 
-    /// <summary>An item as people say it.</summary>
-    public string Item(string item) => terms.Item(item);
-
     /// <summary>Of a text in two languages the one that is spoken.</summary>
     public string Choose(string thai, string english) => Code == "th" ? thai : english;
 
@@ -356,6 +354,65 @@ internal abstract class Words(Glossary terms)
     public abstract string DecisionToConfirm { get; }
 
     public abstract string DecisionUnmatched { get; }
+
+    // Comparing two databases.
+
+    public abstract string OldStore { get; }
+
+    public abstract string NewStore { get; }
+
+    /// <summary>What last read files into a database.</summary>
+    public abstract string ReadBy(string program, string rules);
+
+    /// <summary>Why two databases cannot be compared, and what to do.</summary>
+    public abstract string NotComparable(StoreException problem);
+
+    /// <summary>A document that is new; the old database may know it as taken out.</summary>
+    public abstract string DocumentGained(bool wasForgotten);
+
+    /// <summary>A document that is gone; it may have been taken out.</summary>
+    public abstract string DocumentLost(bool isForgotten);
+
+    public abstract string DocumentMoved { get; }
+
+    public abstract string StatesAndFindings(int values, int findings);
+
+    public abstract string OtherContent { get; }
+
+    /// <summary>Whether the last ingest of the new database did not see a file that it saw before, or the other way round.</summary>
+    public abstract string FileMissing(bool isMissing);
+
+    public abstract string CopyGained(string path);
+
+    public abstract string CopyLost(string path);
+
+    public abstract string DecisionsSince(int gained, int lost);
+
+    public abstract string Gained { get; }
+
+    public abstract string Lost { get; }
+
+    public abstract string Changed { get; }
+
+    /// <summary>An item, its year and what kind of figure it is.</summary>
+    public abstract string ValueName(ComparedValue value);
+
+    /// <summary>What it says; empty where that is nothing.</summary>
+    public abstract string ValueText(ComparedValue value);
+
+    public abstract string Status(ValueStatus status);
+
+    public abstract string FindingChange(FindingChangeKind change);
+
+    public abstract string MoreDifferences(int more);
+
+    public abstract string MoreDocuments(int more);
+
+    /// <summary>The counts of a comparison, a line each.</summary>
+    public abstract IEnumerable<string> Compared(ComparisonSummary summary);
+
+    /// <summary>An item as people say it: "ข้อ i7".</summary>
+    public string Item(string item) => terms.Item(item);
 
     // Coverage.
 

@@ -82,6 +82,7 @@ public sealed partial class English : PageWords
         StoreProblem.NotWritable => new("The database cannot be written", "Ask for the right to write its file, then try again."),
         StoreProblem.Full => new("No space is left; nothing was saved", "Make room, then try again."),
         StoreProblem.NewerSchema => new("The database was made by a newer version of this program", "Use that version."),
+        StoreProblem.OlderSchema => new("The database was made by an older version of this program", "Copy it to where it may be written, and start ita review on the copy."),
         StoreProblem.NotADatabase or StoreProblem.OtherDatabase => new("The database file is not one of this program", "Start ita review again and name the file with --db."),
         StoreProblem.NoLibrary => new("This machine has no SQLite library", "ita doctor says what is missing."),
         _ => new("The database is damaged", "Use a backup, or make it anew with ita ingest."),

@@ -82,6 +82,7 @@ public sealed partial class Thai : PageWords
         StoreProblem.NotWritable => new("ไม่มีสิทธิ์เขียนฐานข้อมูล", "โปรดขอสิทธิ์เขียนไฟล์ แล้วลองอีกครั้ง"),
         StoreProblem.Full => new("ที่เก็บข้อมูลเต็ม จึงยังไม่ได้บันทึก", "โปรดเพิ่มที่ว่าง แล้วลองอีกครั้ง"),
         StoreProblem.NewerSchema => new("ฐานข้อมูลนี้สร้างด้วยโปรแกรมรุ่นใหม่กว่า", "โปรดใช้โปรแกรมรุ่นนั้น"),
+        StoreProblem.OlderSchema => new("ฐานข้อมูลสร้างด้วยโปรแกรมรุ่นเก่ากว่า", "โปรดทำสำเนาไว้ในที่ที่เขียนได้ แล้วเริ่ม ita review กับสำเนานั้น"),
         StoreProblem.NotADatabase or StoreProblem.OtherDatabase => new("ไฟล์ฐานข้อมูลไม่ใช่ของโปรแกรมนี้", "โปรดสั่ง ita review ใหม่ โดยระบุไฟล์ด้วย --db"),
         StoreProblem.NoLibrary => new("เครื่องนี้ไม่มีไลบรารี SQLite", "ดูสิ่งที่ขาดได้ด้วย ita doctor"),
         _ => new("ฐานข้อมูลเสียหาย", "โปรดใช้สำเนาสำรอง หรือสร้างใหม่ด้วย ita ingest"),

@@ -36,6 +36,9 @@ public enum StoreProblem
     /// <summary>Made by a newer version of this program.</summary>
     NewerSchema,
 
+    /// <summary>Made by an older version of this program, and it was to be left as it is.</summary>
+    OlderSchema,
+
     /// <summary>No right to write the file or its folder.</summary>
     NotWritable,
 

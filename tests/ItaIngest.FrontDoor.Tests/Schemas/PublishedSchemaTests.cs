@@ -19,6 +19,7 @@ public sealed class PublishedSchemaTests : IDisposable
     [InlineData("ingest")]
     [InlineData("bench-noise")]
     [InlineData("decisions")]
+    [InlineData("compare")]
     public void The_worked_example_fits_its_schema(string name) => Fits(name, File.ReadAllText(Path.Combine(Folder, name + ".example.json")));
 
     [Fact]
@@ -55,6 +56,34 @@ public sealed class PublishedSchemaTests : IDisposable
         Fits("ingest", ingest.Out);
         Fits("ingest", Ita.Run(desk.Folder, ["ingest", ".", "--json", "--db", "out/x.db"]).Out);
         Fits("findings", Ita.Run(desk.Folder, ["findings", "--db", "out/x.db", "--severity", "info", "--json"]).Out);
+    }
+
+    [Fact]
+    public void What_compare_prints_fits()
+    {
+        var fires = Path.Combine(Ita.Repository, "fixtures", "checks", "ITA-S016", "fires.txt");
+        File.Copy(fires, desk.At("changed.txt"));
+        File.Copy(Path.Combine(Folder, "example.txt"), desk.At("moved.txt"));
+        desk.Write("lost.txt", "");
+        desk.Link("dangling.txt", "nowhere");
+        Ita.Run(desk.Folder, ["ingest", ".", "--db", "old.sqlite"]);
+        File.Copy(desk.At("old.sqlite"), desk.At("new.sqlite"));
+        File.WriteAllText(desk.At("changed.txt"), File.ReadAllText(fires).Replace("๙๖.๖๐", "๙๖.๖๑", StringComparison.Ordinal));
+        Directory.CreateDirectory(desk.At("folder"));
+        File.Move(desk.At("moved.txt"), desk.At("folder/moved.txt"));
+        desk.Write("gained.html", "<table><tr><td>ข้อ</table>");
+        Ita.Run(desk.Folder, ["ingest", ".", "--db", "new.sqlite"]);
+        foreach (var path in (string[])["moved.txt", "lost.txt"]) Ita.Run(desk.Folder, ["forget", path, "--db", "new.sqlite"]);
+
+        var said = Ita.Run(desk.Folder, ["compare", "old.sqlite", "new.sqlite", "--json"]);
+
+        said.Exit.Should().Be(1, said.All);
+        Fits("compare", said.Out);
+        var answer = JsonNode.Parse(said.Out)!;
+        answer["documents"]!.AsArray().Select(d => (string)d!["change"]!).Should().Contain(["changed", "gained", "lost", "moved"]);
+        answer["documents"]!.AsArray().SelectMany(d => d!["values"]!.AsArray()).Should().NotBeEmpty();
+        said.Out.Should().NotContain("\\u0e");
+        Fits("compare", Ita.Run(desk.Folder, ["compare", "new.sqlite", "new.sqlite", "--json"]).Out);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal static class FolderDirections
         ["Serialisation"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Checks", ""],
         ["Records"] = ["Documents", "Readings", "Mapping", "Decisions", "Checks", ""],
         ["Datasets"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Terms", "Records", "Serialisation", ""],
+        ["Comparisons"] = ["Documents", "Mapping", "Decisions", "Checks", "Records", "Datasets", ""],
         ["Relations"] = ["Documents", "Readings", "Rules", "Likeness", "Mapping", "Decisions", "Scores", "Repairs", "Checks", "Records", "Datasets", ""],
         ["Review"] = ["Documents", "Readings", "Rules", "Mapping", "Decisions", "Scores", "Checks", "Records", "Datasets", "Relations", ""],
     };

@@ -317,6 +317,74 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_is_only_looked_at_stays_as_it_is_to_the_byte()
+    {
+        await using (var store = await OpenAsync()) await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.File("a.txt", "a")]);
+        var before = await File.ReadAllBytesAsync(Db);
+
+        await using (var view = await SqliteStore.LookAsync(Db))
+        {
+            (await view.DocumentsAsync().ToListAsync()).Should().ContainSingle();
+        }
+
+        (await File.ReadAllBytesAsync(Db)).Should().Equal(before);
+        Directory.EnumerateFiles(folder.Root).Should().Equal(Db);
+    }
+
+    [Fact]
+    public async Task The_log_of_a_program_that_was_killed_is_looked_at_with_the_file_and_stays()
+    {
+        await using (var store = await OpenAsync())
+        {
+            await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.File("a.txt", "a")]);
+            // As they lie while a program writes, and so when it was killed.
+            File.Copy(Db, Db + ".copy");
+            File.Copy(Db + "-wal", Db + ".copy-wal");
+        }
+
+        var (file, log) = (await File.ReadAllBytesAsync(Db + ".copy"), await File.ReadAllBytesAsync(Db + ".copy-wal"));
+        log.Should().NotBeEmpty();
+
+        await using (var view = await SqliteStore.LookAsync(Db + ".copy"))
+        {
+            (await view.DocumentsAsync().ToListAsync()).Should().ContainSingle();
+        }
+
+        (await File.ReadAllBytesAsync(Db + ".copy")).Should().Equal(file);
+        (await File.ReadAllBytesAsync(Db + ".copy-wal")).Should().Equal(log);
+    }
+
+    [Fact]
+    public async Task A_database_of_an_older_form_that_is_only_looked_at_is_told_and_not_brought_up_to_date()
+    {
+        await using (var store = await OpenAsync()) await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.File("a.txt", "a")]);
+        BackToSecondForm();
+        var before = await File.ReadAllBytesAsync(Db);
+
+        (await LookShouldFail(Db)).Problem.Should().Be(StoreProblem.OlderSchema);
+
+        (await File.ReadAllBytesAsync(Db)).Should().Equal(before);
+        Ask("PRAGMA user_version").Should().Be(2L);
+    }
+
+    [Fact]
+    public async Task What_is_no_database_is_told_when_it_is_looked_at()
+    {
+        (await LookShouldFail(Db)).Problem.Should().Be(StoreProblem.NotFound);
+        await File.WriteAllTextAsync(Db, "");
+        (await LookShouldFail(Db)).Problem.Should().Be(StoreProblem.NotADatabase);
+        new FileInfo(Db).Length.Should().Be(0);
+        Run("CREATE TABLE theirs (x)");
+        (await LookShouldFail(Db)).Problem.Should().Be(StoreProblem.OtherDatabase);
+    }
+
+    private static async Task<StoreException> LookShouldFail(string file)
+    {
+        var act = () => SqliteStore.LookAsync(file);
+        return (await act.Should().ThrowAsync<StoreException>()).Which;
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_written_is_read_all_the_same_and_a_write_is_told()
     {
         await using (var store = await OpenAsync()) await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.File("a.txt", "a")]);
