@@ -59,9 +59,9 @@ public sealed class DecisionsTests : IDisposable
 
         Run("import", "late.json", "one.db");
         Run("import", "early.json", "one.db").Out.Should().Contain("without effect, since the same was decided here later: 1");
-        Explained().Should().Contain("has it, is 96.62", "the later counts").And.Contain("[decided anew since]");
+        Explained().Should().Contain("96.62 points", "the later counts").And.Contain("[decided anew since]");
         Run("import", "undo.json", "one.db").Out.Should().Contain("earlier decisions here that they replace: 1");
-        Explained().Should().Contain("has it, is 96.61").And.Contain("[undone]");
+        Explained().Should().Contain("96.61 points").And.Contain("[undone]");
 
         Ingest("two.db");
         Run("import", "early.json", "two.db");
@@ -133,9 +133,9 @@ public sealed class DecisionsTests : IDisposable
     {
         Ingest("one.db");
         await using (var store = await SqliteStore.OpenAsync(new SqliteOptions(desk.At("one.db")))) await store.AppendAsync("report.txt", [Correct("96.61")], 0);
-        Ita.Run(desk.Folder, ["explain", "report.txt#i7", "--db", "one.db"]).Out.ToLowerInvariant().Should().Contain("has it, is 96.60");
+        Ita.Run(desk.Folder, ["explain", "report.txt#i7", "--db", "one.db"]).Out.ToLowerInvariant().Should().Contain("96.60 points");
         Ingest("one.db");
-        Ita.Run(desk.Folder, ["explain", "report.txt#i7", "--db", "one.db"]).Out.ToLowerInvariant().Should().Contain("has it, is 96.61");
+        Ita.Run(desk.Folder, ["explain", "report.txt#i7", "--db", "one.db"]).Out.ToLowerInvariant().Should().Contain("96.61 points");
     }
 
     private static Decision NoFinding { get; } = DecisionId.With(new Decision(

@@ -42,7 +42,7 @@ internal sealed class ExplainedRecord(Words words, RuleSet rules, StoredDocument
 
     private void Write(DocumentResult result, Agency agency, Observation o, SourceEntry? source)
     {
-        Terminal.Say(words.StoryOfValue(words.Figure(o.Figure), ItemOf(o.Item, o.Year), o.Year, Plain.Line(words.Agency(agency)), Plain.Line(o.Value)) + $" ({words.Standing(o.Standing)})");
+        Terminal.Say(words.StoryOfValue(o.Figure, ItemOf(o.Item, o.Year), o.Year, Plain.Line(words.Agency(agency)), Plain.Line(o.Value)) + $" ({words.Standing(o.Standing)})");
         WritePlace(result, o.At, o.Raw, o.ItemRaw, source);
         foreach (var copy in o.Copies) Terminal.Say($"  {words.StoryAgain(words.Place(copy.At), Plain.Line(copy.Value))}");
     }

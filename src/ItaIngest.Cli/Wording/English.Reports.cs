@@ -41,8 +41,9 @@ internal sealed partial class English
 
     public override string NoFindings => "There is nothing to look at.";
 
-    public override string StoryOfValue(string figure, string item, int year, string agency, string value) =>
-        string.Create(CultureInfo.InvariantCulture, $"The {figure} of {item} for fiscal year {year}, as the report of {agency} has it, is {value}");
+    public override string StoryOfValue(Figure figure, string item, int year, string agency, string value) => figure == Mapping.Figure.Score
+        ? string.Create(CultureInfo.InvariantCulture, $"{item}: {value} points for fiscal year {year}, says the report of {agency}")
+        : string.Create(CultureInfo.InvariantCulture, $"{item}: the {Figure(figure)} for fiscal year {year} is {value}, says the report of {agency}");
 
     public override string StoryOfDisclosure(string item, int? year, string agency, string done) =>
         $"The report of {agency} for fiscal year {Or(year)} says of the publication of {item}: {done}";

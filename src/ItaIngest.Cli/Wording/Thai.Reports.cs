@@ -41,14 +41,15 @@ internal sealed partial class Thai
 
     public override string NoFindings => "ไม่มีสิ่งที่ต้องตรวจ";
 
-    public override string StoryOfValue(string figure, string item, int year, string agency, string value) =>
-        string.Create(CultureInfo.InvariantCulture, $"{figure}ของ{item} ปีงบประมาณ {year} ตามรายงานของ{agency} คือ {value}");
+    public override string StoryOfValue(Figure figure, string item, int year, string agency, string value) => figure == Mapping.Figure.Score
+        ? string.Create(CultureInfo.InvariantCulture, $"{item} ปีงบประมาณ {year} ได้ {value} คะแนน ตามรายงานของ{agency}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Figure(figure)}ของ{item} ปีงบประมาณ {year} คือ {value} ตามรายงานของ{agency}");
 
     public override string StoryOfDisclosure(string item, int? year, string agency, string done) =>
         $"รายงานของ{agency} ปีงบประมาณ {Or(year)} บอกว่าเปิดเผย{item}: {done}";
 
     public override string StoryPlace(string path, string place, string raw, string itemRaw) =>
-        $"อยู่ในไฟล์ {path}{(place.Length > 0 ? $" ที่{place}" : "")} ซึ่งเขียนไว้ว่า \"{raw}\"{(itemRaw.Length > 0 ? $" ในแถวของ \"{itemRaw}\"" : "")}";
+        $"อยู่ในไฟล์ {path}{(place.Length > 0 ? $" ({place})" : "")} ซึ่งเขียนไว้ว่า \"{raw}\"{(itemRaw.Length > 0 ? $" ในแถวของ \"{itemRaw}\"" : "")}";
 
     public override string StoryFile(string hash, string? url, DateOnly? retrievedOn) =>
         $"SHA-256 ของไฟล์ {hash}{(url is null ? "" : $" ได้มาจาก {url}")}{(retrievedOn is { } day ? string.Create(CultureInfo.InvariantCulture, $" เมื่อ {day:yyyy-MM-dd}") : "")}";
@@ -56,7 +57,7 @@ internal sealed partial class Thai
     public override string StoryRead(int steps) =>
         steps == 0 ? "อ่านตามที่เขียน ไม่ได้แก้อักษรใด" : string.Create(CultureInfo.InvariantCulture, $"ก่อนอ่าน โปรแกรมแก้ข้อความในช่องนี้ {steps} แห่ง");
 
-    public override string StoryAgain(string place, string value) => $"รายงานระบุอีกครั้งที่{place}: {value}";
+    public override string StoryAgain(string place, string value) => $"รายงานระบุอีกครั้ง ({place}): {value}";
 
     public override string ChecksTitle => "ผลการตรวจ";
 

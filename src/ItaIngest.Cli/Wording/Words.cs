@@ -241,7 +241,7 @@ internal abstract class Words(Glossary terms)
     public abstract string ItemsThere(IEnumerable<string> items);
 
     /// <summary>What a report says of an item, in a sentence.</summary>
-    public abstract string StoryOfValue(string figure, string item, int year, string agency, string value);
+    public abstract string StoryOfValue(Figure figure, string item, int year, string agency, string value);
 
     /// <summary>What a report says of the publication of an item, in a sentence.</summary>
     public abstract string StoryOfDisclosure(string item, int? year, string agency, string done);
