@@ -13,8 +13,6 @@ internal static class ExportSpeed
     private const int Few = 1_000;
     private const int Many = 10_000;
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Builds the databases, unless they are in the folder already, and measures.</summary>
     /// <param name="folder">Where databases and datasets stand; null: in the temporary folder, removed in the end.</param>
     /// <param name="formats">As <c>--format</c> takes them.</param>
@@ -24,6 +22,7 @@ internal static class ExportSpeed
         Directory.CreateDirectory(place);
         try
         {
+            Console.WriteLine(BuiltProgram.Path);
             Console.WriteLine($"documents    scores      rows   seconds      MB written   peak MB   ({formats})");
             var few = await MeasureAsync(place, Few, formats);
             var many = await MeasureAsync(place, Many, formats);
@@ -46,13 +45,7 @@ internal static class ExportSpeed
         using var process = BuiltProgram.Start("export", "--db", database, "--out", dataset, "--format", formats, "--include", "held", "--lang", "en");
         var said = process.StandardOutput.ReadToEndAsync();
         var talk = process.StandardError.ReadToEndAsync();
-        var peak = 0L;
-        while (!process.WaitForExit(BetweenLooks))
-        {
-            process.Refresh();
-            if (!process.HasExited) peak = Math.Max(peak, process.PeakWorkingSet64);
-        }
-
+        var (_, peak) = await BuiltProgram.WatchAsync(process);
         watch.Stop();
         var lines = (await said).Split('\n');
         if (process.ExitCode > 1) throw new InvalidOperationException(await talk);

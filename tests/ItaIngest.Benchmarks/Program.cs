@@ -12,6 +12,7 @@ using ItaIngest.Benchmarks.Trials;
 // review-store [FILE]: what the review page asks of a store with ten thousand documents; FILE is kept, and used again when it is there.
 // export [FOLDER] [FORMATS]: ita export over one and ten thousand documents; FOLDER is kept, and used again when it is there.
 // review-page [FILE]: how long the page itself takes over that store, and how much memory its process.
+// report [FILE]: how long the page of ita report over that store takes, how large it is, and how much memory its process takes.
 // pdf-extract FOLDER [alone]: the same to joined tables.
 // pdf-speed FOLDER: CPU time a page beside that of other readers.
 // trials [COUNT] [SEED]: made reports with digit errors, the program beside a brute-force oracle.
@@ -43,6 +44,12 @@ if (args is ["export", ..])
 if (args is ["review-page", ..])
 {
     await ReviewPageSpeed.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["report", ..])
+{
+    await ReportSpeed.RunAsync(args.Length > 1 ? args[1] : null);
     return;
 }
 

@@ -52,6 +52,7 @@ public sealed class BadSurroundingsTests : IDisposable
     [InlineData("ingest", "in", "--db", "")]
     [InlineData("ingest", "in", "--rules", "")]
     [InlineData("export", "--out", "")]
+    [InlineData("report", "--out", "")]
     public void An_empty_path_is_told_as_such(params string[] args)
     {
         var said = Ita.Run(desk.Folder, args);

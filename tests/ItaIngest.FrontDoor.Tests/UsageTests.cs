@@ -24,6 +24,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("export")]
     [InlineData("export --out x --format parquet")]
     [InlineData("export --out x --only held")]
+    [InlineData("report")]
+    [InlineData("report --out x.html --year next")]
+    [InlineData("report --out x.html --year 2568 --year 2567")]
+    [InlineData("report --out x.html --rules no-such-folder")]
     [InlineData("explain nonsense")]
     [InlineData("explain ITA-S999")]
     [InlineData("rules")]
@@ -65,6 +69,7 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("findings")]
     [InlineData("export --out x")]
+    [InlineData("report --out x.html")]
     [InlineData("explain a.txt#i7")]
     [InlineData("forget a.txt")]
     [InlineData("coverage")]
@@ -120,7 +125,7 @@ public sealed class UsageTests : IDisposable
         var english = Ita.Run(desk.Folder, ["--help", "--lang=en"]);
 
         thai.Exit.Should().Be(0);
-        foreach (var command in (string[])["ingest", "show", "findings", "explain", "review", "export", "coverage", "compare", "forget", "rules", "bench", "doctor"])
+        foreach (var command in (string[])["ingest", "show", "findings", "explain", "review", "export", "report", "coverage", "compare", "forget", "rules", "bench", "doctor"])
         {
             thai.Out.Should().Contain("  " + command);
             english.Out.Should().Contain("  " + command);

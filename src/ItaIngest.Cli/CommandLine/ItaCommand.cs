@@ -10,6 +10,7 @@ using ItaIngest.Cli.Findings;
 using ItaIngest.Cli.Forget;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Machine;
+using ItaIngest.Cli.Report;
 using ItaIngest.Cli.Review;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Show;
@@ -33,6 +34,7 @@ internal static class ItaCommand
             ExplainCommand.Build(words, common),
             ReviewCommand.Build(words, common),
             ExportCommand.Build(words, terminal, common),
+            ReportCommand.Build(words, common),
             CoverageCommand.Build(words, terminal, common),
             CompareCommand.Build(words, common),
             DecisionsCommand.Build(words, terminal, common),

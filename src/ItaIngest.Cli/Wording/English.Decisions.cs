@@ -33,7 +33,7 @@ internal sealed partial class English
         yield return string.Create(CultureInfo.InvariantCulture, $"Findings that wait for a person now: {imported.Open}.");
         yield return imported switch
         {
-            { Open: > 0 } => Next("ita review", "decide what is left"),
+            { Open: > 0 } => Next("ita review", NextReview),
             { Waiting: > 0 } => Next("ita ingest PATH", "read the reports that are not there yet"),
             _ => Next("ita export --out out/dataset", NextExport),
         };

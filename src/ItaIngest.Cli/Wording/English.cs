@@ -5,6 +5,7 @@ using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 using ItaIngest.Terms;
+using ItaIngest.Web.Pages.Report;
 
 namespace ItaIngest.Cli.Wording;
 
@@ -26,6 +27,8 @@ internal sealed partial class English() : Words(new EnglishGlossary())
     public override string NextFindings => "what a person has to look at";
 
     public override string NextExport => "the dataset as CSV files";
+
+    public override string NextReview => "decide what is left";
 
     public override IReadOnlyList<string> CoverageColumns => ["Year", "Agency", "Province", "Report"];
 
@@ -181,6 +184,12 @@ internal sealed partial class English() : Words(new EnglishGlossary())
     public override string NextExplain(string record) => $"Where a score comes from, by its column record: ita explain \"{record}\"";
 
     public override string HeldBack(long held) => string.Create(CultureInfo.InvariantCulture, $"{held} scores are held back until a person decides. See: ita findings --severity error");
+
+    public override string ReportWritten(string file, ReportFigures figures) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Written {file}: files {figures.Documents}, reports {figures.Reports}, agencies {figures.Agencies}. Open and print it with a browser. Names of persons were taken out.");
+
+    public override string NothingOf(string asked, IEnumerable<string> there) => $"There is no report of {asked}, so nothing was written. There are reports of: {(there.Any() ? string.Join(", ", there) : "nothing")}.";
 
     public override string Forgotten(string path) => $"{path} is out of the dataset. Its history and decisions are kept; ita ingest --force brings it back.";
 

@@ -33,7 +33,7 @@ internal sealed partial class Thai
         yield return string.Create(CultureInfo.InvariantCulture, $"สิ่งที่ยังต้องให้คนตรวจ: {imported.Open} รายการ");
         yield return imported switch
         {
-            { Open: > 0 } => Next("ita review", "ตรวจและตัดสินที่เหลือ"),
+            { Open: > 0 } => Next("ita review", NextReview),
             { Waiting: > 0 } => Next("ita ingest PATH", "อ่านรายงานที่ยังไม่มี"),
             _ => Next("ita export --out out/dataset", NextExport),
         };

@@ -5,6 +5,7 @@ using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 using ItaIngest.Terms;
+using ItaIngest.Web.Pages.Report;
 
 namespace ItaIngest.Cli.Wording;
 
@@ -26,6 +27,8 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
     public override string NextFindings => "ดูสิ่งที่ต้องให้คนตรวจ";
 
     public override string NextExport => "ส่งออกชุดข้อมูลเป็นไฟล์ CSV";
+
+    public override string NextReview => "ตรวจและตัดสินที่เหลือ";
 
     public override IReadOnlyList<string> CoverageColumns => ["ปี", "หน่วยงาน", "จังหวัด", "รายงาน"];
 
@@ -181,6 +184,12 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
     public override string NextExplain(string record) => $"ดูที่มาของคะแนนใดก็ได้จากคอลัมน์ record: ita explain \"{record}\"";
 
     public override string HeldBack(long held) => string.Create(CultureInfo.InvariantCulture, $"พักคะแนนไว้ {held} ค่าจนกว่าจะมีคนตัดสิน ดูได้ด้วย: ita findings --severity error");
+
+    public override string ReportWritten(string file, ReportFigures figures) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"เขียน {file} แล้ว: {figures.Documents} ไฟล์ {figures.Reports} รายงาน {figures.Agencies} หน่วยงาน เปิดและพิมพ์ได้ด้วยเบราว์เซอร์ ตัดชื่อบุคคลออกแล้ว");
+
+    public override string NothingOf(string asked, IEnumerable<string> there) => $"ไม่มีรายงานของ {asked} จึงยังไม่ได้เขียนอะไร ที่มีคือ: {(there.Any() ? string.Join(", ", there) : "ไม่มีเลย")}";
 
     public override string Forgotten(string path) => $"นำ {path} ออกจากชุดข้อมูลแล้ว ประวัติและสิ่งที่ตัดสินไว้ยังอยู่ นำกลับได้ด้วย ita ingest --force";
 

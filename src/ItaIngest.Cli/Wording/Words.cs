@@ -14,6 +14,7 @@ using ItaIngest.Readings;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 using ItaIngest.Terms;
+using ItaIngest.Web.Pages.Report;
 
 namespace ItaIngest.Cli.Wording;
 
@@ -147,6 +148,8 @@ internal abstract class Words(Glossary terms)
     public abstract string NextFindings { get; }
 
     public abstract string NextExport { get; }
+
+    public abstract string NextReview { get; }
 
     // Lists beside the files.
 
@@ -316,6 +319,13 @@ internal abstract class Words(Glossary terms)
     public abstract string NextExplain(string record);
 
     public abstract string HeldBack(long held);
+
+    // The page that is a file.
+
+    public abstract string ReportWritten(string file, ReportFigures figures);
+
+    /// <summary>A year or a province of which there is nothing, and those of which there is something.</summary>
+    public abstract string NothingOf(string asked, IEnumerable<string> there);
 
     // Taking out.
 

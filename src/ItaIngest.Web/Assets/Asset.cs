@@ -23,13 +23,19 @@ public sealed class Asset
     /// <summary>How the page looks.</summary>
     public static Asset Styles { get; } = new("app.css", "text/css; charset=utf-8");
 
+    /// <summary>What a page that is a file needs besides; it is written into it, and not served.</summary>
+    public static Asset ReportStyles { get; } = new("report.css", "text/css; charset=utf-8");
+
     /// <summary>Its keys.</summary>
     public static Asset Script { get; } = new("review.js", "text/javascript; charset=utf-8");
 
     /// <summary>Where it is.</summary>
     public string Address { get; }
 
-    /// <summary>Serves all of them.</summary>
+    /// <summary>What it says, for a page that loads nothing.</summary>
+    public string Text => System.Text.Encoding.UTF8.GetString(bytes);
+
+    /// <summary>Serves those that pages load.</summary>
     internal static void Map(IEndpointRouteBuilder site)
     {
         foreach (var asset in (Asset[])[Styles, Script])

@@ -33,7 +33,7 @@ public sealed class OverviewModelTests
     {
         var model = Model(new OverviewFilter(2568, "น่าน"), new ScoreShares(1, 0, 0, 0, 0));
 
-        model.OpenOf(new CheckCount("ITA-S010", 1, 1, 1)).Filter.Should().Be(new InboxFilter(Year: 2568, Province: "น่าน", Code: "ITA-S010"));
+        model.OpenOf(new CheckCount("ITA-S010", 1, 1, 1))!.Filter.Should().Be(new InboxFilter(Year: 2568, Province: "น่าน", Code: "ITA-S010"));
         model.Address.ToString().Should().Be("/overview?year=2568&province=" + Uri.EscapeDataString("น่าน"));
     }
 

@@ -18,7 +18,7 @@ public sealed record AgencyModel(string Type, string Name, IReadOnlyList<ReportH
     private readonly Lazy<Dictionary<(string Item, int Year), ScoreCell>> cells = new(() => CellsOf(Scores, Reports));
 
     /// <summary>Districts and provinces that its documents state. More than one: they are agencies of one name, and one is to be chosen.</summary>
-    public IReadOnlyList<(string District, string Province)> Places { get; } = PlacesOf(Reports);
+    public IReadOnlyList<(string District, string Province)> Places { get; } = AgencyPlaces.Of(Reports);
 
     /// <summary>The place of the one that is shown; empty where no document states it.</summary>
     public (string District, string Province) Place => Places is [var only] ? only : ("", "");
@@ -66,13 +66,6 @@ public sealed record AgencyModel(string Type, string Name, IReadOnlyList<ReportH
             var order = g.OrderByDescending(s => s.IsOwnYear).ThenBy(s => s.IsHeld).ThenBy(s => paths.GetValueOrDefault(s.Document, int.MaxValue)).ToList();
             return new ScoreCell(order[0], [.. order.Skip(1).Select(s => s.Value).Where(v => v != order[0].Value).Distinct(StringComparer.Ordinal)]);
         });
-    }
-
-    private static IReadOnlyList<(string District, string Province)> PlacesOf(IReadOnlyList<ReportHead> reports)
-    {
-        var all = reports.Select(r => (District: r.Agency.District ?? "", Province: r.Agency.Province ?? "")).Distinct().ToList();
-        // A report that states only the province is not in another place than one that states the district as well.
-        return [.. all.Where(p => !all.Exists(o => o != p && (p.District.Length == 0 || p.District == o.District) && (p.Province.Length == 0 || p.Province == o.Province))).OrderBy(p => p.Province, PathOrder.Instance).ThenBy(p => p.District, PathOrder.Instance)];
     }
 }
 

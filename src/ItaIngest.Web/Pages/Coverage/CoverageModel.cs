@@ -50,6 +50,9 @@ public sealed class CoverageModel
     /// <summary>What is shown.</summary>
     public CoverageAddress Address { get; }
 
+    /// <summary>It is shown in a file that stands by itself: there are no other screens to lead to.</summary>
+    public bool IsFile { get; init; }
+
     /// <summary>Whether a list of who is expected was ever given.</summary>
     public bool HasList { get; }
 
@@ -58,6 +61,9 @@ public sealed class CoverageModel
 
     /// <summary>All years of the chosen province, the latest first.</summary>
     public IReadOnlyList<CoverageYear> Years { get; }
+
+    /// <summary>Those that are listed: in a file only the chosen one, since nobody can choose another there.</summary>
+    public IEnumerable<CoverageYear> ShownYears => Years.Where(y => !IsFile || Address.Year is null || y.Year == Address.Year);
 
     /// <summary>The chosen year and province together.</summary>
     public CoverageYear Sum { get; }
@@ -70,6 +76,10 @@ public sealed class CoverageModel
 
     /// <summary>How many pages there are.</summary>
     public int Pages { get; }
+
+    /// <summary>The lines of a year, of one state or of all; null in a file, and of reports whose year is not known.</summary>
+    public CoverageAddress? Of(CoverageYear year, CoverageState? state = null) =>
+        IsFile || year.Year is null ? null : Address with { Year = year.Year, Shows = state ?? Address.Shows, Page = 1 };
 
     private static int Count(IEnumerable<CoverageRow> rows, CoverageState state) => rows.Count(r => r.State == state);
 }

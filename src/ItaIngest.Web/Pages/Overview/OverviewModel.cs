@@ -18,6 +18,9 @@ public sealed record OverviewModel(OverviewAddress Address, Records.Overview Ove
     /// <summary>Provinces that are listed at most: all that there are.</summary>
     public const int MostProvinces = 77;
 
+    /// <summary>It is shown in a file that stands by itself: there are no other screens to lead to.</summary>
+    public bool IsFile { get; init; }
+
     /// <summary>The year of the provinces and items: the chosen one, or the latest with an overall score.</summary>
     public int? Year => Address.Filter.Year ?? (Overview.Years.Count > 0 ? YearOf(Overview.Years[^1]) : null);
 
@@ -60,11 +63,17 @@ public sealed record OverviewModel(OverviewAddress Address, Records.Overview Ove
     /// <summary>What a check is called.</summary>
     public string NameOf(CheckCount check, PageWords words) => Rules.Checks.Find(check.Code) is { } known ? words.NameOf(known) : check.Code;
 
-    /// <summary>The open findings of a check among what is shown.</summary>
-    public InboxAddress OpenOf(CheckCount check) => new(new InboxFilter(Year: Address.Filter.Year, Province: Address.Filter.Province, Code: check.Code));
+    /// <summary>The open findings of a check among what is shown; null in a file.</summary>
+    public InboxAddress? OpenOf(CheckCount check) => IsFile ? null : new(new InboxFilter(Year: Address.Filter.Year, Province: Address.Filter.Province, Code: check.Code));
 
-    /// <summary>All open findings among what is shown.</summary>
-    public InboxAddress Open => new(new InboxFilter(Year: Address.Filter.Year, Province: Address.Filter.Province));
+    /// <summary>All open findings among what is shown; null in a file.</summary>
+    public InboxAddress? Open => IsFile ? null : new(new InboxFilter(Year: Address.Filter.Year, Province: Address.Filter.Province));
+
+    /// <summary>The same of one province; null in a file.</summary>
+    public OverviewAddress? OfProvince(string province) => IsFile ? null : new(Address.Filter with { Province = province });
+
+    /// <summary>What a check means; null in a file.</summary>
+    public string? PageOf(CheckCount check) => IsFile ? null : Links.Check(check.Code);
 }
 
 /// <summary>A share of all scores.</summary>
