@@ -5,40 +5,49 @@ namespace ItaIngest.Datasets;
 /// <summary>Which documents each report rests on, the winner first: by <see cref="DocumentRank"/>, then the path that sorts first.</summary>
 internal sealed class ReportIndex
 {
-    private readonly Dictionary<string, List<Candidate>> reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> reports = new(StringComparer.Ordinal);
 
     private ReportIndex()
     {
     }
 
-    /// <summary>One pass over the store, which keeps a few words of each document.</summary>
+    /// <summary>One pass over the heads of the documents, which keeps an id of each; only documents of one report are opened and weighed.</summary>
     public static async Task<ReportIndex> OfAsync(IRecordQueries queries, CancellationToken cancellation)
     {
         var index = new ReportIndex();
-        await foreach (var stored in queries.DocumentsAsync(cancellation))
+        await foreach (var head in queries.HeadsAsync(cancellation))
         {
-            var facts = stored.Result?.Facts;
-            if (ReportKey.Of(stored.Id, facts) is not { } report) continue;
-            if (!index.reports.TryGetValue(report.Id, out var candidates)) index.reports[report.Id] = candidates = new List<Candidate>(1);
-            candidates.Add(new Candidate(stored.Id, DocumentRank.Of(stored.Outcome, facts!)));
+            if (ReportKey.Of(head) is not { } report) continue;
+            if (!index.reports.TryGetValue(report.Id, out var documents)) index.reports[report.Id] = documents = new List<string>(1);
+            documents.Add(head.Document);
         }
 
-        foreach (var candidates in index.reports.Values.Where(c => c.Count > 1))
+        foreach (var documents in index.reports.Values.Where(d => d.Count > 1))
         {
-            // A stable sort: what is equal stays in the order of paths.
-            var ranked = candidates.OrderBy(c => c.Rank, DocumentRank.BetterFirst).ToList();
-            candidates.Clear();
-            candidates.AddRange(ranked);
+            var ranked = await RankedAsync(queries, documents, cancellation);
+            documents.Clear();
+            documents.AddRange(ranked);
         }
 
         return index;
     }
 
     /// <summary>Ids of a report's documents, the winner first.</summary>
-    public IEnumerable<string> DocumentsOf(ReportKey report) => reports[report.Id].Select(c => c.Id);
+    public IEnumerable<string> DocumentsOf(ReportKey report) => reports[report.Id];
 
     /// <summary>Whether a document wins its report.</summary>
-    public bool Wins(ReportKey report, string document) => string.Equals(reports[report.Id][0].Id, document, StringComparison.Ordinal);
+    public bool Wins(ReportKey report, string document) => string.Equals(reports[report.Id][0], document, StringComparison.Ordinal);
 
-    private readonly record struct Candidate(string Id, DocumentRank Rank);
+    private static async Task<IReadOnlyList<string>> RankedAsync(IRecordQueries queries, List<string> documents, CancellationToken cancellation)
+    {
+        var candidates = new List<(string Id, DocumentRank Rank)>();
+        foreach (var id in documents)
+        {
+            var stored = await queries.DocumentAsync(id, cancellation) ?? throw new InvalidOperationException($"Document {id} left the view while it was read.");
+            candidates.Add((id, DocumentRank.Of(stored.Outcome, stored.Result!.Facts!)));
+        }
+
+        // A stable sort: what is equal stays in the order of paths.
+        return [.. candidates.OrderBy(c => c.Rank, DocumentRank.BetterFirst).Select(c => c.Id)];
+    }
 }

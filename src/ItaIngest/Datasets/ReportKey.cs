@@ -17,12 +17,15 @@ public sealed record ReportKey(string Id, string AgencyType, string AgencyName, 
     /// <summary>The report that a document is; null when it is none: no kind, no agency and no statement of any sort was found.</summary>
     /// <param name="document">Id of the document.</param>
     /// <param name="facts">What it says; null for a file that was not read.</param>
-    public static ReportKey? Of(string document, ReportFacts? facts)
+    public static ReportKey? Of(string document, ReportFacts? facts) =>
+        facts is null || SaysNothing(facts) ? null : Of(document, facts.Kind, facts.Agency, facts.ReportYear ?? facts.ScoreYear);
+
+    /// <summary>The same of the head of a document, which does not know whether anything is stated: what says nothing has a report of its own here.</summary>
+    public static ReportKey? Of(ReportHead head) => head.Kind is { } kind ? Of(head.Document, kind, head.Agency, head.Year) : null;
+
+    private static ReportKey Of(string document, ReportKind kind, Agency agency, int? year)
     {
-        if (facts is null || SaysNothing(facts)) return null;
-        var agency = facts.Agency;
-        var year = facts.ReportYear ?? facts.ScoreYear;
-        var key = new ReportKey("", agency.Type ?? "", agency.Name ?? "", agency.District ?? "", agency.Province ?? "", year, Word(facts.Kind));
+        var key = new ReportKey("", agency.Type ?? "", agency.Name ?? "", agency.District ?? "", agency.Province ?? "", year, Word(kind));
         // Two documents of nobody knows whom are not the same report.
         var isKnown = key.AgencyName.Length > 0 && year is not null;
         var text = string.Create(

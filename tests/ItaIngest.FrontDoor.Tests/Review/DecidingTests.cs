@@ -76,7 +76,7 @@ public sealed class DecidingTests(CorpusDesk desk)
         await view.ClickAsync(several.Nth(1).Locator("button"));
 
         (await view.Flash.InnerTextAsync()).Should().Contain(second);
-        var decision = await view.Decisions.First.InnerTextAsync();
+        var decision = await view.Decisions.First.TextContentAsync();
         decision.Should().Contain(second).And.Contain("หน่วยงานยืนยัน").And.Contain("โทรถามแล้ว");
     }
 

@@ -1,3 +1,4 @@
+using ItaIngest.Mapping;
 using ItaIngest.Records;
 
 namespace ItaIngest.Web.Pages.Report;
@@ -17,9 +18,9 @@ public sealed record ReportFigures(int Documents, int Read, int Reports, int Age
     {
         var read = documents.Where(d => d.Kind is not null).ToList();
         var agencies = provinces.SelectMany(p => p.Agencies).ToList();
-        // Two documents of nobody knows whom, or of no year, are not the same report.
+        // Two documents of nobody knows whom, or of no year, are not the same report; one of nobody knows whom and of no known kind is none.
         var known = agencies.Sum(a => a.Documents.Where(d => d.Year is not null && d.Kind is not null).Select(d => (d.Year, d.Kind)).Distinct().Count());
-        var unknown = read.Count(d => d.Year is null || string.IsNullOrEmpty(d.Agency.Name));
+        var unknown = read.Count(d => string.IsNullOrEmpty(d.Agency.Name) ? d.Kind != ReportKind.Other : d.Year is null);
         return new ReportFigures(documents.Count, read.Count, known + unknown, agencies.Count, shares.Total, shares.Open, documents.Sum(d => d.Errors + d.Warnings));
     }
 }

@@ -109,7 +109,7 @@ internal static class ScoreMessages
             $"{w.Subject} is stated as {w["stated"]}, but with the {w["listed"]} of {w["questions"]} questions that are listed the others would need {w["needed"]} on average, which is impossible.");
         return w.Verdict == Verdict.HoldsIf
             ? claim + w.Say(" เว้นแต่คะแนนที่แสดงเป็นของ EIT ส่วนเดียว", " It is possible only if the listed scores are those of one EIT part")
-                + (w.Has("also") ? w.Say($" ซึ่งต้องเป็นเช่นนั้นกับ{w.AllNamed(w["also"])} ด้วย และเป็นไปได้", $", and then those of {w.AllNamed(w["also"])} are too, which is possible.") : w.Say("", "."))
+                + (w.Has("also") ? w.Say($" และ{w.AllNamed(w["also"])} ก็ต้องเป็นเช่นนั้น ซึ่งเป็นไปได้", $", and then those of {w.AllNamed(w["also"])} are too, which is possible.") : w.Say("", "."))
             : claim + w.DigitProposal();
     }
 
