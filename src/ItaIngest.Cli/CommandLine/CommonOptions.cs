@@ -22,4 +22,10 @@ internal sealed class CommonOptions
     {
         if (result.Tokens.Any(t => t.Value.Length == 0)) result.AddError(option.Name);
     });
+
+    /// <inheritdoc cref="NotEmpty(Option)"/>
+    public static void NotEmpty(Argument argument) => argument.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(t => t.Value.Length == 0)) result.AddError(argument.Name);
+    });
 }

@@ -12,6 +12,12 @@ internal static class Surroundings
     public static string ProgramVersion { get; } =
         typeof(Surroundings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
+    /// <summary>What a proposed command needs behind it to mean that database: nothing where it is the default one.</summary>
+    public static string NamingDatabase(string database) => database == DefaultDatabase ? "" : " --db " + Quoted(database);
+
+    /// <summary>A path as it is typed: with quotation marks where it has a space, and what could move the cursor shown.</summary>
+    public static string Quoted(string path) => Plain.Line(path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path);
+
     /// <summary>The folder of rules: upward from the working directory, else upward from the program itself; null where there is none.</summary>
     public static string? FindRules() =>
         FindUpward(Directory.GetCurrentDirectory()) ?? FindUpward(AppContext.BaseDirectory);

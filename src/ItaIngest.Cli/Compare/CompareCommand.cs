@@ -42,10 +42,7 @@ internal static class CompareCommand
     private static Argument<string> Database(string name)
     {
         var argument = new Argument<string>(name);
-        argument.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(t => t.Value.Length == 0)) result.AddError(name);
-        });
+        CommonOptions.NotEmpty(argument);
         return argument;
     }
 

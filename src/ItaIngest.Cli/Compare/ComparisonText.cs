@@ -45,7 +45,7 @@ internal sealed class ComparisonText(Words words, bool isWhole)
         Terminal.Say($"{words.OldStore}: {Store(old)}");
         Terminal.Say($"{words.NewStore}: {Store(now)}");
         foreach (var line in words.Compared(summary)) Terminal.Say(line);
-        if (summary.Findings.Gained + summary.Findings.Reopened > 0) Terminal.Say(words.Next($"ita findings --db {Plain.Line(now.Database)}", words.NextFindings));
+        if (summary.Findings.Gained + summary.Findings.Reopened > 0) Terminal.Say(words.Next("ita findings" + Surroundings.NamingDatabase(now.Database), words.NextFindings));
     }
 
     private void Write<T>(IReadOnlyList<T> differences, Func<T, string> line)

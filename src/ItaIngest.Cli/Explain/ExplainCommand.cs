@@ -4,6 +4,7 @@ using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Datasets;
+using ItaIngest.Records;
 using ItaIngest.Rules;
 using ItaIngest.Store;
 using ItaIngest.Terms;
@@ -49,7 +50,7 @@ internal static partial class ExplainCommand
         await using var view = await store.QueryAsync(cancellation);
         var document = await view.DocumentAsync(record.Document.Replace('\\', '/'), cancellation) ?? throw new CannotRunException(words.NoSuchDocument(record.Document));
         var toLookAt = await view.DecisionsToLookAtAsync(document.Id, cancellation);
-        var source = (await view.SourcesAsync(cancellation)).FirstOrDefault(s => document.Paths.Any(p => string.Equals(p.Path, s.Path, StringComparison.Ordinal)));
+        var source = (await SourceList.ReadAsync(view, cancellation)).Of(document.Paths.Select(p => p.Path));
         if (!new ExplainedRecord(words, rules, document).Write(record, source, toLookAt)) throw new CannotRunException(words.NotStated(document.Path, record.Item));
     }
 

@@ -9,6 +9,7 @@ using ItaIngest.Cli.Wording;
 using ItaIngest.Datasets;
 using ItaIngest.Records;
 using ItaIngest.Store;
+using ItaIngest.Web.Pages;
 
 namespace ItaIngest.Cli.Export;
 
@@ -51,8 +52,9 @@ internal static class ExportCommand
             var producer = new DatasetProducer("ItaIngest " + Surroundings.ProgramVersion, parsed.GetValue(licence) is { } name ? new Licence(name, parsed.GetValue(terms)) : null);
             var export = new DatasetExport(RulesFolder.Load(parsed.GetValue(common.Rules), words), producer);
             var formats = parsed.GetRequiredValue(format).Distinct(StringComparer.Ordinal).Select(f => Formats[f](parsed.GetValue(mark))).ToList();
-            var summary = await WriteAsync(export, parsed.GetRequiredValue(common.Database), parsed.GetRequiredValue(to), formats, options, words, terminal, cancellation);
-            Tell(summary, words);
+            var database = parsed.GetRequiredValue(common.Database);
+            var summary = await WriteAsync(export, database, parsed.GetRequiredValue(to), formats, options, words, terminal, cancellation);
+            Tell(summary, database, words);
             return summary.Held > 0 ? ExitCode.SomethingHeld : ExitCode.Done;
         });
         return command;
@@ -97,13 +99,13 @@ internal static class ExportCommand
         await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation);
         await using var view = await store.QueryAsync(cancellation);
         IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words.Exporting) : new PlainLines(words.ExportedSoFar, TimeProvider.System);
-        var (documents, isAnythingChosen, years, provinces) = await ChosenAsync(view, options, cancellation);
-        if (!isAnythingChosen) throw new CannotRunException(words.NothingChosen(years, provinces));
+        var heads = await view.HeadsAsync(cancellation).ToListAsync(cancellation);
+        EnsureChosen(heads, options, words);
         try
         {
             ExportSummary? summary = null;
             var kill = KillPoint.FromEnvironment();
-            await progress.RunAsync(documents, async onDocument =>
+            await progress.RunAsync(heads.Count, async onDocument =>
             {
                 summary = await export.WriteAsync(view, folder, formats, options, OnDocument, cancellation);
 
@@ -121,31 +123,21 @@ internal static class ExportCommand
         }
     }
 
-    /// <summary>How many documents there are, whether any is of what was chosen, and what could be.</summary>
-    private static async Task<(int Documents, bool IsAnythingChosen, IReadOnlyList<int> Years, IReadOnlyList<string> Provinces)> ChosenAsync(IRecordQueries view, DatasetOptions options, CancellationToken cancellation)
+    /// <summary>A selection that nothing is of is a slip: no dataset takes the place of another for it.</summary>
+    private static void EnsureChosen(IReadOnlyCollection<ReportHead> heads, DatasetOptions options, Words words)
     {
-        var documents = 0;
-        var isAnythingChosen = options.Years.Count == 0 && options.Provinces.Count == 0;
-        var years = new SortedSet<int>();
-        var provinces = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var head in view.HeadsAsync(cancellation))
-        {
-            documents++;
-            if (head.Year is { } year) years.Add(year);
-            if (head.Agency.Province is { Length: > 0 } province) provinces.Add(province);
-            isAnythingChosen |= options.Wants(head);
-        }
-
-        return (documents, isAnythingChosen, [.. years], [.. provinces]);
+        if ((options.Years.Count == 0 && options.Provinces.Count == 0) || heads.Any(options.Wants)) return;
+        var choices = ReportChoices.Of(heads);
+        throw new CannotRunException(words.NothingChosen([.. choices.Years.Order()], choices.Provinces));
     }
 
-    private static void Tell(ExportSummary summary, Words words)
+    private static void Tell(ExportSummary summary, string database, Words words)
     {
         Terminal.Say(words.Exported(summary.Folder));
         foreach (var (table, rows) in summary.Rows) Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {table,-14}{rows,9}"));
         foreach (var left in summary.LeftOut) Terminal.Say(words.LeftOut(left));
         foreach (var file in summary.Files.Where(f => f.Shortened > 0)) Terminal.Mention(words.Shortened(file.Path, file.Sheet ?? file.Table, file.Shortened));
         if (summary.Held > 0) Terminal.Mention(words.HeldBack(summary.Held));
-        if (summary.Example is { } record) Terminal.Say(words.NextExplain(record));
+        if (summary.Example is { } record) Terminal.Say(words.NextExplain(record, Surroundings.NamingDatabase(database)));
     }
 }

@@ -88,8 +88,5 @@ internal static class IngestCommand
     }
 
     private static string Again(IngestOptions options) =>
-        "ita ingest " + string.Join(' ', options.Paths.Select(Quoted))
-        + (options.Database == Surroundings.DefaultDatabase ? "" : " --db " + Quoted(options.Database));
-
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+        "ita ingest " + string.Join(' ', options.Paths.Select(Surroundings.Quoted)) + Surroundings.NamingDatabase(options.Database);
 }

@@ -78,7 +78,7 @@ internal sealed class Summary(Terminal terminal, Words words)
 
     private string Next(IngestReport report)
     {
-        var db = report.Database == Surroundings.DefaultDatabase ? "" : $" --db {report.Database}";
+        var db = Surroundings.NamingDatabase(report.Database);
         return report.Findings is { Errors: > 0 } or { Warnings: > 0 }
             ? words.Next("ita findings" + db, words.NextFindings)
             : words.Next("ita export --out out/dataset" + db, words.NextExport);

@@ -32,7 +32,7 @@ internal static class ReportCommand
             EnsureThere(contents, words);
             await WholeFile.WriteAsync(file, stream => ReportFile.WriteAsync(contents, view, words.Code, stream, cancellation), words);
             Terminal.Say(words.ReportWritten(file, contents.Figures));
-            Tell(contents.Figures, database == Surroundings.DefaultDatabase ? "" : $" --db {database}", words);
+            Tell(contents.Figures, Surroundings.NamingDatabase(database), words);
             return contents.Figures.Held > 0 ? ExitCode.SomethingHeld : ExitCode.Done;
         });
         return command;

@@ -181,7 +181,7 @@ internal sealed partial class English() : Words(new EnglishGlossary())
     public override string Shortened(string file, string table, long texts) =>
         string.Create(CultureInfo.InvariantCulture, $"{texts} texts in the sheet {table} of {file} are longer than a cell holds; they were cut and end with …. CSV and JSON Lines have them whole.");
 
-    public override string NextExplain(string record) => $"Where a score comes from, by its column record: ita explain \"{record}\"";
+    public override string NextExplain(string record, string database) => $"Where a score comes from, by its column record: ita explain \"{record}\"{database}";
 
     public override string HeldBack(long held) => string.Create(CultureInfo.InvariantCulture, $"{held} scores are held back until a person decides. See: ita findings --severity error");
 

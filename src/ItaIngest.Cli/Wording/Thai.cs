@@ -181,7 +181,7 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
     public override string Shortened(string file, string table, long texts) =>
         string.Create(CultureInfo.InvariantCulture, $"ข้อความ {texts} ช่องในแผ่น {table} ของ {file} ยาวเกินที่ช่องหนึ่งรับได้ จึงตัดท้ายและลงท้ายด้วย … ข้อความเต็มอยู่ในไฟล์ CSV และ JSON Lines");
 
-    public override string NextExplain(string record) => $"ดูที่มาของคะแนนใดก็ได้จากคอลัมน์ record: ita explain \"{record}\"";
+    public override string NextExplain(string record, string database) => $"ดูที่มาของคะแนนใดก็ได้จากคอลัมน์ record: ita explain \"{record}\"{database}";
 
     public override string HeldBack(long held) => string.Create(CultureInfo.InvariantCulture, $"พักคะแนนไว้ {held} ค่าจนกว่าจะมีคนตัดสิน ดูได้ด้วย: ita findings --severity error");
 

@@ -315,8 +315,8 @@ internal abstract class Words(Glossary terms)
     /// <summary>Texts for which the cells of a sheet have no room.</summary>
     public abstract string Shortened(string file, string table, long texts);
 
-    /// <summary>What to type to see where a score comes from.</summary>
-    public abstract string NextExplain(string record);
+    /// <summary>What to type to see where a score comes from; <paramref name="database"/> is what names the database behind it, or empty.</summary>
+    public abstract string NextExplain(string record, string database);
 
     public abstract string HeldBack(long held);
 

@@ -23,8 +23,7 @@ internal sealed class DatasetStream(RuleSet rules, IRecordQueries queries, Datas
     public async Task WriteAsync(CancellationToken cancellation)
     {
         var reports = await ReportIndex.OfAsync(queries, cancellation);
-        var sources = new Dictionary<string, SourceEntry>(StringComparer.Ordinal);
-        foreach (var source in await queries.SourcesAsync(cancellation)) sources.TryAdd(source.Path, source);
+        var sources = await SourceList.ReadAsync(queries, cancellation);
 
         await foreach (var stored in queries.DocumentsAsync(cancellation))
         {
@@ -45,9 +44,9 @@ internal sealed class DatasetStream(RuleSet rules, IRecordQueries queries, Datas
         await WriteListsAsync(cancellation);
     }
 
-    private async Task WriteDocumentAsync(StoredDocument stored, ReportKey? report, bool? wins, Dictionary<string, SourceEntry> sources, CancellationToken cancellation)
+    private async Task WriteDocumentAsync(StoredDocument stored, ReportKey? report, bool? wins, SourceList sources, CancellationToken cancellation)
     {
-        var source = stored.Paths.Select(p => sources.GetValueOrDefault(p.Path)).FirstOrDefault(s => s is not null);
+        var source = sources.Of(stored.Paths.Select(p => p.Path));
         await writers.WriteAsync(DatasetTables.Documents, new DocumentRow(stored, report, wins, source), cancellation);
         await writers.WriteAllAsync(DatasetTables.Findings, FindingId.Of(stored.Id, stored.Results).Select(f => new FindingRow(f.Id, stored, report, f.Result)), cancellation);
         foreach (var path in stored.Paths)

@@ -154,9 +154,8 @@ public sealed class ReportContents
     private static async Task<Dictionary<string, SourceOfDocument>> SourcesAsync(
         IRecordQueries view, IReadOnlyList<IGrouping<string, KnownFile>> files, PersonalNames names, CancellationToken cancellation)
     {
-        var byPath = new Dictionary<string, SourceEntry>(StringComparer.Ordinal);
-        foreach (var entry in await view.SourcesAsync(cancellation)) byPath.TryAdd(entry.Path, entry);
-        return files.Select(f => (Document: f.Key, Entry: f.Select(p => byPath.GetValueOrDefault(p.Path)).FirstOrDefault(e => e is not null)))
+        var list = await SourceList.ReadAsync(view, cancellation);
+        return files.Select(f => (Document: f.Key, Entry: list.Of(f.Select(p => p.Path))))
             .Where(f => f.Entry is not null)
             .ToDictionary(f => f.Document, f => SourceOfDocument.Of(f.Entry!, names), StringComparer.Ordinal);
     }
