@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Ingest;
+using ItaIngest.Cli.Workers;
 using ItaIngest.Records;
 
 namespace ItaIngest.Cli;
@@ -13,6 +14,7 @@ internal static class Program
 
     private static async Task<int> Main(string[] args)
     {
+        if (args is [FileWorker.Argument]) return await FileWorker.RunAsync();
         var terminal = Terminal.Open();
         var words = Language.Choose(args, Environment.GetEnvironmentVariable(Language.Variable));
 
@@ -42,6 +44,10 @@ internal static class Program
         catch (StoreException e)
         {
             Terminal.Mention(words.Store(e));
+        }
+        catch (WorkerException e)
+        {
+            Terminal.Mention(words.NoWorker(e.Message));
         }
         catch (OperationCanceledException)
         {

@@ -14,12 +14,16 @@ internal static class BuiltProgram
         .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("Build it first: dotnet build -c Release src/ItaIngest.Cli");
 
     /// <summary>Starts it in the folder of the checkout.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) =>
+        Process.Start(StartInfo(arguments)) ?? throw new InvalidOperationException("The program did not start.");
+
+    /// <summary>How it is started in the folder of the checkout.</summary>
+    public static ProcessStartInfo StartInfo(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = ReviewStoreSpeed.Root() };
         start.ArgumentList.Add(Path);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+        return start;
     }
 
     /// <summary>Waits for the end of a process and tells the processor time and the memory that it had at the last look.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using ItaIngest.Benchmarks;
 using ItaIngest.Benchmarks.Checks;
+using ItaIngest.Benchmarks.Hostile;
 using ItaIngest.Benchmarks.Mapping;
 using ItaIngest.Benchmarks.Pdf;
 using ItaIngest.Benchmarks.Readings;
@@ -13,6 +14,8 @@ using ItaIngest.Benchmarks.Trials;
 // export [FOLDER] [FORMATS]: ita export over one and ten thousand documents; FOLDER is kept, and used again when it is there.
 // review-page [FILE]: how long the page itself takes over that store, and how much memory its process.
 // report [FILE]: how long the page of ita report over that store takes, how large it is, and how much memory its process takes.
+// hostile [COUNT]: ita ingest over so many good reports with a hundred hostile files among them.
+// isolation [COUNT] [ROUNDS]: ita ingest with and without processes of their own for files.
 // pdf-extract FOLDER [alone]: the same to joined tables.
 // pdf-speed FOLDER: CPU time a page beside that of other readers.
 // trials [COUNT] [SEED]: made reports with digit errors, the program beside a brute-force oracle.
@@ -44,6 +47,20 @@ if (args is ["export", ..])
 if (args is ["review-page", ..])
 {
     await ReviewPageSpeed.RunAsync(args.Length > 1 ? args[1] : null);
+    return;
+}
+
+if (args is ["hostile", ..])
+{
+    Environment.ExitCode = await HostileTrial.RunAsync(args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000) ? 0 : 1;
+    return;
+}
+
+if (args is ["isolation", ..])
+{
+    await IsolationSpeed.RunAsync(
+        args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000,
+        args.Length > 2 ? int.Parse(args[2], NumberStyles.None, CultureInfo.InvariantCulture) : 3);
     return;
 }
 

@@ -1,4 +1,5 @@
 using ItaIngest.Cli.Ingest;
+using ItaIngest.Cli.Workers;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Rules;
@@ -13,13 +14,14 @@ public sealed class FaultyProgramTests : IDisposable
     public void Dispose() => desk.Dispose();
 
     [Fact]
-    public void A_fault_in_one_file_fails_that_file_and_tells_the_stage()
+    public async Task A_fault_in_one_file_fails_that_file_and_tells_the_stage()
     {
         desk.Write("in/bad.txt", "this one breaks the extractor");
         desk.Write("in/good.txt", "this one does not");
         var work = Work(new BrokenExtractor());
 
-        var worked = new FileFinder().Find([desk.At("in")]).Select(f => work.Run(f, CancellationToken.None)).ToList();
+        var worked = new List<WorkedFile>();
+        foreach (var file in new FileFinder().Find([desk.At("in")])) worked.Add(await work.RunAsync(file, CancellationToken.None));
 
         worked.Select(w => (w.Path, w.Record!.Outcome == Outcome.Failed)).Should().Equal(("bad.txt", true), ("good.txt", false));
         worked[0].Record!.Failure.Should().Be(new Records.Failure("extract", "InvalidOperationException", "a fault"));
@@ -29,19 +31,20 @@ public sealed class FaultyProgramTests : IDisposable
     }
 
     [Fact]
-    public void A_stop_is_not_a_fault()
+    public async Task A_stop_is_not_a_fault()
     {
         desk.Write("in/a.txt", "text");
         using var stop = new CancellationTokenSource();
-        stop.Cancel();
+        await stop.CancelAsync();
 
-        FluentActions.Invoking(() => Work(new BrokenExtractor()).Run(new FileFinder().Find([desk.At("in")]).Single(), stop.Token))
-            .Should().Throw<OperationCanceledException>();
+        await FluentActions.Awaiting(() => Work(new BrokenExtractor()).RunAsync(new FileFinder().Find([desk.At("in")]).Single(), stop.Token))
+            .Should().ThrowAsync<OperationCanceledException>();
     }
 
     private static FileWork Work(IExtractor extractor) => new(
-        new Pipeline(new RuleSet(new Dictionary<int, CodeBook>(), Gazetteer.Empty, "r"), [extractor]),
-        new FileReceiver(Limits.Default),
+        new InThisProcess(new FileProcessing(new Pipeline(new RuleSet(new Dictionary<int, CodeBook>(), Gazetteer.Empty, "r"), [extractor]), new FileReceiver(Limits.Default))),
+        new FileOpener(Limits.Default),
+        Limits.Default,
         Known.Nothing,
         new RunVersions("p", "r"),
         rereading: new Rereading(All: false, WithOcr: false),

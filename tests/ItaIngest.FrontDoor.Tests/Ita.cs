@@ -52,6 +52,8 @@ internal static class Ita
         start.ArgumentList.Add(Program);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         start.Environment["ITA_LANG"] = "en";
+        // Starting workers takes longer than reading a handful of small files. WorkerTests has them.
+        start.Environment["ITA_TESTING"] = start.Environment["ITA_IN_PROCESS"] = "1";
         start.Environment.Remove("ITA_DEBUG");
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;

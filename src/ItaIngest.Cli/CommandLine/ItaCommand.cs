@@ -42,6 +42,7 @@ internal static class ItaCommand
             RulesCommand.Build(words, terminal, common),
             BenchCommand.Build(words, terminal, common),
             DoctorCommand.Build(words, common),
+            LimitsCommand.Build(words),
             language,
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpPages(words);

@@ -58,7 +58,7 @@ internal sealed class Batch(FileWork work, IRecordStore store, int jobs, KillPoi
         await places.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => work.Run(file, cancellation), cancellation);
+            return await Task.Run(() => work.RunAsync(file, cancellation), cancellation);
         }
         finally
         {

@@ -1,5 +1,4 @@
-using ItaIngest.Checks.Files;
-using ItaIngest.Decisions;
+using ItaIngest.Cli.Workers;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Records;
@@ -11,14 +10,16 @@ namespace ItaIngest.Cli.Ingest;
 /// <param name="Record">What is to be stored; null where it is left as it stands.</param>
 /// <param name="Known">What the store held of it, if anything.</param>
 /// <param name="Path">Path under its root.</param>
-/// <param name="Trace">Of a failed file: where in the program; for the diagnostics, never for the screen.</param>
+/// <param name="Trace">Of a failed file: where in the program; of one that ended its process: what that said last. For the diagnostics, never for the screen.</param>
 internal sealed record WorkedFile(string Path, Change Change, FileRecord? Record, KnownFile? Known, string? Trace = null);
 
-/// <summary>Receives a file and runs it through the stages, unless the store has it already. Safe to call from many threads.</summary>
-internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known known, RunVersions versions, Rereading rereading, KillPoint kill)
+/// <summary>Opens a file and has it processed, unless the store has it already. Safe to call from many threads.</summary>
+internal sealed class FileWork(IFileProcessor processor, FileOpener opener, Limits limits, Known known, RunVersions versions, Rereading rereading, KillPoint kill)
 {
     /// <summary>Works on one file.</summary>
-    public WorkedFile Run(FoundFile found, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    /// <exception cref="WorkerException">No process can be started that would read it.</exception>
+    public async Task<WorkedFile> RunAsync(FoundFile found, CancellationToken cancellation)
     {
         var before = known.File(found.RelativePath);
         var source = new SourceFile("", found.RelativePath, Documents.DocumentFormat.Unknown, 0);
@@ -32,68 +33,52 @@ internal sealed class FileWork(Pipeline pipeline, FileReceiver receiver, Known k
 
         try
         {
-            var received = Receive(receiver, found);
-            source = received.Source;
-            var change = ChangeOf(before, source, received.Refusal);
+            var opened = Open(opener, found);
+            source = opened.Source;
+            var change = ChangeOf(before, opened);
             if (change is Change.Unchanged or Change.Forgotten) return new WorkedFile(source.Path, change, null, before);
             var decisions = known.DecisionsOn(source.Path);
-            var result = Read(pipeline, received, decisions, Entering, cancellation);
-            return new WorkedFile(source.Path, change, FileRecord.Of(result, decisions.Count), before);
+            var processed = opened.Refusal is { } refusal
+                ? ProcessedFile.Of(FileProcessing.Refused(source, refusal))
+                : await processor.ProcessAsync(opened, decisions, Entering, cancellation);
+            var record = processed.Result is { } result ? FileRecord.Of(result, decisions.Count) : FileRecord.Failed(source, processed.Failure!);
+            return new WorkedFile(source.Path, change, record, before, processed.Trace);
         }
-#pragma warning disable CA1031 // The one catch-all of the program: a bug in one file is that file's "failed", and the batch goes on.
-        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning disable CA1031 // A bug in one file is that file's "failed", and the batch goes on.
+        catch (Exception e) when (e is not (OperationCanceledException or WorkerException))
 #pragma warning restore CA1031
         {
             var failure = new Failure(stage, e.GetType().Name, e.Message);
-            return new WorkedFile(found.RelativePath, ChangeOf(before, source, null), FileRecord.Failed(source, failure), before, e.ToString());
+            return new WorkedFile(found.RelativePath, before is null ? Change.New : Change.Again, FileRecord.Failed(source, failure), before, e.ToString());
         }
     }
 
-    /// <summary>Reads one file without a store.</summary>
-    public static DocumentResult Read(Pipeline pipeline, FileReceiver receiver, FoundFile found, CancellationToken cancellation) =>
-        Read(pipeline, Receive(receiver, found), [], null, cancellation);
-
-    /// <summary>Receives a file. One whose bytes could not be read has no hash of them: its id stays empty, and the store names it by its path.</summary>
-    private static ReceivedFile Receive(FileReceiver receiver, FoundFile found)
+    /// <summary>Opens a file. One whose bytes could not be read has no hash of them: its id stays empty, and the store names it by its path.</summary>
+    public static OpenedFile Open(FileOpener opener, FoundFile found)
     {
-        var received = receiver.Receive(found);
-        if (received.Refusal is null && PublishedLists.Refuse(found.RelativePath, received.Content.Span) is { } refusal) received = received with { Refusal = refusal };
-        var isUnread = received.Content.IsEmpty && received.Refusal is { Reason: not RefusalReason.Empty };
-        return isUnread ? received with { Source = received.Source with { Id = "" } } : received;
+        var opened = opener.Open(found);
+        return opened.Refusal is null ? opened : opened with { Id = "" };
     }
 
-    private static DocumentResult Read(
-        Pipeline pipeline, ReceivedFile received, IReadOnlyList<Decision> decisions, Action<string>? entering, CancellationToken cancellation) =>
-        received.Refusal is { } refusal
-            ? Refused(Extraction.Refused(received.Source, refusal, received.Notes))
-            : With(pipeline.Run(received.Source, received.Content, decisions, entering, cancellation), received.Notes);
-
-    private static DocumentResult Refused(Extraction extraction) => new(extraction, null, null, FileRefused.Of(extraction));
-
-    /// <summary>What the receiver noted stands before what the extractor noted.</summary>
-    private static DocumentResult With(DocumentResult result, IReadOnlyList<Note> notes)
-    {
-        if (notes.Count == 0) return result;
-        var extraction = result.Extraction with { Notes = [.. notes, .. result.Extraction.Notes] };
-        if (extraction.Status == ExtractionStatus.Complete) extraction = extraction with { Status = Extraction.StatusOf(extraction.Notes) };
-        return result with { Extraction = extraction, Readings = result.Readings is { } readings ? readings with { Extraction = extraction } : null };
-    }
-
-    private Change ChangeOf(KnownFile? before, SourceFile source, Refusal? refusal)
+    private Change ChangeOf(KnownFile? before, OpenedFile opened)
     {
         if (before is null) return Change.New;
-        if (before.Document != DocumentId.Of(source)) return Change.Changed;
+        if (before.Document != DocumentId.Of(opened.Source)) return Change.Changed;
         if (rereading.All) return Change.Again;
         if (before.Status == PathStatus.Forgotten) return Change.Forgotten;
 
         // Without bytes there is no hash to compare: it is the same while it cannot be read for the same reason.
-        var same = (source.Id.Length > 0 || refusal == known.RefusalOfUnread(before.Path))
+        var same = (opened.Id.Length > 0 || opened.Refusal == known.RefusalOf(before.Path))
             && before.ProgramVersion == versions.Program
             && before.RulesRevision == versions.Rules;
-        // OCR may read what was not read before.
-        var mayGainText = rereading.WithOcr && before.Outcome == Outcome.Partial && source.Format == Documents.DocumentFormat.Pdf;
-        return same && !mayGainText ? Change.Unchanged : Change.Again;
+        // OCR may read what was not read before; and so may a limit that was raised.
+        var mayGainText = rereading.WithOcr && before.Outcome == Outcome.Partial && FormatTeller.IsPdf(opened.Content.Span);
+        return same && !mayGainText && !IsLimitMoved(known.RefusalOf(before.Path)) ? Change.Unchanged : Change.Again;
     }
+
+    /// <summary>A file was refused for a limit that is set to something else now.</summary>
+    private bool IsLimitMoved(Refusal? refusal) =>
+        refusal?.Limit is { } passed && Limit.Named(passed.Name) is { } limit && limit.Of(limits) != passed.Most;
 }
 
 /// <summary>What is read again though it has not changed.</summary>

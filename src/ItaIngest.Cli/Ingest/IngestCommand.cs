@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Json;
+using ItaIngest.Cli.Workers;
 using ItaIngest.Cli.Wording;
 
 namespace ItaIngest.Cli.Ingest;
@@ -20,11 +21,13 @@ internal static class IngestCommand
         var jobs = new Option<int>("--jobs") { HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var force = new Option<bool>("--force");
         var ocr = new Option<bool>("--ocr");
+        var limits = new LimitOption();
+        var inProcess = new Option<bool>("--in-process");
         jobs.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var n }] && !(int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)) result.AddError("N");
         });
-        var command = new Command("ingest") { paths, common.Database, common.Rules, jobs, force, ocr, common.Json };
+        var command = new Command("ingest") { paths, common.Database, common.Rules, jobs, force, ocr, limits, inProcess, common.Json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new IngestOptions(
@@ -33,7 +36,9 @@ internal static class IngestCommand
                 parsed.GetValue(common.Rules),
                 parsed.GetValue(jobs),
                 parsed.GetValue(force),
-                parsed.GetValue(ocr));
+                parsed.GetValue(ocr),
+                LimitOption.Of(parsed.GetValue(limits)),
+                parsed.GetValue(inProcess) || InThisProcess.IsWanted);
             IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words.Reading) : new PlainLines(words.ReadSoFar, TimeProvider.System);
             try
             {

@@ -1,10 +1,9 @@
 using ItaIngest.Checks;
 using ItaIngest.Cli.CommandLine;
-using ItaIngest.Cli.Machine;
 using ItaIngest.Cli.RuleBooks;
+using ItaIngest.Cli.Workers;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Documents;
-using ItaIngest.Extractors;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Records;
 using ItaIngest.Relations;
@@ -15,7 +14,7 @@ using ItaIngest.Store;
 namespace ItaIngest.Cli.Ingest;
 
 /// <summary>What <c>ita ingest</c> was told.</summary>
-internal sealed record IngestOptions(IReadOnlyList<string> Paths, string Database, string? Rules, int Jobs, bool Force, bool Ocr = false);
+internal sealed record IngestOptions(IReadOnlyList<string> Paths, string Database, string? Rules, int Jobs, bool Force, bool Ocr, Limits Limits, bool InProcess);
 
 /// <summary>The main job: finds the files, works on them, stores them, and reports on each.</summary>
 internal sealed class IngestRun(IngestOptions options, Words words, IProgressTalk progress, TimeProvider time)
@@ -47,9 +46,9 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
         RefuseCollisions(roots, known);
         diagnostics.Clear();
 
-        var pipeline = new Pipeline(rules, ExtractorList.All(Limits.Default, options.Ocr ? OcrPrograms.Require(words) : null));
-        var receiver = new FileReceiver(Limits.Default, OfficeConverter.Find());
-        var work = new FileWork(pipeline, receiver, known, versions, new Rereading(options.Force, options.Ocr), kill);
+        var setup = WorkerSetup.Of(RulesFolder.Find(options.Rules, words), rules, options.Limits, options.Ocr, words);
+        await using IFileProcessor processor = options.InProcess ? new InThisProcess(setup.Processing(rules)) : new WorkerPool(setup);
+        var work = new FileWork(processor, new FileOpener(options.Limits), options.Limits, known, versions, new Rereading(options.Force, options.Ocr), kill);
         var batch = new Batch(work, store, options.Jobs, kill);
         await progress.RunAsync(roots.Sum(r => r.Files.Count), async tell =>
         {

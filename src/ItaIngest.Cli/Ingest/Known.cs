@@ -9,7 +9,7 @@ internal sealed class Known
 {
     private readonly Dictionary<string, KnownFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Decision>> decisions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Refusal?> unread = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Refusal?> refusals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FindingCounts> findings = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, KnownList> lists = new(StringComparer.Ordinal);
@@ -26,9 +26,9 @@ internal sealed class Known
     {
         var known = new Known();
         await foreach (var file in queries.KnownFilesAsync(cancellation)) known.files[file.Path] = file;
-        foreach (var path in known.files.Values.Where(f => DocumentId.IsUnread(f.Document)).Select(f => f.Path))
+        foreach (var path in known.files.Values.Where(f => f.Outcome == Outcome.Refused).Select(f => f.Path))
         {
-            known.unread[path] = (await queries.DocumentAsync(path, cancellation))?.Result?.Extraction.Refusal;
+            known.refusals[path] = (await queries.DocumentAsync(path, cancellation))?.Result?.Extraction.Refusal;
         }
 
         foreach (var list in await queries.ListsAsync(cancellation)) known.lists[list.Path] = list;
@@ -52,8 +52,8 @@ internal sealed class Known
     /// <summary>The published list of a path, or null.</summary>
     public KnownList? List(string path) => lists.GetValueOrDefault(path);
 
-    /// <summary>Why a file without readable bytes was refused; null for any other.</summary>
-    public Refusal? RefusalOfUnread(string path) => unread.GetValueOrDefault(path);
+    /// <summary>Why a file was refused; null for any other.</summary>
+    public Refusal? RefusalOf(string path) => refusals.GetValueOrDefault(path);
 
     /// <summary>What was decided about a path, oldest first.</summary>
     public IReadOnlyList<Decision> DecisionsOn(string path) => decisions.TryGetValue(path, out var list) ? list : [];

@@ -36,12 +36,17 @@ internal sealed record NoteJson(
         new(note.Kind, note.Code, note.Text, words.Note(note), note.At is { } at ? PlaceJson.Of(at) : null);
 }
 
-/// <summary>Why a file was not read. <c>reason</c> and <c>detail</c> are stable; the others are sentences.</summary>
-internal sealed record RefusalJson(RefusalReason Reason, string Detail, string Text, string Todo)
+/// <summary>Why a file was not read. <c>reason</c>, <c>detail</c> and <c>limit</c> are stable; the others are sentences.</summary>
+internal sealed record RefusalJson(
+    RefusalReason Reason,
+    string Detail,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PassedLimit? Limit,
+    string Text,
+    string Todo)
 {
     public static RefusalJson Of(Refusal refusal, Words words)
     {
         var advice = words.Refusal(refusal);
-        return new RefusalJson(refusal.Reason, refusal.Detail, advice.What, advice.Todo);
+        return new RefusalJson(refusal.Reason, refusal.Detail, refusal.Limit, advice.What, advice.Todo);
     }
 }

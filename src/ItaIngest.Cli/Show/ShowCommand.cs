@@ -2,11 +2,10 @@ using System.CommandLine;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Json;
-using ItaIngest.Cli.Machine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
+using ItaIngest.Cli.Workers;
 using ItaIngest.Documents;
-using ItaIngest.Extractors;
 using ItaIngest.Extractors.Intake;
 
 namespace ItaIngest.Cli.Show;
@@ -22,15 +21,16 @@ internal static class ShowCommand
         var stage = new Option<string>("--stage") { HelpName = string.Join('|', Stages), DefaultValueFactory = _ => "check" };
         stage.AcceptOnlyFromAmong(StringComparer.Ordinal, Stages);
         var ocr = new Option<bool>("--ocr");
+        var limits = new LimitOption();
         var svg = new Option<string>("--svg") { HelpName = "DIR" };
-        var command = new Command("show") { file, stage, ocr, svg, common.Rules, common.Json };
-        command.SetAction((parsed, cancellation) =>
+        var command = new Command("show") { file, stage, ocr, svg, limits, common.Rules, common.Json };
+        command.SetAction(async (parsed, cancellation) =>
         {
             var wanted = parsed.GetRequiredValue(stage);
             var folder = parsed.GetValue(svg);
             if (folder is not null && wanted != "extract") throw new CannotRunException(words.SvgNeedsExtract);
             var path = parsed.GetRequiredValue(file);
-            var result = Run(path, parsed.GetValue(common.Rules), parsed.GetValue(ocr), words, cancellation);
+            var result = await RunAsync(path, parsed.GetValue(common.Rules), LimitOption.Of(parsed.GetValue(limits)), parsed.GetValue(ocr), words, cancellation);
             var drawn = folder is null ? 0 : DrawnPages.Write(result.Extraction, folder, words);
             if (parsed.GetValue(common.Json)) Terminal.Say(Json(result, wanted, words));
             else new ShownDocument(terminal, words).Write(result, wanted);
@@ -40,18 +40,23 @@ internal static class ShowCommand
                 Terminal.Mention(words.Next($"ita show {path} --stage check", words.NextCheck));
             }
 
-            return Task.FromResult(FileLine.Of(Records.FileRecord.Of(result), Change.New).IsHeld ? ExitCode.SomethingHeld : ExitCode.Done);
+            return FileLine.Of(Records.FileRecord.Of(result), Change.New).IsHeld ? ExitCode.SomethingHeld : ExitCode.Done;
         });
         return command;
     }
 
-    private static DocumentResult Run(string path, string? rulesFolder, bool withOcr, Words words, CancellationToken cancellation)
+    private static async Task<DocumentResult> RunAsync(string path, string? rulesFolder, Limits limits, bool withOcr, Words words, CancellationToken cancellation)
     {
         var root = Root.Find([path], words)[0];
         if (root.IsWhole || root.Files.Count != 1) throw new CannotRunException(words.PathNotFound(path));
         var rules = RulesFolder.Load(rulesFolder, words);
-        var pipeline = new Pipeline(rules, ExtractorList.All(Limits.Default, withOcr ? OcrPrograms.Require(words) : null));
-        return FileWork.Read(pipeline, new FileReceiver(Limits.Default, OfficeConverter.Find()), root.Files[0], cancellation);
+        var opened = FileWork.Open(new FileOpener(limits), root.Files[0]);
+        if (opened.Refusal is { } refusal) return FileProcessing.Refused(opened.Source, refusal);
+        var setup = WorkerSetup.Of(RulesFolder.Find(rulesFolder, words), rules, limits, withOcr, words);
+        await using IFileProcessor processor = InThisProcess.IsWanted ? new InThisProcess(setup.Processing(rules)) : new WorkerPool(setup);
+        var processed = await processor.ProcessAsync(opened, [], _ => { }, cancellation);
+        if (Diagnostics.IsOnScreen && processed.Trace is { } trace) Terminal.Mention(trace);
+        return processed.Result ?? throw new CannotRunException(words.Unexpected(processed.Failure!.Kind, processed.Failure.Message));
     }
 
     private static string Json(DocumentResult result, string stage, Words words) => stage switch

@@ -3,6 +3,38 @@ namespace ItaIngest.Cli.Wording;
 // How a command is called.
 internal sealed partial class English
 {
+    public override string NoWorker(string why) => $"The process that reads files cannot be started ({why.Trim()}). Try again; or use --in-process, where you trust all of the files.";
+
+    public override string LimitRaised => "Another value: ita ingest … --limit NAME=N";
+
+    public override string LimitMeaning(string name) => name switch
+    {
+        "file-bytes" => "bytes of a file",
+        "zip-entries" => "entries of a .docx",
+        "zip-entry-bytes" => "bytes that one entry may unpack to",
+        "zip-total-bytes" => "bytes that all entries may unpack to",
+        "zip-ratio" => "unpacked bytes for each packed byte",
+        "depth" => "nested elements of XML and HTML",
+        "elements" => "elements of one document",
+        "grid-area" => "places of a table (rows × columns)",
+        "table-rows" => "rows of a table",
+        "text-length" => "characters of a cell or paragraph",
+        "pdf-objects" => "objects of a PDF",
+        "pdf-pages" => "pages of a PDF",
+        "pdf-depth" => "nested objects of a PDF",
+        "pdf-filters" => "filters on one stream of a PDF",
+        "pdf-stream-bytes" => "bytes that one stream of a PDF may unpack to",
+        "pdf-page-bytes" => "bytes unpacked for one page of a PDF",
+        "pdf-page-operators" => "operators of one page of a PDF",
+        "pdf-page-glyphs" => "glyphs of one page of a PDF",
+        "pdf-page-lines" => "ruling lines of one page of a PDF",
+        "seconds" => "seconds that one file may take",
+        "ocr-seconds" => "seconds that one file may take with --ocr",
+        "heap-bytes" => "bytes of memory of the process that reads a file",
+        "result-bytes" => "bytes of what is made of one file",
+        _ => name,
+    };
+
     public override string UsageTitle => "How to call it";
 
     public override string CommandsTitle => "Commands";
@@ -28,6 +60,9 @@ internal sealed partial class English
         "ingest PATH" => "Folders or files.",
         "ingest --jobs" => "How many files are read at the same time.",
         "ingest --force" => "Reads everything anew. Decisions that people made are kept.",
+        "ingest --limit" or "show --limit" => "Another value for one of the limits that ita limits lists; may be given several times.",
+        "ingest --in-process" => "Reads files in this process instead of workers: a file that crashes or hangs ends everything. Only for files that you trust.",
+        "limits" => "How much of a file is read, and what its reading may cost, before it is refused.",
         "ingest --ocr" or "show --ocr" => "Reads pages without text by OCR (needs poppler and tesseract with Thai). Numbers read so are held until somebody has compared them.",
         "show" => "Shows one file at a stage. Stores nothing.",
         "show FILE" => "The file.",

@@ -3,6 +3,38 @@ namespace ItaIngest.Cli.Wording;
 // How a command is called.
 internal sealed partial class Thai
 {
+    public override string NoWorker(string why) => $"เริ่มกระบวนการย่อยที่ใช้อ่านไฟล์ไม่ได้ ({why.Trim()}) ลองสั่งอีกครั้ง หรือใช้ --in-process หากเชื่อถือไฟล์ทุกไฟล์";
+
+    public override string LimitRaised => "ตั้งค่าอื่น: ita ingest … --limit ชื่อ=จำนวน";
+
+    public override string LimitMeaning(string name) => name switch
+    {
+        "file-bytes" => "ขนาดไฟล์ (ไบต์)",
+        "zip-entries" => "จำนวนไฟล์ย่อยใน .docx",
+        "zip-entry-bytes" => "ขนาดของไฟล์ย่อยหนึ่งไฟล์เมื่อคลายแล้ว (ไบต์)",
+        "zip-total-bytes" => "ขนาดรวมของไฟล์ย่อยเมื่อคลายแล้ว (ไบต์)",
+        "zip-ratio" => "คลายแล้วใหญ่ขึ้นได้กี่เท่า",
+        "depth" => "ชั้นที่ซ้อนกันใน XML และ HTML",
+        "elements" => "จำนวนองค์ประกอบของเอกสารหนึ่งฉบับ",
+        "grid-area" => "จำนวนช่องของตารางหนึ่ง (แถว × คอลัมน์)",
+        "table-rows" => "จำนวนแถวของตารางหนึ่ง",
+        "text-length" => "จำนวนตัวอักษรของช่องหรือย่อหน้า",
+        "pdf-objects" => "จำนวนวัตถุใน PDF",
+        "pdf-pages" => "จำนวนหน้าของ PDF",
+        "pdf-depth" => "ชั้นที่ซ้อนกันใน PDF",
+        "pdf-filters" => "จำนวนตัวกรองต่อสตรีมของ PDF",
+        "pdf-stream-bytes" => "ขนาดของสตรีม PDF เมื่อคลายแล้ว (ไบต์)",
+        "pdf-page-bytes" => "ขนาดรวมที่คลายต่อหนึ่งหน้า PDF (ไบต์)",
+        "pdf-page-operators" => "จำนวนคำสั่งวาดต่อหนึ่งหน้า PDF",
+        "pdf-page-glyphs" => "จำนวนตัวอักษรต่อหนึ่งหน้า PDF",
+        "pdf-page-lines" => "จำนวนเส้นต่อหนึ่งหน้า PDF",
+        "seconds" => "เวลาอ่านต่อไฟล์ (วินาที)",
+        "ocr-seconds" => "เวลาอ่านต่อไฟล์เมื่อใช้ --ocr (วินาที)",
+        "heap-bytes" => "หน่วยความจำของกระบวนการที่อ่านไฟล์ (ไบต์)",
+        "result-bytes" => "ขนาดของผลที่อ่านได้จากไฟล์หนึ่ง (ไบต์)",
+        _ => name,
+    };
+
     public override string UsageTitle => "วิธีสั่ง";
 
     public override string CommandsTitle => "คำสั่ง";
@@ -28,6 +60,9 @@ internal sealed partial class Thai
         "ingest PATH" => "โฟลเดอร์หรือไฟล์",
         "ingest --jobs" => "จำนวนไฟล์ที่อ่านพร้อมกัน",
         "ingest --force" => "อ่านใหม่ทั้งหมด โดยคงสิ่งที่คนตัดสินไว้แล้ว",
+        "ingest --limit" or "show --limit" => "ตั้งค่าขีดจำกัดข้อใดข้อหนึ่งที่ ita limits แสดงไว้ ใส่ได้หลายครั้ง",
+        "ingest --in-process" => "อ่านไฟล์ในกระบวนการเดียวกัน ไม่แยกกระบวนการย่อย ไฟล์ที่ทำให้ล่มหรือค้างจะทำให้หยุดทั้งหมด ใช้เฉพาะเมื่อเชื่อถือทุกไฟล์",
+        "limits" => "แสดงขีดจำกัดว่าอ่านไฟล์หนึ่งมากเพียงใดก่อนจะไม่อ่าน",
         "ingest --ocr" or "show --ocr" => "อ่านหน้าที่เป็นภาพด้วย OCR (ต้องมี poppler และ tesseract ภาษาไทย) ตัวเลขที่ได้จะพักไว้จนกว่าจะมีคนเทียบ",
         "show" => "แสดงไฟล์หนึ่งในขั้นที่เลือก โดยไม่เก็บอะไร",
         "show FILE" => "ไฟล์",

@@ -101,6 +101,15 @@ internal abstract class Words(Glossary terms)
 
     public abstract string Interrupted(int stored, string again);
 
+    /// <summary>No process can be started that would read files.</summary>
+    public abstract string NoWorker(string why);
+
+    /// <summary>How a limit is set to something else.</summary>
+    public abstract string LimitRaised { get; }
+
+    /// <summary>What a limit bounds, for the list of them.</summary>
+    public abstract string LimitMeaning(string name);
+
     public abstract string NothingFound(string paths);
 
     public string Outcome(Outcome outcome) => terms.Outcome(outcome);

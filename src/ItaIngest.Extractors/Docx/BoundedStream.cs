@@ -1,7 +1,9 @@
+using ItaIngest.Documents;
+
 namespace ItaIngest.Extractors.Docx;
 
 /// <summary>A part's bytes, up to a limit; what a zip directory says about their number may be a lie.</summary>
-internal sealed class BoundedStream(Stream inner, long limit, string name) : Stream
+internal sealed class BoundedStream(Stream inner, Limits limits, string name) : Stream
 {
     private long read;
 
@@ -17,7 +19,7 @@ internal sealed class BoundedStream(Stream inner, long limit, string name) : Str
     {
         var count = inner.Read(buffer);
         read += count;
-        return read > limit ? throw RefusalException.TooBig($"{name}: {limit} bytes") : count;
+        return read > limits.ZipEntryBytes ? throw RefusalException.Passed(Limit.ZipEntryBytes, limits, name) : count;
     }
 
     public override void Flush() => throw new NotSupportedException();

@@ -35,7 +35,7 @@ public sealed class DocxExtractor(Limits limits) : IExtractor
         try
         {
             if (content.IsEmpty) return Extraction.Refused(source, new Refusal(RefusalReason.Empty));
-            if (content.Length > limits.FileBytes) return Extraction.Refused(source, new Refusal(RefusalReason.TooBig, NumberFormat.Decimal(content.Length)));
+            if (content.Length > limits.FileBytes) return Extraction.Refused(source, Limit.FileBytes.Passed(limits));
             if (ZipDirectory.Check(content, limits).Refusal is { } refusal) return Extraction.Refused(source, refusal);
             var parts = new PartReader(limits, cancellation);
             using var package = DocxPackage.Open(content, limits, parts);

@@ -11,7 +11,7 @@ internal static class DrawingText
         var number = 0;
         foreach (var paragraph in body.Elements(A.Paragraph))
         {
-            var text = new ParagraphText($"{path}/p[{NumberFormat.Decimal(++number)}]", reading.Limits.TextLength);
+            var text = new ParagraphText($"{path}/p[{NumberFormat.Decimal(++number)}]", reading.Limits);
             foreach (var run in paragraph.Elements().Where(r => r.Name.Namespace == A.Ns))
             {
                 if (run.Name.LocalName == "br") text.Append("\n", story.Page);

@@ -73,7 +73,7 @@ internal sealed class FlowReader(DocxReading reading)
     {
         var style = reading.Styles.OfParagraph(properties);
         if ((properties.Switch("pageBreakBefore") ?? style.PageBreakBefore) == true) story.Pages?.BreakBefore();
-        var text = carry.Text is { } earlier ? new ParagraphText(earlier) : new ParagraphText(path, reading.Limits.TextLength);
+        var text = carry.Text is { } earlier ? new ParagraphText(earlier) : new ParagraphText(path, reading.Limits);
         carry.Text = null;
         text.HeadingLevel ??= StyleSheet.HeadingLevel(properties, style);
         var inline = new InlineReader(reading, story, text, style, checkbox);

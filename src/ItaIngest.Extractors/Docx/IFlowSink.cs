@@ -28,7 +28,7 @@ internal sealed class BlockSink : IFlowSink
 }
 
 /// <summary>The flow of a cell: paragraphs become lines of its text, everything else waits until after the table.</summary>
-internal sealed class CellSink(int limit) : IFlowSink
+internal sealed class CellSink(Limits limits) : IFlowSink
 {
     private readonly List<string> lines = [];
     private int length;
@@ -50,7 +50,7 @@ internal sealed class CellSink(int limit) : IFlowSink
     {
         var line = paragraph.IsBlank ? "" : paragraph.Text;
         length += line.Length + 1;
-        if (length > limit) throw RefusalException.TooBig($"{at.Path}: text");
+        if (length > limits.TextLength) throw RefusalException.Passed(Limit.TextLength, limits, at.Path ?? "");
         if (line.Length > 0) FirstPage ??= paragraph.FirstPage ?? at.Page;
         lines.Add(line);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using ItaIngest.Documents;
 
 namespace ItaIngest.Extractors.Docx;
 
@@ -13,20 +14,20 @@ internal sealed record AnchoredBox(XElement Content, string Path, bool IsDrawing
 internal sealed class ParagraphText
 {
     private readonly StringBuilder text = new();
-    private readonly int limit;
+    private readonly Limits limits;
     private bool visible;
 
-    public ParagraphText(string path, int limit)
+    public ParagraphText(string path, Limits limits)
     {
         Path = path;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     /// <summary>A paragraph that goes on where an earlier one stopped: the mark between them was deleted or is hidden.</summary>
     public ParagraphText(ParagraphText earlier)
     {
         // The text is taken over, not copied: a document may consist of nothing but deleted marks.
-        (text, limit, visible) = (earlier.text, earlier.limit, earlier.visible);
+        (text, limits, visible) = (earlier.text, earlier.limits, earlier.visible);
         (Path, FirstPage, HeadingLevel, Label, Boxes) = (earlier.Path, earlier.FirstPage, earlier.HeadingLevel, earlier.Label, earlier.Boxes);
     }
 
@@ -62,7 +63,7 @@ internal sealed class ParagraphText
 
     public void Append(string piece, int? page)
     {
-        if (text.Length + piece.Length > limit) throw RefusalException.TooBig($"{Path}: text");
+        if (text.Length + piece.Length > limits.TextLength) throw RefusalException.Passed(Limit.TextLength, limits, Path);
         if (!string.IsNullOrWhiteSpace(piece))
         {
             visible = true;

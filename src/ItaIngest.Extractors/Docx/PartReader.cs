@@ -49,7 +49,7 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
         };
         try
         {
-            using var bounded = new BoundedStream(stream, limits.ZipEntryBytes, name);
+            using var bounded = new BoundedStream(stream, limits, name);
             using var reader = XmlReader.Create(bounded, settings);
             return Tree(name, reader);
         }
@@ -84,8 +84,8 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (open.Count >= limits.Depth) throw new RefusalException(new Refusal(RefusalReason.TooDeep, name));
-                    if (++elements > limits.Elements) throw RefusalException.TooBig($"{name}: elements");
+                    if (open.Count >= limits.Depth) throw RefusalException.Passed(Limit.Depth, limits, name);
+                    if (++elements > limits.Elements) throw RefusalException.Passed(Limit.Elements, limits, name);
                     if ((elements & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
                     var empty = reader.IsEmptyElement;
                     open.Push(Start(name, reader));
@@ -115,7 +115,7 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
 
         while (reader.MoveToNextAttribute())
         {
-            if (++attributes > limits.Elements * 4L) throw RefusalException.TooBig($"{name}: attributes");
+            if (++attributes > limits.Elements * 4L) throw RefusalException.Passed(Limit.Elements, limits, name);
             if (reader.NamespaceURI != "http://www.w3.org/2000/xmlns/") element.SetAttributeValue(Name(reader), reader.Value);
         }
 
@@ -140,7 +140,7 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
 
             // Base64 of embedded pictures and field data is no text of a reader's, and may be long.
             frame.Rest ??= new StringBuilder(frame.Text);
-            if (isText && frame.Rest.Length + read > limits.TextLength) throw RefusalException.TooBig($"{name}: text");
+            if (isText && frame.Rest.Length + read > limits.TextLength) throw RefusalException.Passed(Limit.TextLength, limits, name);
             frame.Rest.Append(buffer, 0, read);
         }
     }

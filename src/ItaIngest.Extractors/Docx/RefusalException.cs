@@ -7,7 +7,8 @@ internal sealed class RefusalException(Refusal refusal, Exception? cause = null)
 {
     public Refusal Refusal { get; } = refusal;
 
-    public static RefusalException TooBig(string what) => new(new Refusal(RefusalReason.TooBig, what));
+    /// <summary>A limit is passed.</summary>
+    public static RefusalException Passed(Limit limit, Limits limits, string where) => new(limit.Passed(limits, where));
 
     public static RefusalException Damaged(string what, Exception? cause = null) => new(new Refusal(RefusalReason.Damaged, what), cause);
 }

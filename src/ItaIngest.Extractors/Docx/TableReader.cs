@@ -21,10 +21,11 @@ internal sealed class TableReader(DocxReading reading, FlowReader flow)
         var number = reading.NextTable();
         ReadRows(table, story, path);
         if (rows.Count == 0) return [];
+        if (rows.Count > reading.Limits.TableRows) throw RefusalException.Passed(Limit.TableRows, reading.Limits, path);
 
         var widths = table.Element(W.Ns + "tblGrid")?.Elements(W.Ns + "gridCol").Select(c => W.Number(c.Attribute(W.Ns + "w")?.Value) ?? 0).ToList() ?? [];
         var (grid, places) = TableGrid.Lay([.. rows.Select(r => r.Cells.ConvertAll(c => new GridCell(c.Start, c.End, c.Merge)))], widths);
-        if ((long)grid.Columns * rows.Count > reading.Limits.GridArea) throw RefusalException.TooBig($"{path}: {grid.Columns} × {rows.Count}");
+        if ((long)grid.Columns * rows.Count > reading.Limits.GridArea) throw RefusalException.Passed(Limit.GridArea, reading.Limits, path);
 
         var at = new Place { Part = story.Part, Path = path, Page = rows[0].Page, Table = number };
         if (grid.HasOrphan) reading.Notes.Add(NoteKind.Info, "merge-without-start", path, at);
@@ -148,7 +149,7 @@ internal sealed class TableReader(DocxReading reading, FlowReader flow)
         {
             var cellPath = $"{path}/tc[{NumberFormat.Decimal(cells.Count + 1)}]";
             var cellProperties = cell.Element(W.CellProperties);
-            var content = new CellSink(reading.Limits.TextLength);
+            var content = new CellSink(reading.Limits);
             var before = reading.Account.Sum(Fate.Used);
             if (RowState.IsCellGone(cell))
             {
@@ -163,7 +164,7 @@ internal sealed class TableReader(DocxReading reading, FlowReader flow)
 
             var characters = reading.Account.Sum(Fate.Used) - before;
             var span = Span(cellProperties.ValueOf("gridSpan"), 1);
-            if (column + span > reading.Limits.GridArea) throw RefusalException.TooBig($"{path}: columns");
+            if (column + span > reading.Limits.GridArea) throw RefusalException.Passed(Limit.GridArea, reading.Limits, path);
             var raw = new RawCell(column, column + span, Merge(cellProperties), content, characters, cellPath);
             column += span;
             if (cells.Count > 0 && cellProperties?.Element(W.Ns + "hMerge") is { } merge && merge.Attribute(W.Val)?.Value != "restart")

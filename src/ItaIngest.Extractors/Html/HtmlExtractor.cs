@@ -22,7 +22,7 @@ public sealed class HtmlExtractor(Limits limits) : IExtractor
     {
         ArgumentNullException.ThrowIfNull(source);
         if (content.IsEmpty) return Extraction.Refused(source, new Refusal(RefusalReason.Empty));
-        if (content.Length > limits.FileBytes) return Extraction.Refused(source, new Refusal(RefusalReason.TooBig, FormattableString.Invariant($"{content.Length} > {limits.FileBytes}")));
+        if (content.Length > limits.FileBytes) return Extraction.Refused(source, Limit.FileBytes.Passed(limits));
         var declared = PageText.DeclaredCharset(content.Span);
         if (TextDecoder.Decode(content.Span, declared) is not { } decoded) return Extraction.Refused(source, new Refusal(RefusalReason.UnknownEncoding, declared ?? ""));
         var notes = PageText.NotesOn(decoded, declared);
@@ -30,7 +30,7 @@ public sealed class HtmlExtractor(Limits limits) : IExtractor
         cancellation.ThrowIfCancellationRequested();
 
         using var page = Parse(decoded.Text);
-        if (DepthOf(page) >= limits.Depth) return Extraction.Refused(source, new Refusal(RefusalReason.TooDeep, FormattableString.Invariant($"{limits.Depth}")), notes);
+        if (DepthOf(page) >= limits.Depth) return Extraction.Refused(source, Limit.Depth.Passed(limits), notes);
         var reading = PageReader.Read(page, limits, cancellation);
         return Finish(source, reading, notes, Tally.CharactersOf(page));
     }

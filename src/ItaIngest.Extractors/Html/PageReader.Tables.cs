@@ -42,7 +42,7 @@ internal sealed partial class PageReader
         var before = Flow.OnPage(flow.Blocks, limits);
         foreach (var part in table.Captions.Concat(table.StrayElements)) Within(part, before, manner);
         End(before);
-        if (SpanGrid.Of(table.Rows, limits.GridArea) is not { } grid)
+        if (table.Rows.Count > limits.TableRows || SpanGrid.Of(table.Rows, limits.GridArea) is not { } grid)
         {
             Lines(table, flow, manner);
             return;

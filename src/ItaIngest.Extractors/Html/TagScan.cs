@@ -31,8 +31,8 @@ internal sealed class TagScan(Limits limits)
             if (tag < 0) break;
             if (left.Count > 0 && !page.AsSpan(at, tag - at).IsWhiteSpace()) Reopen();
             at = Markup(page, tag);
-            if (open.Count > limits.Depth) return new Refusal(RefusalReason.TooDeep, FormattableString.Invariant($"{limits.Depth}"));
-            if (elements > limits.Elements) return new Refusal(RefusalReason.TooBig, FormattableString.Invariant($"elements > {limits.Elements}"));
+            if (open.Count > limits.Depth) return Limit.Depth.Passed(limits);
+            if (elements > limits.Elements) return Limit.Elements.Passed(limits);
         }
 
         return null;

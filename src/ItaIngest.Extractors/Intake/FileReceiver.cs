@@ -1,34 +1,33 @@
-using System.Security.Cryptography;
-using System.Text;
 using ItaIngest.Documents;
 
 namespace ItaIngest.Extractors.Intake;
 
-/// <summary>Reads a found file, tells its format by its content, and has it converted where it can be.</summary>
+/// <summary>Tells the format of a file by its content, and has it converted where it can be.</summary>
 /// <param name="limits">How much is read.</param>
 /// <param name="converter">LibreOffice, where it is installed; null: files that need it are refused by name.</param>
 public sealed class FileReceiver(Limits limits, OfficeConverter? converter = null)
 {
+    private readonly FileOpener opener = new(limits);
     private readonly FormatTeller teller = new(limits);
 
+    /// <summary>Opens a found file and receives it.</summary>
+    public ReceivedFile Receive(FoundFile file) => Receive(opener.Open(file));
+
     /// <summary>Receives a file. Whatever is wrong with it is a refusal.</summary>
-    public ReceivedFile Receive(FoundFile file)
+    public ReceivedFile Receive(OpenedFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (file.Refusal is not null) return Unread(file, 0, file.Refusal);
-        var (bytes, length, refusal) = WholeFile.Read(file.FullPath, limits);
-        if (refusal is not null) return Unread(file, length, refusal);
-
-        var told = teller.Tell(bytes);
-        var source = new SourceFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), file.RelativePath, told.Format, bytes.LongLength);
+        if (file.Refusal is not null) return new ReceivedFile(file.Source, file.Content, file.Refusal, []);
+        var told = teller.Tell(file.Content);
+        var source = file.Source with { Format = told.Format };
         var notes = new List<Note>(told.Notes);
         if (LyingName.Of(file.RelativePath, told.Name) is { } lie) notes.Add(lie);
         return told.Refusal is { Reason: RefusalReason.NeedsConversion } && converter is not null
-            ? Converted(source, bytes, told.Name, notes, converter)
-            : new ReceivedFile(source, bytes, told.Refusal, notes);
+            ? Converted(source, file.Content, told.Name, notes, converter)
+            : new ReceivedFile(source, file.Content, told.Refusal, notes);
     }
 
-    private ReceivedFile Converted(SourceFile source, byte[] bytes, string name, List<Note> notes, OfficeConverter office)
+    private ReceivedFile Converted(SourceFile source, ReadOnlyMemory<byte> bytes, string name, List<Note> notes, OfficeConverter office)
     {
         var conversion = office.Convert(bytes, name, limits);
         if (conversion.Content is not { } content)
@@ -39,12 +38,5 @@ public sealed class FileReceiver(Limits limits, OfficeConverter? converter = nul
             content,
             told.Refusal is null ? null : new Refusal(RefusalReason.NeedsConversion, name),
             [.. notes, .. told.Notes, new Note(NoteKind.Info, "converted", name + "|" + told.Name + "|" + conversion.Tool)]);
-    }
-
-    private static ReceivedFile Unread(FoundFile file, long length, Refusal refusal)
-    {
-        // No bytes, no hash of them. Two files that were not read are still two files, so each gets an id of its own.
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("not read: " + file.RelativePath)));
-        return new ReceivedFile(new SourceFile(id, file.RelativePath, Documents.DocumentFormat.Unknown, length), ReadOnlyMemory<byte>.Empty, refusal, []);
     }
 }

@@ -19,7 +19,7 @@ public sealed class FormatTeller(Limits limits)
         if (CompoundFile.Is(bytes)) return Compound(CompoundFile.NameOf(bytes));
         if (bytes.StartsWith("{\\rtf"u8)) return ToldFormat.Refused(RefusalReason.NeedsConversion, "rtf");
         if (Signatures.Tell(bytes) is { } known) return known;
-        if (bytes[..Math.Min(bytes.Length, PdfMarkWithin)].IndexOf("%PDF-"u8) >= 0) return ToldFormat.Read(Documents.DocumentFormat.Pdf, "pdf");
+        if (IsPdf(bytes)) return ToldFormat.Read(Documents.DocumentFormat.Pdf, "pdf");
         return PlainText.LookAt(bytes) switch
         {
             PlainText.Look.Blank => ToldFormat.Refused(RefusalReason.Empty, "empty", "blank"),
@@ -28,6 +28,9 @@ public sealed class FormatTeller(Limits limits)
             _ => MarkupTeller.Tell(bytes),
         };
     }
+
+    /// <summary>It has the mark of a PDF file. A file of another signature may have it too.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, PdfMarkWithin)].IndexOf("%PDF-"u8) >= 0;
 
     private static ToldFormat Compound(string name) => name switch
     {

@@ -46,8 +46,9 @@ public sealed class OfficeConverter(string program, TimeSpan? timeout = null)
     public string Tool => tool.Value;
 
     /// <summary>LibreOffice where it is installed: on the PATH or in a usual place; else null.</summary>
-    public static OfficeConverter? Find() =>
-        ToolProcess.Find(["soffice", "libreoffice"], UsualPlaces) is { } found ? new OfficeConverter(found) : null;
+    /// <param name="timeout">How long one conversion may take; 120 s when null.</param>
+    public static OfficeConverter? Find(TimeSpan? timeout = null) =>
+        ToolProcess.Find(["soffice", "libreoffice"], UsualPlaces) is { } found ? new OfficeConverter(found, timeout) : null;
 
     /// <summary>Converts a file.</summary>
     /// <param name="content">Its bytes.</param>

@@ -38,7 +38,7 @@ internal static class WholeFile
     public static (byte[] Bytes, Refusal? Refusal) Read(Stream stream, Limits limits)
     {
         var length = stream.Length;
-        if (length > limits.FileBytes) return ([], new Refusal(RefusalReason.TooBig, FormattableString.Invariant($"{length} > {limits.FileBytes}")));
+        if (length > limits.FileBytes) return ([], Limit.FileBytes.Passed(limits));
         var bytes = new byte[length];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         var changed = read < length || stream.ReadByte() >= 0 || stream.Length != length;

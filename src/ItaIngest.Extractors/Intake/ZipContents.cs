@@ -18,9 +18,9 @@ internal static class ZipContents
         var total = 0L;
         foreach (var entry in entries)
         {
-            var most = Math.Min(limits.ZipEntryBytes, limits.ZipTotalBytes - total);
-            var (length, fault) = Unpack(content, entry, Math.Min(most, MostByRatio(entry, limits)), null);
-            if (fault == Fault.TooMuch) return new ZipCheck(new Refusal(RefusalReason.Bomb, entry.Name), entries, faulty);
+            var (limit, most) = Lowest((Limit.ZipEntryBytes, limits.ZipEntryBytes), (Limit.ZipTotalBytes, limits.ZipTotalBytes - total), (Limit.ZipRatio, MostByRatio(entry, limits)));
+            var (length, fault) = Unpack(content, entry, most, null);
+            if (fault == Fault.TooMuch) return new ZipCheck(limit.Passed(limits, ZipDirectory.Short(entry.Name)), entries, faulty);
             total += length;
             if (fault == Fault.None) continue;
             if (IsText(entry.Name)) return new ZipCheck(new Refusal(RefusalReason.Damaged, entry.Name), entries, faulty);
@@ -42,6 +42,17 @@ internal static class ZipContents
         None = 0,
         TooMuch,
         Broken,
+    }
+
+    private static (Limit Limit, long Most) Lowest(params ReadOnlySpan<(Limit Limit, long Most)> limits)
+    {
+        var lowest = limits[0];
+        foreach (var limit in limits[1..])
+        {
+            if (limit.Most < lowest.Most) lowest = limit;
+        }
+
+        return lowest;
     }
 
     private static long MostByRatio(ZipEntry entry, Limits limits) =>

@@ -29,7 +29,7 @@ public static class ZipDirectory
         var listed = List(content);
         if (listed.Refusal is not null) return listed;
         if (listed.Entries.Count > limits.ZipEntries)
-            return listed with { Refusal = Bomb($"entries {listed.Entries.Count} > {limits.ZipEntries}") };
+            return listed with { Refusal = Limit.ZipEntries.Passed(limits) };
         return ZipContents.Check(content, listed.Entries, limits);
     }
 
@@ -48,7 +48,7 @@ public static class ZipDirectory
         if (entries.FirstOrDefault(e => !names.Add(e.Name)) is { } twice) return Refused(Damaged("zip-name-twice " + Short(twice.Name)), entries);
         if (entries.FirstOrDefault(e => e.Data < 0) is { } headless) return Refused(Damaged("zip-header " + Short(headless.Name)), entries);
         return Overlap(entries) is { } overlapping
-            ? Refused(Bomb("overlap " + Short(overlapping.Name)), entries)
+            ? Refused(new Refusal(RefusalReason.Bomb, "overlap " + Short(overlapping.Name)), entries)
             : new ZipCheck(null, entries, []);
     }
 
@@ -63,9 +63,7 @@ public static class ZipDirectory
 
     private static Refusal Damaged(string detail) => new(RefusalReason.Damaged, detail);
 
-    private static Refusal Bomb(string detail) => new(RefusalReason.Bomb, detail);
-
-    private static string Short(string name) => name.Length <= 80 ? name : name[..80] + "…";
+    internal static string Short(string name) => name.Length <= 80 ? name : name[..80] + "…";
 
     private static int? FindEnd(ReadOnlySpan<byte> bytes)
     {

@@ -21,22 +21,35 @@ public sealed class PdfExtractor(Limits limits, PageOcr? ocr = null) : IExtracto
     {
         ArgumentNullException.ThrowIfNull(source);
         if (content.IsEmpty) return Extraction.Refused(source, new Refusal(RefusalReason.Empty));
-        if (content.Length > limits.FileBytes) return Extraction.Refused(source, new Refusal(RefusalReason.TooBig, FormattableString.Invariant($"{content.Length} > {limits.FileBytes}")));
+        if (content.Length > limits.FileBytes) return Extraction.Refused(source, Limit.FileBytes.Passed(limits));
         try
         {
-            return Read(source, content, PdfDocument.Open(content), cancellation);
+            return Read(source, content, PdfDocument.Open(content, LimitsOf(limits)), cancellation);
         }
         catch (PdfException e)
         {
-            return Extraction.Refused(source, new Refusal(ReasonOf(e.Fault), e.Detail));
+            return Extraction.Refused(source, e.Fault == PdfFault.TooBig ? Limit.PdfObjects.Passed(limits) : new Refusal(ReasonOf(e.Fault), e.Detail));
         }
     }
+
+    /// <summary>The library that reads PDF files knows nothing of this program; its limits are a part of ours.</summary>
+    private static PdfLimits LimitsOf(Limits limits) => new()
+    {
+        Depth = limits.PdfDepth,
+        Objects = limits.PdfObjects,
+        Pages = limits.PdfPages,
+        Filters = limits.PdfFilters,
+        StreamBytes = limits.PdfStreamBytes,
+        PageBytes = limits.PdfPageBytes,
+        PageOperators = limits.PdfPageOperators,
+        PageGlyphs = limits.PdfPageGlyphs,
+        PageLines = limits.PdfPageLines,
+    };
 
     private static RefusalReason ReasonOf(PdfFault fault) => fault switch
     {
         PdfFault.Encrypted => RefusalReason.Encrypted,
         PdfFault.NoPages => RefusalReason.Empty,
-        PdfFault.TooBig => RefusalReason.TooBig,
         _ => RefusalReason.Damaged,
     };
 
@@ -68,6 +81,8 @@ public sealed class PdfExtractor(Limits limits, PageOcr? ocr = null) : IExtracto
 
         var blocks = assembly.Complete(notes);
         residue = residue with { Used = residue.Used - assembly.FurnitureCharacters, Furniture = residue.Furniture + assembly.FurnitureCharacters };
+        // Of a file of which nothing came out but that a limit was passed, that is the whole truth.
+        if (blocks.Count == 0 && notes.SelectMany(n => LimitNotes.LimitsOf(n.Code)).FirstOrDefault() is { } passed) return Extraction.Refused(source, passed.Passed(limits), [.. notes]);
         return blocks.Count == 0 && notes.All(n => n.Kind != NoteKind.Loss)
             ? Extraction.Refused(source, new Refusal(RefusalReason.Empty, "no-visible-text"), [.. notes])
             : new Extraction(source, Extraction.StatusOf(notes), blocks, notes, residue) { Pages = drawings };

@@ -156,7 +156,7 @@ internal sealed class BlockReader
         foreach (var row in rows)
         {
             columns = Math.Max(columns, row.Cells.Count);
-            if ((long)columns * (kept.Count + 1) > limits.GridArea || elements + row.Cells.Count > limits.Elements)
+            if (kept.Count >= limits.TableRows || (long)columns * (kept.Count + 1) > limits.GridArea || elements + row.Cells.Count > limits.Elements)
             {
                 notes.Add(new Note(NoteKind.Loss, "table-too-large", $"{rows.Count - kept.Count}", new Place { Line = row.Line.Number }));
                 ledger.Claim(row.Line.Start, rows[^1].Line.End, Fate.Reported);

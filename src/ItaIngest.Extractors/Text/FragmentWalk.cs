@@ -98,7 +98,7 @@ internal sealed class FragmentWalk(FragmentEmitter emitter, int origin, Limits l
     private void ReadTable(List<HtmlNode> nodes, FragmentSink sink)
     {
         sink.Break();
-        var state = new TableState(new MarkupGrid(limits.GridArea), sink);
+        var state = new TableState(new MarkupGrid(limits), sink);
         var rowOpen = false;
         foreach (var node in nodes)
         {

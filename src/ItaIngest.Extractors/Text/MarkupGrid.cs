@@ -1,8 +1,9 @@
+using ItaIngest.Documents;
+
 namespace ItaIngest.Extractors.Text;
 
 /// <summary>Lays cells with their spans out on a grid, row by row, as HTML does: each goes to the first free place of its row.</summary>
-/// <param name="area">Most places (rows × columns).</param>
-internal sealed class MarkupGrid(int area)
+internal sealed class MarkupGrid(Limits limits)
 {
     /// <summary>HTML's own cap.</summary>
     private const int MostColumns = 1000;
@@ -39,7 +40,7 @@ internal sealed class MarkupGrid(int area)
             break;
         }
 
-        if ((long)Rows * Math.Max(freeFrom.Count, column + columns) > area) return false;
+        if (Rows > limits.TableRows || (long)Rows * Math.Max(freeFrom.Count, column + columns) > limits.GridArea) return false;
         var rows = Math.Clamp(rowSpan, 1, 65534);
         while (freeFrom.Count < column + columns) freeFrom.Add(0);
         for (var c = column; c < column + columns; c++) freeFrom[c] = Rows + rows - 1;

@@ -20,7 +20,7 @@ public sealed class TextExtractor(Limits limits) : IExtractor
     {
         ArgumentNullException.ThrowIfNull(source);
         if (content.IsEmpty) return Extraction.Refused(source, new Refusal(RefusalReason.Empty));
-        if (content.Length > limits.FileBytes) return Extraction.Refused(source, new Refusal(RefusalReason.TooBig, $"{limits.FileBytes}"));
+        if (content.Length > limits.FileBytes) return Extraction.Refused(source, Limit.FileBytes.Passed(limits));
         if (TextDecoder.Decode(content.Span) is not { } decoded) return Extraction.Refused(source, new Refusal(RefusalReason.UnknownEncoding));
 
         var text = decoded.Text;

@@ -57,7 +57,11 @@ public sealed record Note(NoteKind Kind, string Code, string Text, Place? At = n
 /// <summary>Why a file was not read. The sentence that people see is rendered from these fields.</summary>
 /// <param name="Reason">What kind of refusal.</param>
 /// <param name="Detail">A name, number or limit that belongs to the sentence; may be empty.</param>
-public sealed record Refusal(RefusalReason Reason, string Detail = "");
+public sealed record Refusal(RefusalReason Reason, string Detail = "")
+{
+    /// <summary>The limit that was passed, where it was one; it can be raised.</summary>
+    public PassedLimit? Limit { get; init; }
+}
 
 /// <summary>The reasons for which a file is not read.</summary>
 public enum RefusalReason
@@ -115,4 +119,13 @@ public enum RefusalReason
 
     /// <summary>A CSV that is no list of published results; the detail names the columns that such a list has and this one lacks.</summary>
     OtherList,
+
+    /// <summary>Reading it took longer than the limit.</summary>
+    TimedOut,
+
+    /// <summary>The process that read it ended before its time.</summary>
+    Crashed,
+
+    /// <summary>Reading it took more memory than the limit.</summary>
+    OutOfMemory,
 }

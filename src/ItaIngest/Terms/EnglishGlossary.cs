@@ -35,7 +35,7 @@ public sealed class EnglishGlossary : Glossary
     };
 
     /// <inheritdoc/>
-    public override Advice Refusal(Refusal refusal) => refusal.Reason switch
+    protected override Advice Why(Refusal refusal) => refusal.Reason switch
     {
         RefusalReason.Empty => new("The file is empty.", "Ask the agency for it, or download it again."),
         RefusalReason.Damaged => new("The file is damaged or incomplete.", "Download it again, or open it in Word and save it anew."),
@@ -52,12 +52,20 @@ public sealed class EnglishGlossary : Glossary
         RefusalReason.NoAccess => new("There is no right to read it.", "Ask for the right to read it."),
         RefusalReason.ChangedWhileRead => new("It changed while it was being read.", "Wait until it is copied completely, then run the same command again."),
         RefusalReason.TooBig => new($"It is larger than allowed{In(refusal.Detail)}.", "Split it, or make the pictures in it smaller."),
-        RefusalReason.TooDeep => new("Its parts are nested deeper than allowed.", "Open it in Word and save it as .docx."),
-        RefusalReason.Bomb => new("It unpacks to far more than its size, so it was not opened.", "Do not open it. Ask the agency for another file."),
+        RefusalReason.TooDeep => new($"Its parts are nested deeper than allowed{In(refusal.Detail)}.", "Open it in Word and save it as .docx."),
+        RefusalReason.Bomb => new($"It unpacks to far more than its size{In(refusal.Detail)}, so it was not opened.", "Do not open it. Ask the agency for another file."),
         RefusalReason.OtherScheme => new($"It is a report of another assessment{In(Scheme(refusal.Detail))}.", "Move it elsewhere; this program reads ITA from fiscal year 2562 on."),
         RefusalReason.UnknownEncoding => new("Its text is in no encoding that this program knows.", "Save it as UTF-8."),
+        RefusalReason.TimedOut => new("Reading it took longer than allowed and was stopped.", "Open it in Word and save it anew, or split it."),
+        RefusalReason.OutOfMemory => new("Reading it took more memory than allowed and was stopped.", "Split it, or make the pictures in it smaller."),
+        RefusalReason.Crashed => new($"It made the part of this program that reads files break down{In(refusal.Detail)}. Other files are not affected.", "Open it in Word and save it anew; and tell the developers, with the file."),
         _ => new(refusal.Reason.ToString(), ""),
     };
+
+    /// <inheritdoc/>
+    protected override Advice Passed(Advice why, PassedLimit limit) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{why.What} (limit {limit.Name} = {limit.Most})"),
+        $"{why.Todo} If you trust the file, run again with a higher limit: --limit {limit.Name}=…");
 
     /// <inheritdoc/>
     public override string Place(Place place)

@@ -24,7 +24,11 @@ public abstract class Glossary
     public abstract string Format(DocumentFormat format);
 
     /// <summary>Why a file was not read, and what to do.</summary>
-    public abstract Advice Refusal(Refusal refusal);
+    public Advice Refusal(Refusal refusal)
+    {
+        var why = Why(refusal);
+        return refusal.Limit is { } limit ? Passed(why, limit) : why;
+    }
 
     /// <summary>Another assessment, by its code.</summary>
     public abstract string Scheme(string code);
@@ -56,6 +60,12 @@ public abstract class Glossary
     /// <summary>One of <see cref="Reasons"/>; what is none of them as it is.</summary>
     public abstract string Reason(string reason);
 
+    /// <summary>A refusal, without the limit that was passed.</summary>
+    protected abstract Advice Why(Refusal refusal);
+
+    /// <summary>The same, with the limit and how to raise it.</summary>
+    protected abstract Advice Passed(Advice why, PassedLimit limit);
+
     /// <summary>What a step of reading does; an unknown one as it is named.</summary>
     public abstract string Step(string rule);
 
@@ -69,7 +79,5 @@ public abstract class Glossary
     /// <param name="result">The finding.</param>
     /// <param name="book">The book of the year, for the titles of indicators.</param>
     public string Finding(CheckResult result, CodeBook? book = null) =>
-        string.Equals(result.Code, FileRefused.Code, StringComparison.Ordinal) && Enum.TryParse<RefusalReason>(result.Figures.GetValueOrDefault("refusal"), out var reason)
-            ? Refusal(new Refusal(reason, result.Figures.GetValueOrDefault("detail") ?? "")).What
-            : FindingMessages.Render(result, Language, book);
+        FileRefused.RefusalOf(result) is { } refusal ? Refusal(refusal).What : FindingMessages.Render(result, Language, book);
 }

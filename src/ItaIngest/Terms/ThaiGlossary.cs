@@ -35,7 +35,7 @@ public sealed class ThaiGlossary : Glossary
     };
 
     /// <inheritdoc/>
-    public override Advice Refusal(Refusal refusal) => refusal.Reason switch
+    protected override Advice Why(Refusal refusal) => refusal.Reason switch
     {
         RefusalReason.Empty => new("ไฟล์ว่างเปล่า", "ขอไฟล์จากหน่วยงานใหม่ หรือดาวน์โหลดอีกครั้ง"),
         RefusalReason.Damaged => new("ไฟล์เสียหรือมาไม่ครบ", "ดาวน์โหลดใหม่ หรือเปิดด้วย Word แล้วบันทึกใหม่"),
@@ -52,12 +52,20 @@ public sealed class ThaiGlossary : Glossary
         RefusalReason.NoAccess => new("ไม่มีสิทธิ์อ่าน", "ขอสิทธิ์อ่านไฟล์นี้"),
         RefusalReason.ChangedWhileRead => new("ไฟล์เปลี่ยนระหว่างที่อ่าน", "รอให้คัดลอกเสร็จ แล้วสั่งเดิมอีกครั้ง"),
         RefusalReason.TooBig => new($"ใหญ่เกินกำหนด{In(refusal.Detail)}", "แบ่งเป็นหลายไฟล์ หรือลดขนาดรูปภาพในไฟล์"),
-        RefusalReason.TooDeep => new("โครงสร้างภายในซ้อนลึกเกินกำหนด", "เปิดด้วย Word แล้วบันทึกเป็น .docx"),
-        RefusalReason.Bomb => new("คลายออกมาแล้วใหญ่ผิดปกติ จึงไม่ได้เปิด", "อย่าเปิดไฟล์นี้ โปรดขอไฟล์ใหม่จากหน่วยงาน"),
+        RefusalReason.TooDeep => new($"โครงสร้างภายในซ้อนลึกเกินกำหนด{In(refusal.Detail)}", "เปิดด้วย Word แล้วบันทึกเป็น .docx"),
+        RefusalReason.Bomb => new($"คลายออกมาแล้วใหญ่ผิดปกติ{In(refusal.Detail)} จึงไม่ได้เปิด", "อย่าเปิดไฟล์นี้ โปรดขอไฟล์ใหม่จากหน่วยงาน"),
         RefusalReason.OtherScheme => new($"เป็นรายงานของการประเมินอื่น{In(Scheme(refusal.Detail))}", "ย้ายไปไว้ที่อื่น โปรแกรมนี้อ่าน ITA ตั้งแต่ปีงบประมาณ 2562"),
         RefusalReason.UnknownEncoding => new("ไม่ทราบว่าข้อความใช้รหัสอักขระใด", "บันทึกใหม่เป็น UTF-8"),
+        RefusalReason.TimedOut => new("อ่านนานเกินกำหนด จึงหยุดอ่าน", "เปิดด้วย Word แล้วบันทึกใหม่ หรือแบ่งเป็นหลายไฟล์"),
+        RefusalReason.OutOfMemory => new("ใช้หน่วยความจำเกินกำหนด จึงหยุดอ่าน", "แบ่งเป็นหลายไฟล์ หรือลดขนาดรูปภาพในไฟล์"),
+        RefusalReason.Crashed => new($"ไฟล์นี้ทำให้ส่วนที่อ่านไฟล์หยุดทำงาน{In(refusal.Detail)} ไฟล์อื่นไม่กระทบ", "เปิดด้วย Word แล้วบันทึกใหม่ และแจ้งผู้พัฒนาพร้อมแนบไฟล์นี้"),
         _ => new(refusal.Reason.ToString(), ""),
     };
+
+    /// <inheritdoc/>
+    protected override Advice Passed(Advice why, PassedLimit limit) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{why.What} (ขีดจำกัด {limit.Name} = {limit.Most})"),
+        $"{why.Todo} หากเชื่อถือไฟล์นี้ สั่งอีกครั้งโดยเพิ่มขีดจำกัด: --limit {limit.Name}=…");
 
     /// <inheritdoc/>
     public override string Place(Place place)

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace ItaIngest.Tests.Architecture;
 
 /// <summary>
-/// What is caught has a name. Two places may catch everything: where a fault in one file must not end the batch, and where one in a
-/// page is answered with a page.
+/// What is caught has a name. Three places may catch everything: where a fault in one file must not end the batch, nor the worker that
+/// reads it, and where one in a page is answered with a page.
 /// </summary>
 public sealed partial class CatchAllTests
 {
-    private static readonly string[] Places = ["src/ItaIngest.Cli/Ingest/FileWork.cs", "src/ItaIngest.Web/Pages/Errors/ErrorsAsPages.cs"];
+    private static readonly string[] Places = ["src/ItaIngest.Cli/Ingest/FileWork.cs", "src/ItaIngest.Cli/Workers/FileWorker.cs", "src/ItaIngest.Web/Pages/Errors/ErrorsAsPages.cs"];
 
     [Fact]
     public void Only_the_batch_and_the_answers_of_the_page_catch_everything()

@@ -1,7 +1,6 @@
 using ItaIngest.Checks;
 using ItaIngest.Checks.Files;
 using ItaIngest.Datasets;
-using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Terms;
 using ItaIngest.Web.Wording;
@@ -51,10 +50,7 @@ public sealed record UnreadDocument(ReportHead Head, IReadOnlyList<CheckResult> 
     private Advice Advise(PageWords words)
     {
         if (Failure is not null) return words.FailedFile(Failure);
-        if (Results.FirstOrDefault(r => r.Code == FileRefused.Code) is { } refused && Enum.TryParse<RefusalReason>(refused.Figures.GetValueOrDefault("refusal"), out var reason))
-        {
-            return words.Terms.Refusal(new Refusal(reason, refused.Figures.GetValueOrDefault("detail") ?? ""));
-        }
+        if (Results.Select(FileRefused.RefusalOf).FirstOrDefault(r => r is not null) is { } refusal) return words.Terms.Refusal(refusal);
 
         // What was lost is told with what helps.
         return new Advice(string.Join(" ", Results.Select(r => words.Terms.Finding(r)).Distinct(StringComparer.Ordinal)), words.PartlyReadTodo);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItaIngest.Documents;
 
 namespace ItaIngest.Checks.Files;
@@ -13,7 +14,24 @@ public static class FileRefused
         ? []
         :
         [
-            Say.Fails(Code, new Subject("document"), Severity.Error, new Figures { { "refusal", refusal.Reason.ToString() }, { "detail", refusal.Detail } },
+            Say.Fails(Code, new Subject("document"), Severity.Error, FiguresOf(refusal),
                 [new Evidence(new Place(), extraction.Source.Path, "defect")], []),
         ];
+
+    /// <summary>Why the file was not read, of a result of this check; null of any other.</summary>
+    public static Refusal? RefusalOf(CheckResult result)
+    {
+        if (!string.Equals(result.Code, Code, StringComparison.Ordinal) || !Enum.TryParse<RefusalReason>(result.Figures.GetValueOrDefault("refusal"), out var reason)) return null;
+        var isLimit = result.Figures.TryGetValue("limit", out var name) & long.TryParse(result.Figures.GetValueOrDefault("most"), NumberStyles.None, CultureInfo.InvariantCulture, out var most);
+        return new Refusal(reason, result.Figures.GetValueOrDefault("detail") ?? "") { Limit = isLimit ? new PassedLimit(name!, most) : null };
+    }
+
+    private static Figures FiguresOf(Refusal refusal)
+    {
+        var figures = new Figures { { "refusal", refusal.Reason.ToString() }, { "detail", refusal.Detail } };
+        if (refusal.Limit is not { } limit) return figures;
+        figures.Add("limit", limit.Name);
+        figures.Add("most", limit.Most.ToString(CultureInfo.InvariantCulture));
+        return figures;
+    }
 }

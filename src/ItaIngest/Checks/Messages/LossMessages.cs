@@ -1,9 +1,20 @@
+using ItaIngest.Documents;
+
 namespace ItaIngest.Checks.Messages;
 
 /// <summary>What is said of the parts of a file that were not read.</summary>
 internal static class LossMessages
 {
-    public static string Of(Wording w) => w["note"] switch
+    public static string Of(Wording w) => What(w) + Raising(w, LimitNotes.LimitsOf(w["note"]));
+
+    private static string Raising(Wording w, IReadOnlyList<Limit> limits)
+    {
+        if (limits.Count == 0) return string.Empty;
+        var names = string.Join(", ", limits.Select(l => l.Name));
+        return w.Say($" (ขีดจำกัด {names} ปรับได้ด้วย --limit)", $" (Limit {names}; --limit raises it.)");
+    }
+
+    private static string What(Wording w) => w["note"] switch
     {
         "page-without-text" => w.Say(
             $"หน้า {w["pages"]} เป็นภาพ ไม่มีข้อความให้อ่าน ขอไฟล์ต้นฉบับจากหน่วยงาน หรือสั่งอีกครั้งด้วย --ocr ในเครื่องที่มี poppler และ tesseract",

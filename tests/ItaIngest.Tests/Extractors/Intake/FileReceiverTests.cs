@@ -54,7 +54,7 @@ public sealed class FileReceiverTests : IDisposable
     public void A_file_over_the_limit_is_not_read()
     {
         var received = Receive("r.txt", new byte[101], Limits.Default with { FileBytes = 100 });
-        received.Refusal.Should().Be(new Refusal(RefusalReason.TooBig, "101 > 100"));
+        received.Refusal.Should().Be(new Refusal(RefusalReason.TooBig) { Limit = new PassedLimit("file-bytes", 100) });
         received.Source.Length.Should().Be(101);
         received.Content.IsEmpty.Should().BeTrue();
     }

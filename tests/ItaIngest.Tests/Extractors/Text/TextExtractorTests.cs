@@ -12,7 +12,7 @@ public sealed class TextExtractorTests
     public void A_file_above_the_limit_is_refused()
     {
         var refused = Extractions.Of("ยาวเกินไป", new Limits { FileBytes = 10 });
-        refused.Refusal.Should().Be(new Refusal(RefusalReason.TooBig, "10"));
+        refused.Refusal.Should().Be(new Refusal(RefusalReason.TooBig) { Limit = new PassedLimit("file-bytes", 10) });
         refused.Residue.Should().Be(Residue.None);
     }
 
