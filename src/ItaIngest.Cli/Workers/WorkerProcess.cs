@@ -21,7 +21,7 @@ internal sealed record WorkerEnd(Refusal Refusal, bool MayBeOfTheWorker, string 
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     /// <summary>What the program itself takes beside the heap: code, stacks, buffers of native libraries.</summary>
-    private const long BesideTheHeap = 144L << 20;
+    private const long BesideTheHeap = 96L << 20;
 
     /// <summary>Only what its last words are about is of use.</summary>
     private const int LastWords = 4_000;
@@ -32,7 +32,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>A process that uses less of the time than this waits for something that does not come.</summary>
     private const double Idle = 0.02;
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(5);
 
     private readonly WorkerSetup setup;

@@ -23,6 +23,8 @@ public sealed class DocxExtractor(Limits limits) : IExtractor
 
     private const int PathsReported = 50;
 
+    private const int TextReported = 500;
+
     private readonly TableJoiner joiner = new();
 
     /// <inheritdoc/>
@@ -83,11 +85,14 @@ public sealed class DocxExtractor(Limits limits) : IExtractor
         foreach (var element in left.Take(PathsReported))
         {
             var path = PathOf(element);
-            reading.Notes.Add(NoteKind.Loss, "text-not-reached", $"{path}: {TextAccount.TextOf(element)}", new Place { Path = path });
+            reading.Notes.Add(NoteKind.Loss, "text-not-reached", $"{path}: {Beginning(TextAccount.TextOf(element))}", new Place { Path = path });
         }
 
         if (left.Count > PathsReported) reading.Notes.Add(NoteKind.Loss, "text-not-reached", $"… {NumberFormat.Decimal(left.Count)}");
     }
+
+    /// <summary>Enough of a text to know it by; it may be as long as the file.</summary>
+    private static string Beginning(string text) => text.Length <= TextReported ? text : $"{text[..TextReported]}… ({NumberFormat.Decimal(text.Length)})";
 
     private static void ReportPictures(DocxReading reading, List<Block> blocks)
     {

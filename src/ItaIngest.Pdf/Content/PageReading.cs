@@ -161,7 +161,8 @@ internal sealed partial class PageReading
     private ReadOnlyMemory<byte> Decode(PdfStream stream, string code, out bool damaged)
     {
         var bytes = store.Decode(stream, out damaged);
-        if (damaged) notes.Add(isLoss: true, code, Number(stream.Number));
+        // One that was cut off at the limit is told as that, not as damaged.
+        if (damaged) notes.Add(isLoss: true, bytes.Length >= limits.StreamBytes ? "limit-stream" : code, Number(stream.Number));
         pageBytes += bytes.Length;
         if (pageBytes <= limits.PageBytes) return bytes;
         notes.Add(isLoss: true, "limit-bytes", Number(limits.PageBytes));

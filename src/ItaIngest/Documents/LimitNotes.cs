@@ -12,6 +12,7 @@ public static class LimitNotes
         ["pages-left-out"] = [Limit.Elements],
         ["pdf-limit-pages"] = [Limit.PdfPages],
         ["pdf-limit-depth"] = [Limit.PdfDepth],
+        ["pdf-limit-stream"] = [Limit.PdfStreamBytes],
         ["pdf-limit-bytes"] = [Limit.PdfPageBytes],
         ["pdf-limit-operators"] = [Limit.PdfPageOperators],
         ["pdf-limit-glyphs"] = [Limit.PdfPageGlyphs],

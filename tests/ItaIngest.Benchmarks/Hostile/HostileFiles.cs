@@ -29,7 +29,7 @@ internal static class HostileFiles
     /// <summary>All of them.</summary>
     public static IReadOnlyList<HostileFile> All { get; } =
     [
-        .. Each("bomb", [1, 10, 50, 500, 900], "docx", "one digit, so many MB unpacked", (to, mb) => Docx(to, body => Repeat(body, '1', mb << 20))),
+        .. Each("bomb", [1, 10, 50, 500, 900], "docx", "one digit, so many MB unpacked", (to, mb) => Docx(to, body => OneText(body, mb << 20))),
         .. Each("bomb-picture", [100, 1_000], "docx", "a picture that unpacks to so many MB", (to, mb) => Docx(to, Paragraph, ("word/media/image1.png", s => Repeat(s, '\0', mb << 20)))),
         .. Each("bomb-styles", [200], "docx", "a style sheet that unpacks to so many MB", (to, mb) => Docx(to, Paragraph, ("word/styles.xml", s => Repeat(s, ' ', mb << 20)))),
         .. Each("bomb-total", [8], "docx", "so many entries of 40 MB", (to, n) => Docx(to, Paragraph, [.. Enumerable.Range(0, n).Select(i => ($"word/media/image{i}.png", (Action<Stream>)(s => Blocks(s, 40 << 20))))])),
@@ -119,6 +119,13 @@ internal static class HostileFiles
     private static void Put(Stream to, string text) => to.Write(Encoding.UTF8.GetBytes(text));
 
     private static void Paragraph(Stream to) => Put(to, "<w:p><w:r><w:t>1</w:t></w:r></w:p>");
+
+    private static void OneText(Stream to, int digits)
+    {
+        Put(to, "<w:p><w:r><w:t>");
+        Repeat(to, '1', digits);
+        Put(to, "</w:t></w:r></w:p>");
+    }
 
     private static void Repeat(Stream to, char what, long times)
     {

@@ -47,6 +47,16 @@ public sealed class HostileFilesTests
         RefusalOf(DocxReads.Body(P(new string('1', 50_000_000)))).Reason.Should().Be(RefusalReason.Bomb);
 
     [Fact]
+    public void Text_that_belongs_to_nothing_is_told_by_its_beginning_however_long_it_is()
+    {
+        var read = DocxReads.Body(new string('1', 500_000));
+
+        read.Status.Should().Be(ExtractionStatus.Partial);
+        read.Notes.Should().ContainSingle(n => n.Code == "text-not-reached").Which.Text.Length.Should().BeLessThan(1_000);
+        read.Residue.Reported.Should().Be(500_000);
+    }
+
+    [Fact]
     public void Too_many_elements_are_refused() =>
         RefusalOf(new DocxBuilder().Body(string.Concat(Enumerable.Repeat("<w:p/>", 2000))).Read(Limits.Default with { Elements = 1000 })).Reason.Should().Be(RefusalReason.TooBig);
 
