@@ -39,6 +39,9 @@ public sealed class ReviewSite : IAsyncDisposable
     /// <summary>Bytes that a form may have.</summary>
     private const int LargestForm = 1 << 20;
 
+    /// <summary>Bytes a second, in either direction: a client that is slower is let go, so that nobody can hold a place by dawdling.</summary>
+    private const double SlowestClient = 4 << 10;
+
     /// <summary>How long requests that are being answered may take to end.</summary>
     private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(5);
 
@@ -146,6 +149,7 @@ public sealed class ReviewSite : IAsyncDisposable
         site.UseMiddleware<KnownHosts>();
         if (token is not null) site.UseMiddleware<TokenGate>();
         site.UseMiddleware<FormGuard>();
+        site.UseMiddleware<RequestLimit>();
         site.UseRouting();
         Map(site);
         return site;
@@ -177,6 +181,7 @@ public sealed class ReviewSite : IAsyncDisposable
         kestrel.Limits.MaxRequestLineSize = 8 << 10;
         kestrel.Limits.MaxConcurrentConnections = 200;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.MinRequestBodyDataRate = kestrel.Limits.MinResponseDataRate = new MinDataRate(SlowestClient, TimeSpan.FromSeconds(5));
         kestrel.Listen(listening.Address, listening.Port);
     }
 

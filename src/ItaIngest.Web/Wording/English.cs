@@ -65,6 +65,8 @@ public sealed partial class English : PageWords
 
     public override PageTrouble NoToken => new("You have not been let in", "Open the full address (with its token) that ita review printed, or ask whoever runs it.");
 
+    public override PageTrouble Busy => new("Too many requests at the same time", "Wait a moment, and open the page again. Nothing was done.");
+
     public override PageTrouble OtherHost => new("This address is not one of the program's", "Open the address that ita review printed.");
 
     public override PageTrouble FromElsewhere => new("This came from another web site and was not done", "Do it from the program's own page.");

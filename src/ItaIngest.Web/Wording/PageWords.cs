@@ -103,6 +103,9 @@ public abstract partial class PageWords
 
     public abstract PageTrouble OtherHost { get; }
 
+    /// <summary>More requests at once than are answered.</summary>
+    public abstract PageTrouble Busy { get; }
+
     public abstract PageTrouble FromElsewhere { get; }
 
     public abstract PageTrouble FormExpired { get; }

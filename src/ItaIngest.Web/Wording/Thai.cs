@@ -65,6 +65,8 @@ public sealed partial class Thai : PageWords
 
     public override PageTrouble NoToken => new("ยังไม่ได้รับอนุญาตให้เปิดหน้านี้", "โปรดเปิดด้วยที่อยู่เต็ม (มี token) ที่ ita review แสดงไว้ หรือขอจากผู้ที่เปิดโปรแกรม");
 
+    public override PageTrouble Busy => new("มีผู้เรียกใช้พร้อมกันมากเกินไป", "โปรดรอสักครู่ แล้วเปิดหน้านี้อีกครั้ง คำสั่งนี้ยังไม่ได้ทำ");
+
     public override PageTrouble OtherHost => new("ที่อยู่นี้ไม่ใช่ของโปรแกรม", "โปรดเปิดด้วยที่อยู่ที่ ita review แสดงไว้");
 
     public override PageTrouble FromElsewhere => new("คำสั่งนี้มาจากเว็บไซต์อื่น จึงไม่ได้ทำ", "โปรดทำจากหน้าของโปรแกรมเอง");
