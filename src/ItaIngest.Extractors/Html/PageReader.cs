@@ -126,14 +126,18 @@ internal sealed partial class PageReader(Limits limits, CancellationToken cancel
 
         switch (name)
         {
+            // Inside an option the parser puts what follows these into them, though they hold nothing: it is text as any other.
             case "br":
                 flow.Lines.Break();
+                Children(node, flow, manner);
                 break;
             case "img" or "image":
                 Picture(element, flow);
+                Children(node, flow, manner);
                 break;
             case "input":
                 Field(node, flow, manner);
+                Children(node, flow, manner);
                 break;
             case "select":
                 Selected(node, flow, manner);

@@ -9,11 +9,15 @@ namespace ItaIngest.Pdf.Files;
 /// </summary>
 internal sealed class PageTree
 {
+    /// <summary>Times that a tree may name one page. It should once; some programs repeat a blank page; thousands of times is an attack, a few bytes for every reading of the page.</summary>
+    private const int Repeats = 32;
+
     private static readonly string[] Inheritable = ["Resources", "MediaBox", "CropBox", "Rotate"];
 
     private readonly FileObjects objects;
     private readonly List<(PdfObject Page, int Node)> pages = [];
     private readonly List<(int Parent, PdfDictionary Entries)> nodes = [];
+    private readonly Dictionary<int, int> named = [];
 
     private PageTree(FileObjects objects) => this.objects = objects;
 
@@ -65,12 +69,20 @@ internal sealed class PageTree
         return value;
     }
 
+    /// <summary>Adds a page; false when there may be no more.</summary>
     private bool TryAdd(PdfObject page, int node)
     {
         if (pages.Count >= objects.Limits.Pages)
         {
             objects.Note(isLoss: true, "limit-pages", $"{objects.Limits.Pages}");
             return false;
+        }
+
+        if (page is PdfReference { Number: var number })
+        {
+            var times = named[number] = named.GetValueOrDefault(number) + 1;
+            if (times == Repeats + 1) objects.Note(isLoss: true, "page-repeated", $"after page {pages.Count}");
+            if (times > Repeats) return true;
         }
 
         pages.Add((page, node));

@@ -49,7 +49,7 @@ internal sealed class PhraseReader
     public Reading Read(Reading reading, List<MisreadPhrase> misread, Dictionary<string, IReadOnlyList<Spotted>> known)
     {
         var text = reading.Text;
-        var found = headings.Find(text).Select(h => (Use: PhraseUse.Heading, To: h.Heading, h.Start, h.Length)).ToList();
+        var found = headings.Find(text).Where(h => !CutsLetter(text, h.Start, h.Length)).Select(h => (Use: PhraseUse.Heading, To: h.Heading, h.Start, h.Length)).ToList();
         foreach (var (number, start, length, _) in SpottedIn(text, known))
         {
             var phrase = phrases[number];
@@ -78,6 +78,10 @@ internal sealed class PhraseReader
 
         return steps.Count == 0 ? reading : reading with { Text = read, Steps = [.. reading.Steps, .. steps] };
     }
+
+    /// <summary>Whether a stretch begins or ends within a letter beyond the first plane: half of it would stay behind.</summary>
+    private static bool CutsLetter(string text, int start, int length) =>
+        (start > 0 && char.IsSurrogatePair(text, start - 1)) || (start + length < text.Length && char.IsSurrogatePair(text, start + length - 1));
 
     private IReadOnlyList<Spotted> SpottedIn(string text, Dictionary<string, IReadOnlyList<Spotted>> known)
     {

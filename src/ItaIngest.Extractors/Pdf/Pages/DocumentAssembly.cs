@@ -33,7 +33,7 @@ internal sealed class DocumentAssembly
     /// <summary>Cells and finished paragraphs so far.</summary>
     public int Elements { get; private set; }
 
-    /// <summary>Characters of page headers, footers and page numbers that repeat.</summary>
+    /// <summary>Characters of page headers, footers and page numbers that repeat; white space between words is none of the page.</summary>
     public long FurnitureCharacters { get; private set; }
 
     /// <summary>Takes the next page.</summary>
@@ -149,7 +149,7 @@ internal sealed class DocumentAssembly
             return;
         }
 
-        FurnitureCharacters += text.Length;
+        FurnitureCharacters += text.Count(c => !char.IsWhiteSpace(c));
     }
 
     private void AddBody(LaidOutPage page, HashSet<int> outside)

@@ -127,8 +127,8 @@ public sealed class IndicatorDiffersFromQuestions : ICheck
     {
         var model = context.Model;
         var comparison = Comparison.Of(model, own.AsMean);
-        if (!list.IsComplete) return Partial(list, comparison.Stated, comparison.Needed);
-        var mean = comparison.Recomputed!.Value;
+        // A score that no scale has stands in a complete list, and gives no mean.
+        if (!list.IsComplete || comparison.Recomputed is not { } mean) return Partial(list, comparison.Stated, comparison.Needed);
         var figures = new Figures { { "stated", comparison.Stated.ToString() }, { "recomputed", mean.Value }, { "questions", list.All.Count() }, { "first", list.All.First().Item }, { "last", list.All.Last().Item } };
         if (model.AnyReading(lists, lists.AreMeans)) return Verdict(context, year, own.AsMean, comparison, figures, lists);
 

@@ -64,6 +64,16 @@ public sealed class PageTreeTests
     }
 
     [Fact]
+    public void A_page_named_thousands_of_times_is_read_a_few_times()
+    {
+        var kids = string.Concat(Enumerable.Repeat("3 0 R ", 5_000));
+        var document = File($"<< /Kids [{kids} 4 0 R] /Count 5001 >>\n<< /Type /Page >>\n<< /Type /Page /Rotate 90 >>").Open();
+        document.PageCount.Should().Be(33);
+        document.Entry(33).Rotation.Should().Be(90, "what comes after it is still read");
+        document.Notes.Should().ContainSingle(note => note.Code == "page-repeated" && note.IsLoss);
+    }
+
+    [Fact]
     public void Kids_that_are_nothing_are_noted_and_passed()
     {
         var document = File("""
