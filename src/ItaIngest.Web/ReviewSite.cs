@@ -136,6 +136,7 @@ public sealed class ReviewSite : IAsyncDisposable
         services.AddSingleton(store).AddSingleton(rules).AddSingleton(options).AddSingleton(listening);
         services.AddSingleton<IHostLifetime, LifetimeOfCommand>();
         if (token is not null) services.AddSingleton(token);
+        services.AddSingleton(_ => RequestLimit.Places());
         services.AddScoped(p => Visit.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request, options));
         services.Configure<AntiforgeryOptions>(antiforgery =>
             antiforgery.Cookie = new CookieBuilder { Name = listening.Cookie("form"), HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true });

@@ -39,12 +39,12 @@ public sealed record Advisory(string Package, string Id, string Cve, string Affe
 /// <summary>An advisory that is lived with.</summary>
 /// <param name="Id">Id of the advisory.</param>
 /// <param name="Why">Why it does no harm here, and when it ends.</param>
-public sealed record AdvisoryException(string Id, string Why);
+public sealed record AcceptedAdvisory(string Id, string Why);
 
 /// <summary>All advisories that are known of.</summary>
-public sealed record Advisories(string CheckedOn, string How, IReadOnlyList<Advisory> All, IReadOnlyList<AdvisoryException> Exceptions)
+public sealed record Advisories(string CheckedOn, string How, IReadOnlyList<Advisory> All, IReadOnlyList<AcceptedAdvisory> Exceptions)
 {
-    private sealed record Written(string CheckedOn, string How, IReadOnlyList<Advisory> Advisories, IReadOnlyList<AdvisoryException> Exceptions);
+    private sealed record Written(string CheckedOn, string How, IReadOnlyList<Advisory> Advisories, IReadOnlyList<AcceptedAdvisory> Exceptions);
 
     /// <summary>Reads the file of this repository.</summary>
     public static Advisories Read()
