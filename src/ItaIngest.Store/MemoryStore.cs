@@ -56,7 +56,7 @@ public sealed class MemoryStore : IRecordStore
         }
 
         var index = state.Runs.FindIndex(r => string.Equals(r.Id, run, StringComparison.Ordinal));
-        state = state with { Paths = paths.ToImmutable(), Runs = state.Runs.SetItem(index, state.Runs[index] with { CompletedAt = end.At }) };
+        state = state with { Paths = paths.ToImmutable(), Runs = state.Runs.SetItem(index, state.Runs[index] with { CompletedAt = end.At < state.Runs[index].StartedAt ? state.Runs[index].StartedAt : end.At }) };
         this.run = null;
         return index;
     }, cancellation);

@@ -18,11 +18,11 @@ internal static class SqliteFile
     {
         SqliteLibrary.Load();
         var path = Path.GetFullPath(options.File);
-        Enter(path, options);
+        var isFirst = Enter(path, options);
         var isOpen = false;
         try
         {
-            var connection = OpenLookedAt(options);
+            var connection = OpenLookedAt(options, isFirst);
             connection.StateChange += (_, change) =>
             {
                 if (change.CurrentState == ConnectionState.Closed) Leave(path);
@@ -36,20 +36,20 @@ internal static class SqliteFile
         }
     }
 
-    private static SqliteConnection OpenLookedAt(SqliteOptions options)
+    private static SqliteConnection OpenLookedAt(SqliteOptions options, bool isFirst)
     {
         // A connection that may write brings a log into the file when it is closed; one that may not leaves both. Where there is no log,
         // it is the other way round: one that may not write leaves an empty log behind, and one that may takes its own away again.
-        if (options.LeaveAsItIs && HasLog(options.File)) return Connect(options, Path.GetFullPath(options.File), SqliteOpenMode.ReadOnly);
+        if ((options.LeaveAsItIs || options.AsFound) && HasLog(options.File)) return Connect(options, Path.GetFullPath(options.File), SqliteOpenMode.ReadOnly, isFirst);
         try
         {
             // The full path: SQLite takes ":memory:" and "file:x?mode=memory" for a database that is gone when the program ends.
-            return Connect(options, Path.GetFullPath(options.File), options.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
+            return Connect(options, Path.GetFullPath(options.File), options.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, isFirst);
         }
         catch (StoreException e) when (e.Problem == StoreProblem.NotWritable && MayStandAlone(options.File))
         {
             // A finished database on a medium that cannot be written: WAL wants files beside it, so it is read as it lies.
-            return Connect(options, new Uri(Path.GetFullPath(options.File)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+            return Connect(options, new Uri(Path.GetFullPath(options.File)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, isFirst);
         }
     }
 
@@ -57,13 +57,15 @@ internal static class SqliteFile
     /// The file is looked at only while no connection of this process is open to it: closing a file gives up every POSIX lock that the
     /// process has on it, those of SQLite too. Another process would then take itself for the last one, and delete the log that is in use.
     /// </summary>
-    private static void Enter(string path, SqliteOptions options)
+    /// <returns>Whether this is the first connection of this process to it.</returns>
+    private static bool Enter(string path, SqliteOptions options)
     {
         lock (InUse)
         {
             var count = InUse.GetValueOrDefault(path);
             if (count == 0 || !File.Exists(path)) Look(options);
             InUse[path] = count + 1;
+            return count == 0;
         }
     }
 
@@ -123,7 +125,7 @@ internal static class SqliteFile
         }
     }
 
-    private static SqliteConnection Connect(SqliteOptions options, string source, SqliteOpenMode mode)
+    private static SqliteConnection Connect(SqliteOptions options, string source, SqliteOpenMode mode, bool isFirst)
     {
         var seconds = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds));
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -133,31 +135,30 @@ internal static class SqliteFile
             Pooling = false,
             DefaultTimeout = seconds,
         }.ToString());
+        var isOpen = false;
         try
         {
             connection.Open();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {seconds * 1000}"));
             connection.Run("PRAGMA foreign_keys = ON");
             var mayWrite = mode != SqliteOpenMode.ReadOnly && !options.LeaveAsItIs;
-            if (!mayWrite) connection.Run("PRAGMA query_only = ON");
-            SqliteSchema.Ensure(connection, options.File, mayWrite);
-            if (mayWrite)
-            {
-                connection.Run("PRAGMA journal_mode = WAL");
-                connection.Run("PRAGMA synchronous = FULL");
-            }
-
+            // Every commit waits for the disk, also where a library was built to do without.
+            connection.Run(mayWrite ? "PRAGMA synchronous = FULL" : "PRAGMA query_only = ON");
+            isOpen = options.AsFound;
+            if (isOpen) return connection;
+            SqliteSchema.Ensure(connection, options, mayWrite);
+            if (mayWrite) connection.Run("PRAGMA journal_mode = WAL");
+            if (isFirst) DamageLook.At(connection, options.File);
+            isOpen = true;
             return connection;
         }
         catch (SqliteException e)
         {
-            connection.Dispose();
             throw SqliteErrors.Explain(e, options.File);
         }
-        catch (StoreException)
+        finally
         {
-            connection.Dispose();
-            throw;
+            if (!isOpen) connection.Dispose();
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ItaIngest.Store;
 /// <summary>The native SQLite library that is in use.</summary>
 /// <param name="Version">Its version, "3.40.1".</param>
 /// <param name="Name">What was loaded: "libsqlite3.so.0", "winsqlite3.dll", …; "e_sqlite3" is the bundled one.</param>
-/// <param name="IsBundled">True for the old one that travels with this program (3.35.5: GHSA-2m69-gcr7-jv3q, CVE-2025-6965; it runs no SQL but this program's own, which is why it may stand in); false for the system's.</param>
+/// <param name="IsBundled">True for the one that travels with this program; false for the system's.</param>
 public sealed record SqliteLibrary(string Version, string Name, bool IsBundled)
 {
     /// <summary>Set to "bundled" to leave the system's library alone.</summary>
@@ -24,7 +24,7 @@ public sealed record SqliteLibrary(string Version, string Name, bool IsBundled)
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int VersionNumber();
 
-    /// <summary>Finds and loads it, once for the process: the system's where there is one that is new enough, else the bundled one.</summary>
+    /// <summary>Finds and loads it, once for the process: the newer of the system's and the bundled one, of two alike the system's.</summary>
     /// <exception cref="StoreException">There is none.</exception>
     public static SqliteLibrary Load() => Loaded.Value;
 
@@ -39,17 +39,23 @@ public sealed record SqliteLibrary(string Version, string Name, bool IsBundled)
     private static (nint Handle, string Name) Find()
     {
         var wantsBundled = string.Equals(Environment.GetEnvironmentVariable(ChoiceVariable), "bundled", StringComparison.Ordinal);
-        foreach (var name in wantsBundled ? [] : SystemNames())
+        var bundledFile = BundledFile();
+        (nint Handle, string Name, int Number)? newest = null;
+        foreach (var name in (string[])[.. wantsBundled ? [] : SystemNames(), bundledFile])
         {
             if (!NativeLibrary.TryLoad(name, out var handle)) continue;
-            if (IsUsable(handle)) return (handle, name);
-            NativeLibrary.Free(handle);
+            var number = NumberOf(handle);
+            if (number < OldestUsable || number <= newest?.Number)
+            {
+                NativeLibrary.Free(handle);
+                continue;
+            }
+
+            if (newest is { } other) NativeLibrary.Free(other.Handle);
+            newest = (handle, name == bundledFile ? Bundled : name, number);
         }
 
-        var bundledFile = BundledFile();
-        return NativeLibrary.TryLoad(bundledFile, out var bundled)
-            ? (bundled, Bundled)
-            : throw new StoreException(StoreProblem.NoLibrary, "sqlite3", string.Join(", ", SystemNames().Append(bundledFile)));
+        return newest is { } found ? (found.Handle, found.Name) : throw new StoreException(StoreProblem.NoLibrary, "sqlite3", string.Join(", ", SystemNames().Append(bundledFile)));
     }
 
     /// <summary>Where the bundled library lies: see the project file.</summary>
@@ -66,7 +72,7 @@ public sealed record SqliteLibrary(string Version, string Name, bool IsBundled)
         : OperatingSystem.IsMacOS() ? ["libsqlite3.dylib"]
         : ["libsqlite3.so.0"];
 
-    private static bool IsUsable(nint library) =>
-        NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var export)
-        && Marshal.GetDelegateForFunctionPointer<VersionNumber>(export)() >= OldestUsable;
+    /// <summary>3040001 of 3.40.1; 0 of what is no SQLite.</summary>
+    private static int NumberOf(nint library) =>
+        NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out var export) ? Marshal.GetDelegateForFunctionPointer<VersionNumber>(export)() : 0;
 }

@@ -20,7 +20,14 @@ public sealed record SqliteOptions(string File)
 
     /// <summary>
     /// Called at named points of every transaction, for tests that break off there: "inside-commit" after each file, decision or
-    /// mark that was written, "before-commit" when all is written, "after-commit" when it stands.
+    /// mark that was written, "before-commit" when all is written, "after-commit" when it stands; and of a migration: "migrate-copied"
+    /// when the copy is on the disk, "migrate-step" after each step.
     /// </summary>
     public Action<string>? AtPoint { get; init; }
+
+    /// <summary>Told when the database is of an older version: its copy stands, and it is about to be brought up to date.</summary>
+    public Action<SchemaMigration>? Migrating { get; init; }
+
+    /// <summary>Whatever its version and its state: to look what is wrong with it. It is left as it is.</summary>
+    internal bool AsFound { get; init; }
 }

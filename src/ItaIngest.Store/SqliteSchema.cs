@@ -325,25 +325,49 @@ internal static class SqliteSchema
         INSERT INTO inbox SELECT * FROM inbox_now;
         """;
 
-    /// <summary>Brings a database to the present version, or says why that cannot be.</summary>
+    /// <summary>The version that this program writes.</summary>
+    public static int Version => Steps.Length;
+
+    /// <summary>Brings a database to the present version, or says why that cannot be. Of one that is there a copy is kept as it was.</summary>
     /// <param name="connection">Open.</param>
-    /// <param name="file">For messages.</param>
+    /// <param name="options">How it was opened.</param>
     /// <param name="mayWrite">False: a database of an older version stays as it is and is <see cref="StoreProblem.OlderSchema"/>, an empty file <see cref="StoreProblem.NotADatabase"/>.</param>
-    public static void Ensure(SqliteConnection connection, string file, bool mayWrite)
+    public static void Ensure(SqliteConnection connection, SqliteOptions options, bool mayWrite)
     {
+        var file = options.File;
         if (IsCurrent(connection, file)) return;
         if (!mayWrite) throw new StoreException(IsEmpty(connection) ? StoreProblem.NotADatabase : StoreProblem.OlderSchema, file);
-        using var transaction = new SqliteTransactionScope(connection, null);
+        // The tables of a new one are nothing that could be lost.
+        using var transaction = new SqliteTransactionScope(connection, IsEmpty(connection) ? null : options.AtPoint);
         // Another process may have done it while this one waited.
         if (IsCurrent(connection, file)) return;
-        for (var version = Number(connection, "PRAGMA user_version"); version < Steps.Length; version++)
+        var before = (int)Number(connection, "PRAGMA user_version");
+        if (before > 0)
+        {
+            // Nobody writes meanwhile: this transaction has the right to, and has not made use of it yet.
+            var copy = SchemaCopy.Make(file, Steps.Length);
+            options.AtPoint?.Invoke("migrate-copied");
+            options.Migrating?.Invoke(new SchemaMigration(file, before, Steps.Length, copy));
+        }
+
+        for (var version = before; version < Steps.Length; version++)
         {
             connection.Run(Steps[version]);
+            if (before > 0) options.AtPoint?.Invoke("migrate-step");
         }
 
         connection.Run($"PRAGMA application_id = {ApplicationId}");
         connection.Run($"PRAGMA user_version = {Steps.Length}");
         transaction.Commit();
+    }
+
+    /// <summary>The version of a database of this program.</summary>
+    /// <exception cref="StoreException">It is empty, of another program, or of a newer version.</exception>
+    public static int VersionOf(SqliteConnection connection, string file)
+    {
+        if (IsEmpty(connection)) throw new StoreException(StoreProblem.NotADatabase, file);
+        IsCurrent(connection, file);
+        return (int)Number(connection, "PRAGMA user_version");
     }
 
     private static bool IsCurrent(SqliteConnection connection, string file)

@@ -58,7 +58,7 @@ public sealed class SqliteStore : IRecordStore
     public Task<string> BeginRunAsync(RunStart start, CancellationToken cancellation = default) => Alone(() =>
     {
         if (run is not null) throw new StoreException(StoreProblem.Busy, options.File);
-        var taken = IngestLock.Take(options.File);
+        var taken = IngestLock.Take(options.File, new RunHolder(Environment.ProcessId, start.At, start.Root));
         try
         {
             using var transaction = Begin();
@@ -123,7 +123,9 @@ public sealed class SqliteStore : IRecordStore
             transaction.Step();
         }
 
-        connection.Run("UPDATE runs SET completed_at = ?2 WHERE id = ?1", run, Words.Of(end.At));
+        // A clock that was set back meanwhile makes no run that ended before it began.
+        var began = Current(run).At;
+        connection.Run("UPDATE runs SET completed_at = ?2 WHERE id = ?1", run, Words.Of(end.At < began ? began : end.At));
         transaction.Commit();
         EndRun();
         return known.Count;

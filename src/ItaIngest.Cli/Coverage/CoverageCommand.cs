@@ -4,7 +4,6 @@ using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Records;
-using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Coverage;
 
@@ -17,7 +16,7 @@ internal static class CoverageCommand
         var command = new Command("coverage") { agencies, common.Database };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await SqliteStore.OpenAsync(new SqliteOptions(parsed.GetRequiredValue(common.Database)), cancellation);
+            await using var store = await Database.OpenAsync(parsed.GetRequiredValue(common.Database), words, cancellation);
             await using var view = await store.QueryAsync(cancellation);
             var expected = await ExpectedAsync(parsed.GetValue(agencies), view, words, cancellation);
             var there = await ReportsAsync(view, cancellation);

@@ -1,3 +1,4 @@
+using ItaIngest.Cli.Ingest;
 using ItaIngest.Decisions;
 using ItaIngest.Records;
 
@@ -31,7 +32,9 @@ internal static class DecisionImport
         {
             IReadOnlyList<Decision> there;
             await using (var view = await store.QueryAsync(cancellation)) there = await view.DecisionsAsync(report, cancellation);
-            if ((await store.AppendAsync(report, decisions, there.Count, null, cancellation)).Outcome != AppendOutcome.Conflict) return there;
+            if ((await store.AppendAsync(report, decisions, there.Count, null, cancellation)).Outcome == AppendOutcome.Conflict) continue;
+            foreach (var decision in decisions) Acknowledgement.Of("decision", decision.Id);
+            return there;
         }
     }
 

@@ -7,11 +7,11 @@ using ItaIngest.Cli.Wording;
 using ItaIngest.Decisions;
 using ItaIngest.Records;
 using ItaIngest.Review;
-using ItaIngest.Store;
+using ItaIngest.Store.Salvage;
 
 namespace ItaIngest.Cli.Decisions;
 
-/// <summary><c>ita decisions export FILE</c> and <c>ita decisions import FILE</c>: what people decided, as a file that travels; "-" is stdout or stdin.</summary>
+/// <summary><c>ita decisions export FILE</c>, <c>import FILE</c> and <c>salvage FILE</c>: what people decided, as a file that travels; "-" is stdout or stdin.</summary>
 internal static class DecisionsCommand
 {
     private const string Pipe = "-";
@@ -25,13 +25,36 @@ internal static class DecisionsCommand
         var from = new Argument<string>("FILE");
         var import = new Command("import") { from, common.Database, common.Rules };
         import.SetAction((parsed, cancellation) => ImportAsync(parsed.GetRequiredValue(from), parsed.GetRequiredValue(common.Database), parsed.GetValue(common.Rules), words, terminal, cancellation));
-        return new Command("decisions") { export, import };
+
+        var rescued = new Argument<string>("FILE");
+        var salvage = new Command("salvage") { rescued, common.Database };
+        salvage.SetAction((parsed, cancellation) => Task.FromResult(Salvage(parsed.GetRequiredValue(rescued), parsed.GetRequiredValue(common.Database), words, cancellation)));
+        return new Command("decisions") { export, import, salvage };
+    }
+
+    /// <summary>Writes the decisions that a damaged database still holds. It ends with 1 where some are known to be missing, and where there are none.</summary>
+    private static int Salvage(string file, string database, Words words, CancellationToken cancellation)
+    {
+        var salvaged = SalvagedDecisions.From(database, cancellation);
+        var reports = salvaged.Decisions.DistinctBy(d => d.Claim.Report, StringComparer.Ordinal).Count();
+        var bytes = DecisionFile.Write(salvaged.Decisions);
+        if (file == Pipe)
+        {
+            Answer(bytes);
+        }
+        else
+        {
+            WholeFile.Write(file, bytes, words);
+        }
+
+        foreach (var line in words.DecisionsSalvaged(salvaged.Decisions.Count, reports, salvaged.Missing, file)) Terminal.Mention(line);
+        return salvaged.Missing > 0 || salvaged.Decisions.Count == 0 ? ExitCode.SomethingHeld : ExitCode.Done;
     }
 
     private static async Task<int> ExportAsync(string file, string database, Words words, CancellationToken cancellation)
     {
         var decisions = new List<Decision>();
-        await using (var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation))
+        await using (var store = await Database.OpenAsync(database, words, cancellation))
         await using (var view = await store.QueryAsync(cancellation))
         {
             await foreach (var decision in view.AllDecisionsAsync(cancellation)) decisions.Add(decision);
@@ -41,11 +64,7 @@ internal static class DecisionsCommand
         var said = words.DecisionsExported(decisions.Count, decisions.DistinctBy(d => d.Claim.Report, StringComparer.Ordinal).Count(), file);
         if (file == Pipe)
         {
-            Terminal.Answer(() =>
-            {
-                using var answer = Console.OpenStandardOutput();
-                answer.Write(bytes);
-            });
+            Answer(bytes);
             Terminal.Mention(said);
             return ExitCode.Done;
         }
@@ -54,6 +73,12 @@ internal static class DecisionsCommand
         Terminal.Say(said);
         return ExitCode.Done;
     }
+
+    private static void Answer(byte[] bytes) => Terminal.Answer(() =>
+    {
+        using var answer = Console.OpenStandardOutput();
+        answer.Write(bytes);
+    });
 
     private static async Task<int> ImportAsync(string file, string database, string? rules, Words words, Terminal terminal, CancellationToken cancellation)
     {
@@ -65,7 +90,7 @@ internal static class DecisionsCommand
         }
 
         var loaded = RulesFolder.Load(rules, words);
-        await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database) { Create = true }, cancellation);
+        await using var store = await Database.OpenAsync(database, words, cancellation, create: true, KillPoint.FromEnvironment());
         var imported = await DecisionImport.RunAsync(store, decisions, cancellation);
         await SettleAsync(store, new Reviewing(store, loaded, TimeProvider.System), words, terminal, cancellation);
         await using var view = await store.QueryAsync(cancellation);

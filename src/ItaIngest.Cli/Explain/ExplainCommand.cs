@@ -6,7 +6,6 @@ using ItaIngest.Cli.Wording;
 using ItaIngest.Datasets;
 using ItaIngest.Records;
 using ItaIngest.Rules;
-using ItaIngest.Store;
 using ItaIngest.Terms;
 
 namespace ItaIngest.Cli.Explain;
@@ -46,7 +45,7 @@ internal static partial class ExplainCommand
 
     private static async Task TellRecordAsync(RecordName record, string database, RuleSet rules, Words words, CancellationToken cancellation)
     {
-        await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation);
+        await using var store = await Database.OpenAsync(database, words, cancellation);
         await using var view = await store.QueryAsync(cancellation);
         var document = await view.DocumentAsync(record.Document.Replace('\\', '/'), cancellation) ?? throw new CannotRunException(words.NoSuchDocument(record.Document));
         var toLookAt = await view.DecisionsToLookAtAsync(document.Id, cancellation);

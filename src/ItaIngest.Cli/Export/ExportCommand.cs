@@ -8,7 +8,6 @@ using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Datasets;
 using ItaIngest.Records;
-using ItaIngest.Store;
 using ItaIngest.Web.Pages;
 
 namespace ItaIngest.Cli.Export;
@@ -96,7 +95,7 @@ internal static class ExportCommand
         Terminal terminal,
         CancellationToken cancellation)
     {
-        await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation);
+        await using var store = await Database.OpenAsync(database, words, cancellation);
         await using var view = await store.QueryAsync(cancellation);
         IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words.Exporting) : new PlainLines(words.ExportedSoFar, TimeProvider.System);
         var heads = await view.HeadsAsync(cancellation).ToListAsync(cancellation);

@@ -5,7 +5,6 @@ using ItaIngest.Cli.Json;
 using ItaIngest.Cli.Show;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Records;
-using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Findings;
 
@@ -25,7 +24,7 @@ internal static class FindingsCommand
             var filter = new FindingFilter(
                 parsed.GetValue(code) is not null && !said ? Severity.Info : Enum.Parse<Severity>(parsed.GetRequiredValue(severity), ignoreCase: true),
                 parsed.GetValue(code)?.ToUpperInvariant());
-            var findings = await ReadAsync(parsed.GetRequiredValue(common.Database), filter, cancellation);
+            var findings = await ReadAsync(parsed.GetRequiredValue(common.Database), filter, words, cancellation);
             if (parsed.GetValue(common.Json)) Terminal.Say(JsonText.Of(new FindingsJson([.. findings.Select(f => FindingJson.Of(f, words))])));
             else Tell(findings, words);
             return findings.Any(f => f.Result.Severity == Severity.Error) ? ExitCode.SomethingHeld : ExitCode.Done;
@@ -33,9 +32,9 @@ internal static class FindingsCommand
         return command;
     }
 
-    private static async Task<List<FindingRecord>> ReadAsync(string database, FindingFilter filter, CancellationToken cancellation)
+    private static async Task<List<FindingRecord>> ReadAsync(string database, FindingFilter filter, Words words, CancellationToken cancellation)
     {
-        await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation);
+        await using var store = await Database.OpenAsync(database, words, cancellation);
         await using var view = await store.QueryAsync(cancellation);
         var findings = new List<FindingRecord>();
         await foreach (var finding in view.FindingsAsync(filter, cancellation)) findings.Add(finding);

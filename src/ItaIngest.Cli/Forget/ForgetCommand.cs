@@ -3,7 +3,6 @@ using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Relations;
-using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Forget;
 
@@ -18,7 +17,7 @@ internal static class ForgetCommand
         {
             var wanted = parsed.GetRequiredValue(path);
             var relater = new Relater(RulesFolder.Load(parsed.GetValue(common.Rules), words));
-            await using var store = await SqliteStore.OpenAsync(new SqliteOptions(parsed.GetRequiredValue(common.Database)), cancellation);
+            await using var store = await Database.OpenAsync(parsed.GetRequiredValue(common.Database), words, cancellation);
             var known = wanted.Replace('\\', '/');
             if (!await store.ForgetAsync(known, cancellation) && !await store.ReplacePublishedAsync(known, "", null, cancellation)) throw new CannotRunException(words.NotKnown(wanted));
             // Others may have been held against it.

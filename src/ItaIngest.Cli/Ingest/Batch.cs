@@ -71,6 +71,10 @@ internal sealed class Batch(FileWork work, IRecordStore store, int jobs, KillPoi
         var records = done.Select(w => w.Record).OfType<FileRecord>().ToList();
         if (records.Count == 0) return;
         await store.PutAsync(run, records, CancellationToken.None);
-        foreach (var _ in records) kill.Reached("stored");
+        foreach (var record in records)
+        {
+            Acknowledgement.Of("document", record.Source.Path);
+            kill.Reached("stored");
+        }
     }
 }

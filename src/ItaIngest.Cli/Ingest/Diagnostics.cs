@@ -1,10 +1,16 @@
 using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.Wording;
 
 namespace ItaIngest.Cli.Ingest;
 
-/// <summary>Where in the program a fault lies: kept in a file beside the database, for whoever mends it. On the screen only with <c>ITA_DEBUG=1</c>.</summary>
-internal sealed class Diagnostics(string database)
+/// <summary>
+/// Where in the program a fault lies: kept in a file beside the database, for whoever mends it. On the screen only with <c>ITA_DEBUG=1</c>.
+/// That it cannot be written is told once, and stops no work: the fault itself is in the database.
+/// </summary>
+internal sealed class Diagnostics(string database, Words words)
 {
+    private bool isLost;
+
     /// <summary>The file.</summary>
     public string File { get; } = Path.ChangeExtension(database, ".failures.txt");
 
@@ -12,15 +18,26 @@ internal sealed class Diagnostics(string database)
     public static bool IsOnScreen => Environment.GetEnvironmentVariable("ITA_DEBUG") == "1";
 
     /// <summary>Begins anew: the file tells of the last ingest only.</summary>
-    public void Clear()
-    {
-        if (System.IO.File.Exists(File)) System.IO.File.Delete(File);
-    }
+    public void Clear() => Write(() => System.IO.File.Delete(File));
 
     /// <summary>Adds a fault.</summary>
     public void Add(string path, string trace)
     {
-        System.IO.File.AppendAllText(File, $"{path}\n{trace}\n\n");
+        Write(() => System.IO.File.AppendAllText(File, $"{path}\n{trace}\n\n"));
         if (IsOnScreen) Terminal.Mention($"{path}\n{trace}");
+    }
+
+    private void Write(Action write)
+    {
+        if (isLost) return;
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            isLost = true;
+            Terminal.Mention(words.FileNotWritten(File, e.Message));
+        }
     }
 }

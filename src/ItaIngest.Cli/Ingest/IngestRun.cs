@@ -9,7 +9,6 @@ using ItaIngest.Records;
 using ItaIngest.Relations;
 using ItaIngest.Review;
 using ItaIngest.Rules;
-using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Ingest;
 
@@ -20,7 +19,7 @@ internal sealed record IngestOptions(IReadOnlyList<string> Paths, string Databas
 internal sealed class IngestRun(IngestOptions options, Words words, IProgressTalk progress, TimeProvider time)
 {
     private readonly KillPoint kill = KillPoint.FromEnvironment();
-    private readonly Diagnostics diagnostics = new(options.Database);
+    private readonly Diagnostics diagnostics = new(options.Database, words);
     private readonly List<FileLine> lines = [];
     private readonly List<CompanionJson> lists = [];
 
@@ -32,16 +31,7 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
         var roots = Root.Find(options.Paths, words);
         var rules = RulesFolder.Load(options.Rules, words);
         var versions = new RunVersions(Surroundings.ProgramVersion, rules.Revision);
-        await using var store = await SqliteStore.OpenAsync(
-            new SqliteOptions(options.Database)
-            {
-                Create = true,
-                AtPoint = point =>
-                {
-                    if (point == "inside-commit") kill.Reached("commit");
-                },
-            },
-            cancellation);
+        await using var store = await Database.OpenAsync(options.Database, words, cancellation, create: true, kill);
         var known = await KnownAsync(store, cancellation);
         RefuseCollisions(roots, known);
         diagnostics.Clear();

@@ -5,7 +5,8 @@ namespace ItaIngest.Cli.Ingest;
 
 /// <summary>
 /// A point at which a test has this process killed, hard, as a power cut would: <c>ITA_KILL_AT=stored:3</c> (the third document is
-/// stored), <c>stage:map:2</c> (the second document enters the mapper), <c>commit:2</c> (inside the second commit),
+/// stored), <c>stage:map:2</c> (the second document enters the mapper), <c>commit:2</c> (at the second write inside a commit; so also
+/// <c>before-commit</c>, <c>after-commit</c>, <c>migrate-copied</c>, <c>migrate-step</c>),
 /// <c>exported:2</c> (the rows of the second document are written).
 /// Only where <c>ITA_TESTING=1</c>.
 /// </summary>

@@ -12,13 +12,13 @@ using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Machine;
 
-/// <summary><c>ita doctor</c>: what this machine has and lacks.</summary>
+/// <summary><c>ita doctor</c>: what this machine has and lacks, and how the database is.</summary>
 internal static class DoctorCommand
 {
     public static Command Build(Words words, CommonOptions common)
     {
         var command = new Command("doctor") { common.Database, common.Rules };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
             var needed = new[]
             {
@@ -34,8 +34,9 @@ internal static class DoctorCommand
             var ocr = PageOcr.Find();
             Tell(words, "ocr", ocr is not null, ocr?.Tool ?? "");
             var good = needed.All(n => n);
+            var isSound = DatabaseHealth.Tell(parsed.GetRequiredValue(common.Database), words, cancellation);
             Terminal.Say(good ? words.DoctorGood : words.DoctorBad);
-            return good ? ExitCode.Done : ExitCode.CouldNotRun;
+            return Task.FromResult(!good ? ExitCode.CouldNotRun : isSound ? ExitCode.Done : ExitCode.SomethingHeld);
         });
         return command;
     }
@@ -51,7 +52,7 @@ internal static class DoctorCommand
         try
         {
             var library = SqliteLibrary.Load();
-            return Tell(words, "sqlite", !library.IsBundled, $"{library.Version} ({library.Name})");
+            return Tell(words, "sqlite", true, $"{library.Version} ({library.Name})");
         }
         catch (StoreException e)
         {

@@ -5,7 +5,6 @@ using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Records;
-using ItaIngest.Store;
 using ItaIngest.Web.Pages.Report;
 
 namespace ItaIngest.Cli.Report;
@@ -26,7 +25,7 @@ internal static class ReportCommand
             var filter = new OverviewFilter(parsed.GetValue(year), parsed.GetValue(province)?.Normalize(NormalizationForm.FormC));
             var rules = RulesFolder.Load(parsed.GetValue(common.Rules), words);
             var (file, database) = (parsed.GetRequiredValue(to), parsed.GetRequiredValue(common.Database));
-            await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database), cancellation);
+            await using var store = await Database.OpenAsync(database, words, cancellation);
             await using var view = await store.QueryAsync(cancellation);
             var contents = await ReportContents.ReadAsync(view, rules, filter, Surroundings.ProgramVersion, cancellation);
             EnsureThere(contents, words);

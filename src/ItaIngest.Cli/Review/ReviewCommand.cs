@@ -8,7 +8,6 @@ using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Records;
 using ItaIngest.Rules;
-using ItaIngest.Store;
 using ItaIngest.Web;
 using ItaIngest.Web.Shared;
 
@@ -46,7 +45,7 @@ internal static class ReviewCommand
                 RulesFolder = RulesFolder.Find(parsed.GetValue(common.Rules), words),
             };
             var rules = RulesFolder.Load(parsed.GetValue(common.Rules), words);
-            await using var store = await SqliteStore.OpenAsync(new SqliteOptions(parsed.GetRequiredValue(common.Database)), cancellation);
+            await using var store = await Database.OpenAsync(parsed.GetRequiredValue(common.Database), words, cancellation);
             await using var site = await StartAsync(options, store, rules, words, cancellation);
             Tell(site, options, parsed.GetValue(noBrowser), words);
             await EndAsync(cancellation);

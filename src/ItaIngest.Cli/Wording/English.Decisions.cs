@@ -41,6 +41,15 @@ internal sealed partial class English
 
     public override string FileNotOpened(string file, string why) => $"{file} cannot be opened: {why}";
 
+    public override IEnumerable<string> DecisionsSalvaged(int decisions, int reports, int missing, string file)
+    {
+        yield return string.Create(CultureInfo.InvariantCulture, $"{decisions} {(decisions == 1 ? "decision" : "decisions")} about {reports} {(reports == 1 ? "report" : "reports")} could be read and are in {file}. The names of those who decided are in it.");
+        yield return missing > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"At least {missing} more were there and cannot be read. Look for them in your last export.")
+            : "As far as the numbers of those that were read tell, none is missing. Take your last export over as well, to be sure.";
+        yield return Next("ita decisions import " + Typed(file), "into the new database");
+    }
+
     public override string DecisionUndone => "undone";
 
     public override string DecisionSuperseded => "decided anew since";

@@ -112,6 +112,8 @@ internal sealed partial class English
         "decisions export FILE" => "The file to write, or - for stdout.",
         "decisions import" => "Takes over decisions that were made elsewhere, the whole file or nothing, with their names and times, and settles what they are about. Safe to run again.",
         "decisions import FILE" => "A file that ita decisions export wrote, or - for stdin.",
+        "decisions salvage" => "Writes the decisions that a damaged database still holds, as a file that ita decisions import takes. The database is left as it is.",
+        "decisions salvage FILE" => "The file to write, or - for stdout.",
         "forget" => "Takes a file out of the dataset. Its history and decisions are kept.",
         "forget PATH" => "Its path as the summary names it.",
         "bench" => "Measures how well this program reads.",
@@ -123,7 +125,7 @@ internal sealed partial class English
         "bench noise --format" => "The format of the files that are read.",
         "bench noise --year" => "Only this fiscal year (BE).",
         "bench noise --examples" => "Shows so many examples of what is wrong or absent, by cause.",
-        "doctor" => "Tells what this machine has and lacks.",
+        "doctor" => "Tells what this machine has and lacks; where there is a database, looks at the whole of it, and says what to do when it is damaged.",
         _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, "No words for it."),
     };
 

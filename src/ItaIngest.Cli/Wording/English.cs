@@ -4,6 +4,7 @@ using ItaIngest.Datasets;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Rules;
+using ItaIngest.Store;
 using ItaIngest.Terms;
 using ItaIngest.Web.Pages.Report;
 
@@ -64,12 +65,15 @@ internal sealed partial class English() : Words(new EnglishGlossary())
         StoreProblem.NotFound => $"There is no database at \"{problem.Location}\". Run ita ingest first, or name one with --db.",
         StoreProblem.NotADatabase => $"\"{problem.Location}\" is not a database. Name another file with --db.",
         StoreProblem.OtherDatabase => $"\"{problem.Location}\" is a database of another program. Name another file with --db.",
-        StoreProblem.NewerSchema => $"\"{problem.Location}\" was made by a newer version of this program. Use that version.",
+        StoreProblem.NewerSchema => $"\"{problem.Location}\" was made by a newer version of this program (tables {problem.Detail} of this one). Use that version, or name another file with --db. Nothing was changed.",
         StoreProblem.OlderSchema => $"\"{problem.Location}\" was made by an older version of this program. Copy it, and run ita findings --db on the copy once: that brings the copy up to date.",
         StoreProblem.NotWritable => $"I may not write to \"{problem.Location}\". Ask for the right to, or name another place with --db.",
+        StoreProblem.Busy when problem.HeldBy is { } by => string.Create(CultureInfo.InvariantCulture, $"Another ita ingest is writing to \"{problem.Location}\": process {by.Process}, since {by.Since:yyyy-MM-dd HH:mm:ss} UTC, with the folder {by.Root}. Wait until it is done, then try again."),
         StoreProblem.Busy => $"Another ita is writing to \"{problem.Location}\". Wait until it is done, then try again.",
         StoreProblem.Full => $"There is no space left for \"{problem.Location}\". Make room, then run the same command again.",
-        StoreProblem.Damaged => $"\"{problem.Location}\" is damaged ({problem.Detail}). Restore it from a copy, or remove it and run ita ingest again.",
+        StoreProblem.Damaged => $"\"{problem.Location}\" is damaged ({problem.Detail}). Do not delete it: the decisions in it may still be readable. What to do, step by step: ita doctor --db {Typed(problem.Location)}",
+        StoreProblem.NoCopy => $"The database is of an older version, and the copy that is kept of it cannot be written: \"{problem.Location}\" ({problem.Detail}). Make room there for a file as big as the database, then run the same command again. Nothing was changed.",
+        StoreProblem.DiskFails => $"\"{problem.Location}\" could not be read or written ({problem.Detail}). Look whether its disk is there, full or failing, then run the same command again. What was stored before stays.",
         StoreProblem.NoLibrary => "This machine has no SQLite library. See: ita doctor",
         _ => problem.Message,
     };
@@ -243,6 +247,43 @@ internal sealed partial class English() : Words(new EnglishGlossary())
         "version" => $"ita {detail}",
         _ => $"{subject}: {detail}",
     };
+
+    public override string DatabaseSound(string database, DatabaseCheckup checkup, TimeSpan took) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"✓ Database {database}: {checkup.Documents} documents, {checkup.Decisions} decisions, looked at whole in {took.TotalSeconds:0.0} s")
+        + (checkup.Version < DatabaseCheckup.PresentVersion ? "; it is of an older version and is brought up to date when it is next used, a copy is kept then" : "");
+
+    public override string DatabaseNotSound(string database, TimeSpan took) =>
+        string.Create(CultureInfo.InvariantCulture, $"✗ Database {database} is damaged (looked at whole in {took.TotalSeconds:0.0} s):");
+
+    public override string DatabaseFault(DatabaseFault fault) => "    " + fault.Kind switch
+    {
+        DatabaseFaultKind.Reference => $"rows of the table {fault.What} name rows that are not there",
+        DatabaseFaultKind.Document => $"{fault.What} cannot be taken out again",
+        DatabaseFaultKind.Decision => $"decision: {fault.What} is incomplete or changed",
+        DatabaseFaultKind.Inbox => $"the inbox does not say of {fault.What} what the tables say",
+        _ => fault.What,
+    };
+
+    public override IEnumerable<string> Recover(string database, IReadOnlyList<string> aside, string moved, string? root)
+    {
+        yield return "What to do, step by step. Delete nothing until the last one is done:";
+        yield return "  1. Move the damaged file aside, with what stands beside it:";
+        foreach (var line in aside) yield return "       " + line;
+        yield return "  2. Save the decisions that can still be read:";
+        yield return $"       ita decisions salvage salvaged.json --db {Typed(moved)}";
+        yield return "  3. Read the reports again:";
+        yield return $"       ita ingest {Typed(root ?? "FOLDER")} --db {Typed(database)}";
+        yield return "  4. Take the decisions over, first your last export if you have one; what stands already is passed over:";
+        yield return $"       ita decisions import LAST-EXPORT.json --db {Typed(database)}";
+        yield return $"       ita decisions import salvaged.json --db {Typed(database)}";
+        yield return "  5. Look whether all is well:";
+        yield return $"       ita doctor --db {Typed(database)}";
+    }
+
+    public override string Migrating(SchemaMigration migration) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{migration.File} is of an older version (tables {migration.From}) and is brought to {migration.To}. As it was it is kept in {migration.Copy}; when all is well you may delete that.");
 
     private static string Where(RuleProblem problem) =>
         problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problem.File}, line {problem.Line}") : problem.File;

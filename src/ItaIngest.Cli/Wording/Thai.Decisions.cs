@@ -41,6 +41,15 @@ internal sealed partial class Thai
 
     public override string FileNotOpened(string file, string why) => $"เปิด {file} ไม่ได้: {why}";
 
+    public override IEnumerable<string> DecisionsSalvaged(int decisions, int reports, int missing, string file)
+    {
+        yield return string.Create(CultureInfo.InvariantCulture, $"อ่านสิ่งที่ตัดสินไว้ได้ {decisions} รายการ ของรายงาน {reports} ฉบับ เขียนลงใน {file} แล้ว ไฟล์นี้มีชื่อผู้ตัดสิน");
+        yield return missing > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"มีอีกอย่างน้อย {missing} รายการที่อ่านไม่ได้ โปรดดูในไฟล์ที่ส่งออกไว้ครั้งล่าสุด")
+            : "ดูจากลำดับของรายการที่อ่านได้ ไม่พบว่าขาดรายการใด เพื่อความแน่ใจโปรดนำเข้าไฟล์ที่ส่งออกไว้ครั้งล่าสุดด้วย";
+        yield return Next("ita decisions import " + Typed(file), "นำเข้าฐานข้อมูลใหม่");
+    }
+
     public override string DecisionUndone => "ยกเลิกแล้ว";
 
     public override string DecisionSuperseded => "มีการตัดสินใหม่แทนแล้ว";

@@ -112,6 +112,8 @@ internal sealed partial class Thai
         "decisions export FILE" => "ไฟล์ที่จะเขียน หรือ - เพื่อแสดงทาง stdout",
         "decisions import" => "นำสิ่งที่ตัดสินไว้ที่อื่นเข้ามาทั้งไฟล์ คงชื่อผู้ตัดสินและเวลาเดิม แล้วปรับผลทุกไฟล์ที่เกี่ยวข้อง สั่งซ้ำได้",
         "decisions import FILE" => "ไฟล์ที่ได้จาก ita decisions export หรือ - เพื่ออ่านจาก stdin",
+        "decisions salvage" => "เก็บสิ่งที่ตัดสินไว้จากฐานข้อมูลที่เสียหายเท่าที่ยังอ่านได้ ลงในไฟล์ที่ ita decisions import รับ โดยไม่แตะต้องฐานข้อมูล",
+        "decisions salvage FILE" => "ไฟล์ที่จะเขียน หรือ - เพื่อแสดงทาง stdout",
         "forget" => "นำไฟล์ออกจากชุดข้อมูล โดยคงประวัติและสิ่งที่ตัดสินไว้",
         "forget PATH" => "ชื่อไฟล์ตามที่สรุปผลแสดงไว้",
         "bench" => "วัดว่าโปรแกรมอ่านได้ถูกเพียงใด",
@@ -123,7 +125,7 @@ internal sealed partial class Thai
         "bench noise --format" => "รูปแบบไฟล์ที่พิมพ์ออกมาให้อ่าน",
         "bench noise --year" => "เฉพาะปีงบประมาณนี้ (พ.ศ.)",
         "bench noise --examples" => "แสดงตัวอย่างที่ผิดหรือหายไป จัดตามสาเหตุ",
-        "doctor" => "บอกว่าเครื่องนี้มีและขาดอะไร",
+        "doctor" => "บอกว่าเครื่องนี้มีและขาดอะไร ถ้ามีฐานข้อมูลจะตรวจทั้งไฟล์ และบอกวิธีแก้เมื่อเสียหาย",
         _ => throw new ArgumentOutOfRangeException(nameof(symbol), symbol, "ไม่มีคำอธิบาย"),
     };
 

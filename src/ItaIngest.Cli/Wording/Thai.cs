@@ -4,6 +4,7 @@ using ItaIngest.Datasets;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Rules;
+using ItaIngest.Store;
 using ItaIngest.Terms;
 using ItaIngest.Web.Pages.Report;
 
@@ -64,12 +65,15 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
         StoreProblem.NotFound => $"ไม่พบฐานข้อมูล \"{problem.Location}\" โปรดสั่ง ita ingest ก่อน หรือระบุด้วย --db",
         StoreProblem.NotADatabase => $"\"{problem.Location}\" ไม่ใช่ฐานข้อมูล โปรดระบุไฟล์อื่นด้วย --db",
         StoreProblem.OtherDatabase => $"\"{problem.Location}\" เป็นฐานข้อมูลของโปรแกรมอื่น โปรดระบุไฟล์อื่นด้วย --db",
-        StoreProblem.NewerSchema => $"\"{problem.Location}\" สร้างด้วยโปรแกรมรุ่นใหม่กว่า โปรดใช้รุ่นนั้น",
+        StoreProblem.NewerSchema => $"\"{problem.Location}\" สร้างด้วยโปรแกรมรุ่นใหม่กว่า (รุ่นของตาราง {problem.Detail} ของโปรแกรมนี้) โปรดใช้โปรแกรมรุ่นนั้น หรือระบุไฟล์อื่นด้วย --db ยังไม่มีสิ่งใดเปลี่ยนแปลง",
         StoreProblem.OlderSchema => $"\"{problem.Location}\" สร้างด้วยโปรแกรมรุ่นเก่ากว่า โปรดทำสำเนา แล้วสั่ง ita findings --db กับสำเนานั้นหนึ่งครั้ง สำเนาจะถูกปรับเป็นรุ่นปัจจุบัน",
         StoreProblem.NotWritable => $"ไม่มีสิทธิ์เขียน \"{problem.Location}\" โปรดขอสิทธิ์ หรือระบุที่อื่นด้วย --db",
+        StoreProblem.Busy when problem.HeldBy is { } by => string.Create(CultureInfo.InvariantCulture, $"มี ita ingest อีกตัวกำลังเขียน \"{problem.Location}\" คือโปรเซส {by.Process} เริ่มเมื่อ {by.Since:yyyy-MM-dd HH:mm:ss} UTC กับโฟลเดอร์ {by.Root} โปรดรอให้เสร็จแล้วสั่งใหม่"),
         StoreProblem.Busy => $"มี ita อีกตัวกำลังเขียน \"{problem.Location}\" โปรดรอให้เสร็จแล้วสั่งใหม่",
         StoreProblem.Full => $"ที่เก็บข้อมูลเต็ม เขียน \"{problem.Location}\" ไม่ได้ โปรดเพิ่มที่ว่างแล้วสั่งเดิมอีกครั้ง",
-        StoreProblem.Damaged => $"\"{problem.Location}\" เสียหาย ({problem.Detail}) โปรดใช้สำเนาสำรอง หรือลบแล้วสั่ง ita ingest ใหม่",
+        StoreProblem.Damaged => $"\"{problem.Location}\" เสียหาย ({problem.Detail}) อย่าเพิ่งลบ เพราะสิ่งที่ตัดสินไว้ในไฟล์อาจยังอ่านได้ ดูวิธีแก้ทีละขั้นด้วย: ita doctor --db {Typed(problem.Location)}",
+        StoreProblem.NoCopy => $"ฐานข้อมูลเป็นรุ่นเก่า และเขียนสำเนาที่ต้องเก็บไว้ไม่ได้: \"{problem.Location}\" ({problem.Detail}) โปรดเพิ่มที่ว่างให้พอสำหรับไฟล์ขนาดเท่าฐานข้อมูล แล้วสั่งเดิมอีกครั้ง ยังไม่มีสิ่งใดเปลี่ยนแปลง",
+        StoreProblem.DiskFails => $"อ่านหรือเขียน \"{problem.Location}\" ไม่สำเร็จ ({problem.Detail}) โปรดตรวจว่าดิสก์ยังเชื่อมต่ออยู่ เต็ม หรือเสีย แล้วสั่งเดิมอีกครั้ง สิ่งที่เก็บไว้ก่อนหน้ายังอยู่",
         StoreProblem.NoLibrary => "เครื่องนี้ไม่มีไลบรารี SQLite ดูได้ด้วย: ita doctor",
         _ => problem.Message,
     };
@@ -243,6 +247,43 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
         "version" => $"ita {detail}",
         _ => $"{subject}: {detail}",
     };
+
+    public override string DatabaseSound(string database, DatabaseCheckup checkup, TimeSpan took) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"✓ ฐานข้อมูล {database}: เอกสาร {checkup.Documents} ไฟล์ สิ่งที่ตัดสินไว้ {checkup.Decisions} รายการ ตรวจทั้งไฟล์ใน {took.TotalSeconds:0.0} วินาที")
+        + (checkup.Version < DatabaseCheckup.PresentVersion ? " เป็นรุ่นเก่า จะปรับเป็นรุ่นปัจจุบันเมื่อใช้ครั้งถัดไปโดยเก็บสำเนาไว้" : "");
+
+    public override string DatabaseNotSound(string database, TimeSpan took) =>
+        string.Create(CultureInfo.InvariantCulture, $"✗ ฐานข้อมูล {database} เสียหาย (ตรวจทั้งไฟล์ใน {took.TotalSeconds:0.0} วินาที):");
+
+    public override string DatabaseFault(DatabaseFault fault) => "    " + fault.Kind switch
+    {
+        DatabaseFaultKind.Reference => $"ตาราง {fault.What} อ้างถึงแถวที่ไม่มี",
+        DatabaseFaultKind.Document => $"นำ {fault.What} ออกมาอ่านไม่ได้",
+        DatabaseFaultKind.Decision => $"สิ่งที่ตัดสินไว้: {fault.What} ไม่ครบหรือถูกเปลี่ยน",
+        DatabaseFaultKind.Inbox => $"รายการงานค้างของ {fault.What} ไม่ตรงกับตาราง",
+        _ => fault.What,
+    };
+
+    public override IEnumerable<string> Recover(string database, IReadOnlyList<string> aside, string moved, string? root)
+    {
+        yield return "วิธีแก้ทีละขั้น อย่าลบสิ่งใดจนกว่าจะครบทุกขั้น:";
+        yield return "  1. ย้ายไฟล์ที่เสียหายออกไป พร้อมไฟล์ที่อยู่คู่กัน:";
+        foreach (var line in aside) yield return "       " + line;
+        yield return "  2. เก็บสิ่งที่ตัดสินไว้เท่าที่ยังอ่านได้:";
+        yield return $"       ita decisions salvage salvaged.json --db {Typed(moved)}";
+        yield return "  3. อ่านรายงานใหม่:";
+        yield return $"       ita ingest {Typed(root ?? "FOLDER")} --db {Typed(database)}";
+        yield return "  4. นำสิ่งที่ตัดสินไว้กลับเข้ามา เริ่มจากไฟล์ที่ส่งออกไว้ครั้งล่าสุดถ้ามี รายการที่มีอยู่แล้วจะถูกข้าม:";
+        yield return $"       ita decisions import LAST-EXPORT.json --db {Typed(database)}";
+        yield return $"       ita decisions import salvaged.json --db {Typed(database)}";
+        yield return "  5. ตรวจว่าเรียบร้อย:";
+        yield return $"       ita doctor --db {Typed(database)}";
+    }
+
+    public override string Migrating(SchemaMigration migration) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{migration.File} เป็นรุ่นเก่า (ตารางรุ่น {migration.From}) กำลังปรับเป็นรุ่น {migration.To} ของเดิมเก็บไว้ที่ {migration.Copy} เมื่อเห็นว่าเรียบร้อยแล้วลบได้");
 
     private static string Where(RuleProblem problem) =>
         problem.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problem.File} บรรทัด {problem.Line}") : problem.File;

@@ -13,6 +13,7 @@ using ItaIngest.Noise.Spoiled;
 using ItaIngest.Readings;
 using ItaIngest.Records;
 using ItaIngest.Rules;
+using ItaIngest.Store;
 using ItaIngest.Terms;
 using ItaIngest.Web.Pages.Report;
 
@@ -366,6 +367,8 @@ internal abstract class Words(Glossary terms)
     /// <summary>A reason of <see cref="Reasons"/>; any other as it is.</summary>
     public string Reason(string reason) => terms.Reason(reason);
 
+    public abstract IEnumerable<string> DecisionsSalvaged(int decisions, int reports, int missing, string file);
+
     public abstract string DecisionUndone { get; }
 
     public abstract string DecisionSuperseded { get; }
@@ -476,6 +479,9 @@ internal abstract class Words(Glossary terms)
 
     public abstract string Answers(AnswerScale? scale);
 
+    /// <summary>A path as it is typed on a command line.</summary>
+    protected static string Typed(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+
     protected static string Points(AnswerScale scale) => string.Join(", ", scale.Values.Select(v => v.ToString("0.##", CultureInfo.InvariantCulture)));
 
     public abstract string Known(Confidence confidence);
@@ -487,4 +493,20 @@ internal abstract class Words(Glossary terms)
     public abstract string DoctorBad { get; }
 
     public abstract string Doctor(string subject, bool good, string detail);
+
+    /// <summary>What a database is like that nothing is wrong with.</summary>
+    public abstract string DatabaseSound(string database, DatabaseCheckup checkup, TimeSpan took);
+
+    public abstract string DatabaseNotSound(string database, TimeSpan took);
+
+    public abstract string DatabaseFault(DatabaseFault fault);
+
+    /// <summary>Step by step what to type, so that nothing is lost that can still be read.</summary>
+    /// <param name="database">The damaged database.</param>
+    /// <param name="aside">Where it is moved: the commands that do it.</param>
+    /// <param name="moved">Its name there.</param>
+    /// <param name="root">The folder that was ingested, or null.</param>
+    public abstract IEnumerable<string> Recover(string database, IReadOnlyList<string> aside, string moved, string? root);
+
+    public abstract string Migrating(SchemaMigration migration);
 }

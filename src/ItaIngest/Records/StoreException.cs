@@ -19,7 +19,16 @@ public sealed class StoreException : Exception
 
     /// <summary>A version, a path or the library's own words; may be empty.</summary>
     public string Detail { get; }
+
+    /// <summary>Of <see cref="StoreProblem.Busy"/>: the run that is writing, where it is known.</summary>
+    public RunHolder? HeldBy { get; init; }
 }
+
+/// <summary>A run that is writing.</summary>
+/// <param name="Process">Id of its process.</param>
+/// <param name="Since">When it began.</param>
+/// <param name="Root">The folder that it reads.</param>
+public sealed record RunHolder(int Process, DateTimeOffset Since, string Root);
 
 /// <summary>Why a store cannot be used.</summary>
 public enum StoreProblem
@@ -48,9 +57,15 @@ public enum StoreProblem
     /// <summary>No space left.</summary>
     Full,
 
-    /// <summary>Damaged, or the disk fails.</summary>
+    /// <summary>What stands there is not what was written.</summary>
     Damaged,
 
     /// <summary>This machine has no library for it.</summary>
     NoLibrary,
+
+    /// <summary>Of an older version, and the copy that is kept of it (the location) could not be made; nothing was changed.</summary>
+    NoCopy,
+
+    /// <summary>The disk, or the way to it, fails: what stands there may be sound.</summary>
+    DiskFails,
 }
