@@ -16,9 +16,11 @@ public static class ResultBlob
     private const int Window = 22;
 
     /// <summary>Packs a result.</summary>
-    public static byte[] Pack(DocumentResult result)
+    public static byte[] Pack(DocumentResult result) => Pack(DocumentJson.Serialize(result));
+
+    /// <summary>Packs a result that is <see cref="DocumentJson"/> already.</summary>
+    public static byte[] Pack(ReadOnlySpan<byte> json)
     {
-        var json = DocumentJson.Serialize(result);
         var packed = new byte[4 + BrotliEncoder.GetMaxCompressedLength(json.Length)];
         BinaryPrimitives.WriteInt32LittleEndian(packed, json.Length);
         if (!BrotliEncoder.TryCompress(json, packed.AsSpan(4), out var length, Quality, Window)) throw new InvalidOperationException("The room for a packed document was too small.");

@@ -132,7 +132,7 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
 
         Run(
             "INSERT INTO document_results VALUES (?1, ?2, ?3) ON CONFLICT (document) DO UPDATE SET form = ?2, result = ?3",
-            file.Document, ResultBlob.Form, ResultBlob.Pack(file.Result));
+            file.Document, ResultBlob.Form, file.Packed ?? ResultBlob.Pack(file.Result));
     }
 
     private void RemoveDetails(string document)

@@ -41,7 +41,7 @@ internal sealed class FileWork(IFileProcessor processor, FileOpener opener, Limi
             var processed = opened.Refusal is { } refusal
                 ? ProcessedFile.Of(FileProcessing.Refused(source, refusal))
                 : await processor.ProcessAsync(opened, decisions, Entering, cancellation);
-            var record = processed.Result is { } result ? FileRecord.Of(result, decisions.Count) : FileRecord.Failed(source, processed.Failure!);
+            var record = processed.Result is { } result ? FileRecord.Of(result, decisions.Count) with { Packed = processed.Packed } : FileRecord.Failed(source, processed.Failure!);
             return new WorkedFile(source.Path, change, record, before, processed.Trace);
         }
 #pragma warning disable CA1031 // A bug in one file is that file's "failed", and the batch goes on.

@@ -4,6 +4,7 @@ using ItaIngest.Cli.CommandLine;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Rules;
 using ItaIngest.Serialisation;
+using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Workers;
 
@@ -76,7 +77,7 @@ internal sealed class FileWorker
             var file = new OpenedFile(job.RelativePath, job.Id, content, content.LongLength, null);
             var result = DocumentJson.Serialize(processing.Run(file, job.Decisions, Entering, CancellationToken.None));
             if (result.LongLength > setup.Limits.ResultBytes) Frames.Write(to, FrameKind.TooBig, "");
-            else Frames.Write(to, FrameKind.Result, result);
+            else Frames.Write(to, FrameKind.Result, ResultBlob.Pack(result));
         }
         catch (OutOfMemoryException)
         {

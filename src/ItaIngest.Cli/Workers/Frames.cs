@@ -26,7 +26,7 @@ internal enum FrameKind
     /// <summary>From a worker: the name of the stage that it enters.</summary>
     Stage = 'S',
 
-    /// <summary>From a worker: the result of the file, as <see cref="DocumentJson"/> has it.</summary>
+    /// <summary>From a worker: the result of the file, packed as a store keeps it.</summary>
     Result = 'R',
 
     /// <summary>From a worker: the program failed in the file. <see cref="WorkerFault"/>.</summary>

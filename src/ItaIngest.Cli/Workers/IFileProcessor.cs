@@ -21,6 +21,9 @@ internal interface IFileProcessor : IAsyncDisposable
 /// <param name="Trace">Where in the program, of a fault or of a process that broke down; for the diagnostics, never for the screen.</param>
 internal sealed record ProcessedFile(DocumentResult? Result, Failure? Failure, string? Trace)
 {
+    /// <summary>The result as a store keeps it, where another process made it.</summary>
+    public byte[]? Packed { get; init; }
+
     /// <summary>A file that went through, or was refused.</summary>
     public static ProcessedFile Of(DocumentResult result, string? trace = null) => new(result, null, trace);
 }

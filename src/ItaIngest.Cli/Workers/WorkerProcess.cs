@@ -7,7 +7,7 @@ using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Extractors.Intake;
 using ItaIngest.Records;
-using ItaIngest.Serialisation;
+using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Workers;
 
@@ -65,6 +65,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         // The heap is bounded by the runtime: what asks for more gets OutOfMemoryException. One thread works, so no other one need collect.
         start.Environment["DOTNET_GCHeapHardLimit"] = setup.Limits.HeapBytes.ToString("x", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcConcurrent"] = "0";
+        // A bounded heap collects its youngest objects after a few hundred kilobytes; with 64 MiB for them eight hundred reports took 22 s instead of 27.
+        start.Environment["DOTNET_GCgen0size"] = "4000000";
         // A crash is told in words; a dump of a stranger's file in a strange place helps nobody.
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         try
@@ -170,7 +172,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
                         entering(Encoding.UTF8.GetString(frame.Content));
                         break;
                     case FrameKind.Result:
-                        return ProcessedFile.Of(DocumentJson.Deserialize(frame.Content));
+                        return ProcessedFile.Of(ResultBlob.Unpack(frame.Content)) with { Packed = frame.Content };
                     case FrameKind.TooBig:
                         return ProcessedFile.Of(FileProcessing.Refused(file.Source, Limit.ResultBytes.Passed(setup.Limits)));
                     case FrameKind.OutOfMemory:

@@ -11,6 +11,9 @@ public sealed record FileRecord(SourceFile Source, DocumentResult? Result, Failu
     /// <summary>How many decisions about its path went into the result.</summary>
     public int Decisions { get; init; }
 
+    /// <summary>The result as a store keeps it, where the process that made it has packed it already; it says the same as <see cref="Result"/>.</summary>
+    public byte[]? Packed { get; init; }
+
     /// <summary>A file that went through the stages, or was refused.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="decisions">How many decisions about its path went into it.</param>
