@@ -23,8 +23,8 @@ internal static class DamageLook
             foreach (var order in (string[])["ASC", "DESC"])
             {
                 // Without an index that is more than its key this goes from the root to the first or the last leaf.
-                var key = connection.Rows($"SELECT name FROM pragma_table_info({Text(table)}) WHERE pk > 0 ORDER BY pk", [], r => $"{Name(r.GetString(0))} {order}").ToList();
-                connection.Scalar($"SELECT 1 FROM {Name(table)} ORDER BY {(key.Count > 0 ? string.Join(", ", key) : "rowid " + order)} LIMIT 1");
+                var key = connection.Rows("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk", [table], r => $"{IntegrityText.Name(r.GetString(0))} {order}").ToList();
+                connection.Scalar($"SELECT 1 FROM {IntegrityText.Name(table)} ORDER BY {(key.Count > 0 ? string.Join(", ", key) : "rowid " + order)} LIMIT 1");
             }
         }
 
@@ -32,8 +32,4 @@ internal static class DamageLook
         var faults = connection.Rows("PRAGMA quick_check('decisions')", [], r => r.GetString(0)).Where(said => said is not "ok").ToList();
         if (faults.Find(said => !IntegrityText.IsRefuted(connection, said)) is { } fault) throw new StoreException(StoreProblem.Damaged, file, fault);
     }
-
-    private static string Name(string name) => IntegrityText.Name(name);
-
-    private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

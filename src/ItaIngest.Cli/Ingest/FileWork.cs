@@ -24,6 +24,7 @@ internal sealed class FileWork(IFileProcessor processor, FileOpener opener, Limi
         var before = known.File(found.RelativePath);
         var source = new SourceFile("", found.RelativePath, Documents.DocumentFormat.Unknown, 0);
         var stage = "open";
+        var change = before is null ? Change.New : Change.Again;
 
         void Entering(string name)
         {
@@ -35,7 +36,7 @@ internal sealed class FileWork(IFileProcessor processor, FileOpener opener, Limi
         {
             var opened = Open(opener, found);
             source = opened.Source;
-            var change = ChangeOf(before, opened);
+            change = ChangeOf(before, opened);
             if (change is Change.Unchanged or Change.Forgotten) return new WorkedFile(source.Path, change, null, before);
             var decisions = known.DecisionsOn(source.Path);
             var processed = opened.Refusal is { } refusal
@@ -49,7 +50,7 @@ internal sealed class FileWork(IFileProcessor processor, FileOpener opener, Limi
 #pragma warning restore CA1031
         {
             var failure = new Failure(stage, e.GetType().Name, e.Message);
-            return new WorkedFile(found.RelativePath, before is null ? Change.New : Change.Again, FileRecord.Failed(source, failure), before, e.ToString());
+            return new WorkedFile(found.RelativePath, change, FileRecord.Failed(source, failure), before, e.ToString());
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed record WorkerSetup(string Rules, string RulesRevision, Limits Li
     private const double ConversionShare = 0.75;
 
     /// <summary>How long one file may take.</summary>
-    public TimeSpan Patience => TimeSpan.FromSeconds(Ocr ? Limits.OcrSeconds : Limits.Seconds);
+    public TimeSpan Patience => TimeSpan.FromSeconds(PatienceLimit.Of(Limits));
 
     /// <summary>The limit that <see cref="Patience"/> is.</summary>
     public Limit PatienceLimit => Ocr ? Limit.OcrSeconds : Limit.Seconds;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace ItaIngest.Hostile;
+namespace ItaIngest.Benchmarks.Hostile;
 
 /// <summary>A file that is made to hurt.</summary>
 /// <param name="Name">Its name.</param>

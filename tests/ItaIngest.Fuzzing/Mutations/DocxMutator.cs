@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using ItaIngest.Fuzzing.Seeds;
 
@@ -34,7 +33,7 @@ internal sealed class DocxMutator : IMutator
         markup = new MarkupMutations(Word, seeds.TextLines);
         foreach (var seed in seeds[FuzzFormat.Docx])
         {
-            if (Parts(seed.Bytes) is not { Count: > 0 } parts) continue;
+            if (!seed.Bytes.AsSpan().StartsWith("PK"u8) || ZipPart.AllOf(seed.Bytes) is not { Count: > 0 } parts) continue;
             var trees = parts.Select((p, i) => (p, i)).Where(p => p.p.IsXml).Select(p => (p.i, MarkupReader.Read(Encoding.UTF8.GetString(p.p.Data), isHtml: false))).ToList();
             packages.Add((seed, parts, trees));
         }
@@ -96,17 +95,4 @@ internal sealed class DocxMutator : IMutator
         3 => ByteMutations.Mutate(Encoding.UTF8.GetBytes(xml), [], dice),
         _ => Encoding.UTF8.GetBytes(xml),
     };
-
-    private static List<ZipPart>? Parts(byte[] bytes)
-    {
-        if (!bytes.AsSpan().StartsWith("PK"u8)) return null;
-        using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        return [.. zip.Entries.Select(e =>
-        {
-            using var stream = e.Open();
-            using var data = new MemoryStream();
-            stream.CopyTo(data);
-            return new ZipPart(e.FullName, data.ToArray());
-        })];
-    }
 }

@@ -7,6 +7,20 @@ namespace ItaIngest.Fuzzing.Mutations;
 internal sealed record ZipPart(string Name, byte[] Data)
 {
     public bool IsXml => Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>All entries of a zip.</summary>
+    /// <exception cref="InvalidDataException">It is none, or is damaged.</exception>
+    public static List<ZipPart> AllOf(byte[] bytes)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+        return [.. zip.Entries.Select(e =>
+        {
+            using var stream = e.Open();
+            using var data = new MemoryStream();
+            stream.CopyTo(data);
+            return new ZipPart(e.FullName, data.ToArray());
+        })];
+    }
 }
 
 /// <summary>Mutations of a zip: which entries there are, and what its headers say of them.</summary>

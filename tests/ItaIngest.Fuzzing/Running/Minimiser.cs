@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ItaIngest.Fuzzing.Mutations;
 
 namespace ItaIngest.Fuzzing.Running;
@@ -47,14 +46,7 @@ internal static class Minimiser
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-            return [.. zip.Entries.Select(e =>
-            {
-                using var stream = e.Open();
-                using var data = new MemoryStream();
-                stream.CopyTo(data);
-                return new ZipPart(e.FullName, data.ToArray());
-            })];
+            return ZipPart.AllOf(bytes);
         }
         catch (InvalidDataException)
         {
