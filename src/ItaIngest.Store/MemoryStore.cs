@@ -36,7 +36,7 @@ public sealed class MemoryStore : IRecordStore
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            next = next.Put(file, start);
+            next = next.Put(file.Packed is { } packed ? file with { Result = ResultBlob.Unpack(packed), Packed = null } : file, start);
         }
 
         state = next;

@@ -29,7 +29,13 @@ public static class ResultBlob
 
     /// <summary>The result again.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
-    public static DocumentResult Unpack(ReadOnlySpan<byte> packed)
+    public static DocumentResult Unpack(ReadOnlySpan<byte> packed) => Unpack(packed, DocumentJson.Deserialize);
+
+    /// <summary>The result without the text of its file; see <see cref="DocumentJson.DeserializeWithoutText"/>.</summary>
+    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    public static DocumentResult UnpackWithoutText(ReadOnlySpan<byte> packed) => Unpack(packed, DocumentJson.DeserializeWithoutText);
+
+    private static DocumentResult Unpack(ReadOnlySpan<byte> packed, Func<ReadOnlySpan<byte>, DocumentResult> read)
     {
         if (packed.Length < 4) throw new InvalidDataException("The stored document is too short.");
         var length = BinaryPrimitives.ReadInt32LittleEndian(packed);
@@ -39,7 +45,7 @@ public static class ResultBlob
         if (!BrotliDecoder.TryDecompress(packed[4..], json, out var written) || written != length) throw new InvalidDataException("The stored document is damaged.");
         try
         {
-            return DocumentJson.Deserialize(json);
+            return read(json);
         }
         catch (System.Text.Json.JsonException e)
         {

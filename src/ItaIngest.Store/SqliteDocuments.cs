@@ -11,7 +11,12 @@ namespace ItaIngest.Store;
 internal sealed class SqliteDocuments(SqliteConnection connection)
 {
     /// <summary>A document that is present or missing.</summary>
-    public StoredDocument Of(string id)
+    public StoredDocument Of(string id) => Of(id, ResultBlob.Unpack);
+
+    /// <summary>The same without the text of its file.</summary>
+    public StoredDocument WithoutText(string id) => Of(id, ResultBlob.UnpackWithoutText);
+
+    private StoredDocument Of(string id, Func<ReadOnlySpan<byte>, DocumentResult> unpack)
     {
         var paths = connection.Rows(
             "SELECT path, status FROM paths WHERE document = ?1 AND status <> 'forgotten' ORDER BY path",
@@ -31,7 +36,7 @@ internal sealed class SqliteDocuments(SqliteConnection connection)
                 var result = r.Text(6) switch
                 {
                     null => null,
-                    ResultBlob.Form => ResultBlob.Unpack(r.GetFieldValue<byte[]>(7)).Under(source.Path),
+                    ResultBlob.Form => unpack(r.GetFieldValue<byte[]>(7)).Under(source.Path),
                     var form => throw new InvalidDataException($"The stored document is in the form {form}, which this program does not know."),
                 };
                 var failure = r.Text(3) is { } stage ? new Failure(stage, r.GetString(4), r.GetString(5)) : null;

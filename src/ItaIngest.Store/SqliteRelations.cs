@@ -33,7 +33,7 @@ internal sealed class SqliteRelations(SqliteConnection connection, SqliteFileWri
         var read = new Dictionary<string, (IReadOnlyList<Observation> Stated, IReadOnlyList<CheckResult> Own)>(StringComparer.Ordinal);
         StoredDocument Read(string id)
         {
-            var stored = documents.Of(id);
+            var stored = documents.WithoutText(id);
             read[id] = (stored.Result?.Facts?.Observations ?? [], stored.Result?.Results ?? []);
             return stored;
         }

@@ -56,7 +56,7 @@ internal static class ShowCommand
         await using IFileProcessor processor = InThisProcess.IsWanted ? new InThisProcess(setup.Processing(rules)) : new WorkerPool(setup);
         var processed = await processor.ProcessAsync(opened, [], _ => { }, cancellation);
         if (Diagnostics.IsOnScreen && processed.Trace is { } trace) Terminal.Mention(trace);
-        return processed.Result ?? throw new CannotRunException(words.Unexpected(processed.Failure!.Kind, processed.Failure.Message));
+        return processed.Whole ?? throw new CannotRunException(words.Unexpected(processed.Failure!.Kind, processed.Failure.Message));
     }
 
     private static string Json(DocumentResult result, string stage, Words words) => stage switch

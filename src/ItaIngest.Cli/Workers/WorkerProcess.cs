@@ -172,7 +172,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
                         entering(Encoding.UTF8.GetString(frame.Content));
                         break;
                     case FrameKind.Result:
-                        return ProcessedFile.Of(ResultBlob.Unpack(frame.Content)) with { Packed = frame.Content };
+                        return ProcessedFile.Of(ResultBlob.UnpackWithoutText(frame.Content)) with { Packed = frame.Content };
                     case FrameKind.TooBig:
                         return ProcessedFile.Of(FileProcessing.Refused(file.Source, Limit.ResultBytes.Passed(setup.Limits)));
                     case FrameKind.OutOfMemory:

@@ -24,8 +24,9 @@ public sealed class SchemeTeller(SchemeRules rules)
         SchemeVerdict? best = null;
         foreach (var scheme in rules.Schemes)
         {
+            // Without its list it is nothing, and most documents hold no other scheme's list: the rest of its marks is not looked for.
+            if (!scheme.Marks.Where(m => m.Kind == MarkKind.List).Any(m => Find(m, all) is not null)) continue;
             var found = scheme.Marks.Select(m => Find(m, all)).OfType<FoundMark>().ToList();
-            if (found.All(m => m.Kind != MarkKind.List)) continue;
             var others = found.Where(m => m.Kind != MarkKind.List).DistinctBy(m => m.Kind).Count();
             var certain = others >= OtherKinds && (scheme.SharesTitles || !own.Value);
             var verdict = new SchemeVerdict(scheme, found, certain);
@@ -43,7 +44,7 @@ public sealed class SchemeTeller(SchemeRules rules)
         var values = new Dictionary<string, FoundText>(StringComparer.Ordinal);
         foreach (var (text, at) in texts)
         {
-            for (var match = mark.Pattern.Match(text); match.Success; match = match.NextMatch())
+            for (var match = mark.Pattern.First(text); match.Success; match = match.NextMatch())
             {
                 var value = match.Groups.Count > 1 && match.Groups[1].Success ? match.Groups[1].Value : match.Value;
                 values.TryAdd(Plain(value), new FoundText(match.Value, at.Row is null ? at.Within(match.Index, match.Length) : at));

@@ -11,7 +11,7 @@ public sealed record FileRecord(SourceFile Source, DocumentResult? Result, Failu
     /// <summary>How many decisions about its path went into the result.</summary>
     public int Decisions { get; init; }
 
-    /// <summary>The result as a store keeps it, where the process that made it has packed it already; it says the same as <see cref="Result"/>.</summary>
+    /// <summary>The result as a store keeps it, where the process that made it has packed it already; then <see cref="Result"/> may be without the text of the file.</summary>
     public byte[]? Packed { get; init; }
 
     /// <summary>A file that went through the stages, or was refused.</summary>

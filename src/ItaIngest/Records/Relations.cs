@@ -6,7 +6,7 @@ namespace ItaIngest.Records;
 /// What the reports of an agency say of one another. Called once for each agency (type and name; agencies of one name in several
 /// districts come together), within the transaction that stores the answer.
 /// </summary>
-/// <param name="documents">Its documents that are present or missing, in the order of paths; read as they are asked for, once.</param>
+/// <param name="documents">Its documents that are present or missing, in the order of paths; read as they are asked for, once. The text of their files may be left out.</param>
 /// <param name="published">What the published lists say of it, in the order of lists and lines.</param>
 /// <returns>Results of these documents; those of one document in the order in which they are to be told.</returns>
 public delegate IReadOnlyList<RelationResult> Relate(IEnumerable<StoredDocument> documents, IReadOnlyList<PublishedScore> published);

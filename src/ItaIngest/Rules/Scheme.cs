@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace ItaIngest.Rules;
 
 /// <summary>How other assessments are told from the one that the books describe.</summary>
@@ -23,9 +21,9 @@ public sealed record Scheme(string Code, string Title, string TitleEnglish, bool
 /// <param name="Name">Stable word within the scheme.</param>
 /// <param name="Kind">What kind of mark; a scheme is certain only by marks of several kinds, one of them a list.</param>
 /// <param name="Least">How many different values of the pattern are needed.</param>
-/// <param name="Pattern">Without backtracking. Its first group is the value, or the whole match where it has none.</param>
+/// <param name="Pattern">Its first group is the value, or the whole match where it has none.</param>
 /// <param name="Source">Where it is known from.</param>
-public sealed record SchemeMark(string Name, MarkKind Kind, int Least, Regex Pattern, string Source);
+public sealed record SchemeMark(string Name, MarkKind Kind, int Least, MarkPattern Pattern, string Source);
 
 /// <summary>Kinds of mark.</summary>
 public enum MarkKind

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace ItaIngest.Rules;
 
 /// <summary>Reads schemes.json.</summary>
@@ -46,13 +44,13 @@ internal sealed class SchemesReader(RuleProblems problems)
         return marks;
     }
 
-    private Regex? Pattern(RuleObject o)
+    private MarkPattern? Pattern(RuleObject o)
     {
         var text = o.Text("pattern");
         if (text.Length == 0) return null;
         try
         {
-            return new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Multiline, TimeSpan.FromSeconds(5));
+            return new MarkPattern(text);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

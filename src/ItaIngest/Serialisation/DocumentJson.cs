@@ -44,6 +44,24 @@ public static class DocumentJson
         };
     }
 
+    /// <summary>
+    /// The same without the text of the file: its blocks and pages are empty and its readings null. They are two thirds of the JSON,
+    /// and all that tables of values and the summary of a run need is in the rest.
+    /// </summary>
+    /// <exception cref="JsonException">It is no such JSON.</exception>
+    public static DocumentResult DeserializeWithoutText(ReadOnlySpan<byte> json)
+    {
+        var envelope = JsonSerializer.Deserialize<BareEnvelope>(json, JsonContract.Options) ?? throw new JsonException("null is no document.");
+        if (envelope.Form != Form) throw new JsonException($"Form {envelope.Form} of a document is not known.");
+        if (envelope.Extraction is not { } head || envelope.Results is null) throw new JsonException("The document is not whole.");
+        return new DocumentResult(new Extraction(head.Source, head.Status, [], head.Notes, head.Residue, head.Refusal), null, envelope.Facts, envelope.Results)
+        {
+            Suppressed = envelope.Suppressed ?? [],
+            DecisionsToConfirm = envelope.DecisionsToConfirm ?? [],
+            DecisionsUnmatched = envelope.DecisionsUnmatched ?? [],
+        };
+    }
+
     /// <summary>Hardly any document has them: what is empty is not written, and what is not written is empty.</summary>
     private static IReadOnlyList<T>? OrNull<T>(IReadOnlyList<T> list) => list.Count == 0 ? null : list;
 
@@ -107,4 +125,16 @@ public static class DocumentJson
         IReadOnlyList<CheckResult>? Suppressed = null,
         IReadOnlyList<Decision>? DecisionsToConfirm = null,
         IReadOnlyList<Decision>? DecisionsUnmatched = null);
+
+    /// <summary><see cref="Envelope"/> without the text; what it does not name is skipped.</summary>
+    private sealed record BareEnvelope(
+        int Form,
+        BareExtraction? Extraction,
+        ReportFacts? Facts,
+        IReadOnlyList<CheckResult>? Results,
+        IReadOnlyList<CheckResult>? Suppressed = null,
+        IReadOnlyList<Decision>? DecisionsToConfirm = null,
+        IReadOnlyList<Decision>? DecisionsUnmatched = null);
+
+    private sealed record BareExtraction(SourceFile Source, ExtractionStatus Status, IReadOnlyList<Note> Notes, Residue Residue, Refusal? Refusal = null);
 }

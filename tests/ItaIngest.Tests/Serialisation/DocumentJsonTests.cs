@@ -39,6 +39,24 @@ public sealed class DocumentJsonTests
     }
 
     [Fact]
+    public void Without_the_text_all_else_comes_back()
+    {
+        for (var seed = 250; seed < 300; seed++)
+        {
+            var result = new RandomResults(seed).Next();
+            var bare = result with { Extraction = result.Extraction with { Blocks = [], Pages = null }, Readings = null };
+            DocumentJson.Serialize(ResultBlob.UnpackWithoutText(ResultBlob.Pack(result))).Should().Equal(DocumentJson.Serialize(bare), "seed {0}", seed);
+        }
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{\"form\":2}")]
+    [InlineData("{\"form\":1}")]
+    public void Without_the_text_no_other_JSON_is_taken_for_it(string json) =>
+        FluentActions.Invoking(() => DocumentJson.DeserializeWithoutText(Encoding.UTF8.GetBytes(json))).Should().Throw<JsonException>();
+
+    [Fact]
     public void The_decimals_that_were_written_stay()
     {
         var result = new RandomResults(1).Next() with { Results = [Repair(100.00m), Repair(0.10m), Repair(-79228162514264337593543950335m)] };

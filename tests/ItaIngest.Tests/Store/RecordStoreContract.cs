@@ -3,6 +3,7 @@ using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Serialisation;
+using ItaIngest.Store;
 using Format = ItaIngest.Documents.DocumentFormat;
 
 namespace ItaIngest.Tests.Store;
@@ -33,6 +34,16 @@ public abstract partial class RecordStoreContract
             document.Source.Should().Be(file.Source);
             DocumentJson.Serialize(document.Result!).Should().Equal(DocumentJson.Serialize(file.Result!));
         }
+    }
+
+    [Fact]
+    public async Task What_another_process_packed_comes_back_with_its_text()
+    {
+        await using var store = await OpenAsync();
+        var results = Enumerable.Range(0, 12).Select(i => new RandomResults(i).Next()).ToList();
+        await PutAllAsync(store, [.. results.Select(r => (Packed: ResultBlob.Pack(r), Of: r)).Select(r => FileRecord.Of(ResultBlob.UnpackWithoutText(r.Packed)) with { Packed = r.Packed })]);
+
+        foreach (var document in await DocumentsAsync(store)) DocumentJson.Serialize(document.Result!).Should().Equal(DocumentJson.Serialize(results.Single(r => r.Source.Path == document.Path)));
     }
 
     [Fact]
