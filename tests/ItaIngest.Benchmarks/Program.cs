@@ -6,6 +6,7 @@ using ItaIngest.Benchmarks.Hostile;
 using ItaIngest.Benchmarks.Mapping;
 using ItaIngest.Benchmarks.Pdf;
 using ItaIngest.Benchmarks.Readings;
+using ItaIngest.Benchmarks.Stages;
 using ItaIngest.Benchmarks.Titles;
 using ItaIngest.Benchmarks.Trials;
 
@@ -15,6 +16,7 @@ using ItaIngest.Benchmarks.Trials;
 // review-page [FILE]: how long the page itself takes over that store, and how much memory its process.
 // report [FILE]: how long the page of ita report over that store takes, how large it is, and how much memory its process takes.
 // hostile [COUNT]: ita ingest over so many good reports with a hundred hostile files among them.
+// stages [COUNT] [ROUNDS]: where the time of a report goes, stage by stage, and how far that is from the least that has to be done.
 // isolation [COUNT] [ROUNDS]: ita ingest with and without processes of their own for files.
 // pdf-extract FOLDER [alone]: the same to joined tables.
 // pdf-speed FOLDER: CPU time a page beside that of other readers.
@@ -53,6 +55,14 @@ if (args is ["review-page", ..])
 if (args is ["hostile", ..])
 {
     Environment.ExitCode = await HostileTrial.RunAsync(args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000) ? 0 : 1;
+    return;
+}
+
+if (args is ["stages", ..])
+{
+    await StageSpeed.RunAsync(
+        args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 400,
+        args.Length > 2 ? int.Parse(args[2], NumberStyles.None, CultureInfo.InvariantCulture) : 3);
     return;
 }
 

@@ -20,6 +20,7 @@ internal sealed class BookItems
     private readonly GramIndex titles;
     private readonly GramIndex indicatorTitles;
     private readonly Dictionary<string, AlignmentItem> byCode;
+    private readonly RecentAnswers<(AlignmentItem Item, double Similarity)?> likeIndicators;
 
     public BookItems(CodeBook book, TitleClassifiers classifiers, TitleWording wording, ConfusionDistance distance)
     {
@@ -43,6 +44,7 @@ internal sealed class BookItems
         indicatorTitles = new GramIndex([.. Indicators.SelectMany(i => i.TitleKeys)]);
         Titles = new TitleReader([.. Questions.Select(q => q.TitleKeys)], classifiers.Of);
         Alignment = new RowAlignment(distance);
+        likeIndicators = new RecentAnswers<(AlignmentItem Item, double Similarity)?>(MostLike);
     }
 
     public CodeBook Book { get; }
@@ -66,7 +68,9 @@ internal sealed class BookItems
     public AlignmentItem? Question(string code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The indicator whose title a key is most like, 0 to 1; null where it is like none at all.</summary>
-    public (AlignmentItem Item, double Similarity)? IndicatorLike(string key)
+    public (AlignmentItem Item, double Similarity)? IndicatorLike(string key) => likeIndicators.To(key);
+
+    private (AlignmentItem Item, double Similarity)? MostLike(string key)
     {
         Span<float> likeness = stackalloc float[indicatorTitles.Keys.Count];
         indicatorTitles.Dice(key, likeness);

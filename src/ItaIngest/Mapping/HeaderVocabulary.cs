@@ -33,6 +33,7 @@ internal sealed class HeaderVocabulary
     private readonly Vocabulary vocabulary;
     private readonly float[] weights;
     private readonly ConfusionDistance distance;
+    private readonly RecentAnswers<(ColumnRole Role, string? Mangled)> roles;
 
     public HeaderVocabulary(PhraseBook phrases, ConfusionDistance distance)
     {
@@ -44,10 +45,13 @@ internal sealed class HeaderVocabulary
         differences = [.. phrases.Differences.Select(ComparisonKey.Of)];
         vocabulary = new Vocabulary([.. words.Select(w => w.Word.Text)], distance);
         weights = [.. words.Select(w => ConfusionDistance.Weight(w.Key))];
+        roles = new RecentAnswers<(ColumnRole Role, string? Mangled)>(Named);
     }
 
     /// <summary>The role that a header names, and the word that it was recognised by when it is not written as that word.</summary>
-    public (ColumnRole Role, string? Mangled) RoleOf(string header)
+    public (ColumnRole Role, string? Mangled) RoleOf(string header) => roles.To(header);
+
+    private (ColumnRole Role, string? Mangled) Named(string header)
     {
         var key = ComparisonKey.Of(header);
         if (key.Length is 0 or > LongestHeader) return (ColumnRole.Unknown, null);

@@ -43,6 +43,8 @@ internal static partial class Headings
     public static string? InstrumentIn(string text)
     {
         string? found = null;
+        // Most cells and lines hold no letter of these names.
+        if (!text.AsSpan().ContainsAny('T', 't')) return null;
         foreach (Match m in Instrument().Matches(text))
         {
             var name = m.Value.ToUpperInvariant();

@@ -48,13 +48,12 @@ public sealed class Mapper
         TableHeader? header = null;
         var columns = 0;
         var misread = new List<MisreadPhrase>();
-        var spotted = new Dictionary<string, IReadOnlyList<Spotted>>(StringComparer.Ordinal);
         var headings = items is null ? null : new HeadingRemarks(rules.Phrases, items, facts);
         foreach (var block in document.Blocks)
         {
             if (block is ReadParagraph paragraph)
             {
-                var reading = phrases.Read(paragraph.Reading, misread, spotted);
+                var reading = phrases.Read(paragraph.Reading, misread);
                 prose.Read(reading, heading);
                 if (items is null) continue;
                 heading = Headings.After(heading, reading.Text, items.Book);
@@ -63,7 +62,7 @@ public sealed class Mapper
             else if (block is ReadTable written)
             {
                 var ofTable = new List<MisreadPhrase>();
-                var read = phrases.Read(written, ofTable, spotted);
+                var read = phrases.Read(written, ofTable);
                 var table = Tell(new Grid(read, written), header, columns, heading, items, facts.Tables.Count + 1);
                 (header, columns) = (table.Header, table.Grid.Columns);
                 if (headings is not null) RemarkOnHeadings(table, heading, headings, items!);

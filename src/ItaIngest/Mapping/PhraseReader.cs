@@ -30,27 +30,28 @@ internal sealed class PhraseReader
 
     private readonly ConfusionDistance distance;
     private readonly IReadOnlyList<Phrase> phrases;
-    private readonly PhraseSpotter spotter;
+    private readonly RecentAnswers<IReadOnlyList<Spotted>> spotted;
+    private readonly RecentAnswers<IReadOnlyList<(Phrase Phrase, int Start, int End)>> longTerms;
     private readonly NumberedHeadings headings;
 
     public PhraseReader(PhraseBook book, ConfusionDistance distance)
     {
         this.distance = distance;
         phrases = book.Phrases;
-        spotter = new PhraseSpotter([.. phrases.Select(p => p.Text)], distance);
+        spotted = new RecentAnswers<IReadOnlyList<Spotted>>(new PhraseSpotter([.. phrases.Select(p => p.Text)], distance).Find);
+        longTerms = new RecentAnswers<IReadOnlyList<(Phrase Phrase, int Start, int End)>>(t => [.. LongIn(t)], most: 512);
         headings = new NumberedHeadings(distance);
     }
 
     /// <summary>Reads a text.</summary>
     /// <param name="reading">The text.</param>
     /// <param name="misread">Takes the phrases that are misread in it, changed or not.</param>
-    /// <param name="known">What was found in the texts of the same document: many of its cells say the same.</param>
     /// <returns>The same reading where nothing is read otherwise.</returns>
-    public Reading Read(Reading reading, List<MisreadPhrase> misread, Dictionary<string, IReadOnlyList<Spotted>> known)
+    public Reading Read(Reading reading, List<MisreadPhrase> misread)
     {
         var text = reading.Text;
         var found = headings.Find(text).Where(h => !CutsLetter(text, h.Start, h.Length)).Select(h => (Use: PhraseUse.Heading, To: h.Heading, h.Start, h.Length)).ToList();
-        foreach (var (number, start, length, _) in SpottedIn(text, known))
+        foreach (var (number, start, length, _) in spotted.To(text))
         {
             var phrase = phrases[number];
             // A heading begins a line, or names a number; elsewhere its words are those of a sentence.
@@ -83,19 +84,13 @@ internal sealed class PhraseReader
     private static bool CutsLetter(string text, int start, int length) =>
         (start > 0 && char.IsSurrogatePair(text, start - 1)) || (start + length < text.Length && char.IsSurrogatePair(text, start + length - 1));
 
-    private IReadOnlyList<Spotted> SpottedIn(string text, Dictionary<string, IReadOnlyList<Spotted>> known)
-    {
-        if (!known.TryGetValue(text, out var spotted)) known[text] = spotted = spotter.Find(text);
-        return spotted;
-    }
-
     /// <summary>Reads the cells of a table.</summary>
-    public ReadTable Read(ReadTable table, List<MisreadPhrase> misread, Dictionary<string, IReadOnlyList<Spotted>> known)
+    public ReadTable Read(ReadTable table, List<MisreadPhrase> misread)
     {
         Reading[]? cells = null;
         for (var k = 0; k < table.Cells.Count; k++)
         {
-            var read = Read(table.Cells[k], misread, known);
+            var read = Read(table.Cells[k], misread);
             if (!ReferenceEquals(read, table.Cells[k])) (cells ??= [.. table.Cells])[k] = read;
         }
 
@@ -106,13 +101,16 @@ internal sealed class PhraseReader
     /// The long terms of a header of which a syllable was lost ("ความโปร่งภายในหน่วยงาน"): in prose that is another wording, in a header that all
     /// reports of a form share it is a misreading. They are only told.
     /// </summary>
-    public IEnumerable<MisreadPhrase> LongIn(Reading header)
+    public IEnumerable<MisreadPhrase> LongIn(Reading header) =>
+        longTerms.To(header.Text).Select(l => new MisreadPhrase(PhraseUse.Term, header.Text[l.Start..l.End], l.Phrase.Text, header.PlaceOf(l.Start, l.End - l.Start)));
+
+    private IEnumerable<(Phrase Phrase, int Start, int End)> LongIn(string header)
     {
         foreach (var phrase in phrases)
         {
-            if (phrase.Use != PhraseUse.Term || phrase.Text.Length < LongTerm || header.Text.Contains(phrase.Text, StringComparison.Ordinal)) continue;
-            var (cost, start, end) = distance.Within(phrase.Text, header.Text, ConfusionDistance.Weight(phrase.Text) * LostOfLong);
-            if (!float.IsPositiveInfinity(cost) && cost > 0 && !IsAnother(header.Text, start, end)) yield return new MisreadPhrase(PhraseUse.Term, header.Text[start..end], phrase.Text, header.PlaceOf(start, end - start));
+            if (phrase.Use != PhraseUse.Term || phrase.Text.Length < LongTerm || header.Contains(phrase.Text, StringComparison.Ordinal)) continue;
+            var (cost, start, end) = distance.Within(phrase.Text, header, ConfusionDistance.Weight(phrase.Text) * LostOfLong);
+            if (!float.IsPositiveInfinity(cost) && cost > 0 && !IsAnother(header, start, end)) yield return (phrase, start, end);
         }
     }
 

@@ -38,6 +38,7 @@ internal sealed class TitleReader
     private readonly int[] questions;
     private readonly int count;
     private readonly double middle;
+    private readonly RecentAnswers<TitleReading?> known;
 
     /// <summary>A reader of the titles of some questions.</summary>
     /// <param name="keys">The keys of each question's title and variants, by the question's number; none where its title is unknown.</param>
@@ -49,10 +50,13 @@ internal sealed class TitleReader
         questions = [.. keys.SelectMany((k, q) => k.Select(_ => q))];
         count = keys.Count;
         middle = keys.Any(k => k.Count == 0) ? MiddleBesideUnknown : Middle;
+        known = new RecentAnswers<TitleReading?>(ReadAnew, most: 1_024);
     }
 
     /// <summary>Reads a title; null where it is too short to tell anything.</summary>
-    public TitleReading? Read(string key)
+    public TitleReading? Read(string key) => known.To(key);
+
+    private TitleReading? ReadAnew(string key)
     {
         if (key.Length < ShortestKey || questions.Length == 0) return null;
         var (likeness, probabilities) = (new float[questions.Length], new float[questions.Length]);
@@ -61,15 +65,15 @@ internal sealed class TitleReader
         // What is written out in full is that title, whatever else it resembles.
         if (best >= 1) Written(likeness, probabilities);
         else if (best > 0) classifier.Classify(key, likeness, probabilities);
-        var known = best >= 1 ? 1 : best <= 0 ? 0 : 1 / (1 + Math.Exp((middle - best) / Width));
+        var isKnown = best >= 1 ? 1 : best <= 0 ? 0 : 1 / (1 + Math.Exp((middle - best) / Width));
         var (alike, probable) = (new float[count], new float[count]);
         for (var k = 0; k < questions.Length; k++)
         {
             alike[questions[k]] = Math.Max(alike[questions[k]], likeness[k]);
-            probable[questions[k]] += probabilities[k] * (float)known;
+            probable[questions[k]] += probabilities[k] * (float)isKnown;
         }
 
-        return new TitleReading(key, probable, alike, 1 - (float)known);
+        return new TitleReading(key, probable, alike, 1 - (float)isKnown);
     }
 
     private static void Written(float[] likeness, float[] probabilities)

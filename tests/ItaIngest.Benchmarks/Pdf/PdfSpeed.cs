@@ -83,7 +83,7 @@ public static class PdfSpeed
     }
 
     /// <summary>User and system time of a program in milliseconds; null when it is not there or fails.</summary>
-    private static double? Cpu(string program, string[] arguments, out string output)
+    internal static double? Cpu(string program, string[] arguments, out string output)
     {
         output = "";
         var before = OfChildren();

@@ -49,13 +49,13 @@ public sealed class PhraseReaderTests
     {
         var given = new Reading(new Place(), text, text, null, []);
         var misread = new List<MisreadPhrase>();
-        Reader.Read(given, misread, []).Should().BeSameAs(given);
+        Reader.Read(given, misread).Should().BeSameAs(given);
         misread.Should().BeEmpty();
     }
 
     private static (Reading Reading, List<MisreadPhrase> Misread) Read(string text)
     {
         var misread = new List<MisreadPhrase>();
-        return (Reader.Read(new Reading(new Place(), text, text, null, []), misread, []), misread);
+        return (Reader.Read(new Reading(new Place(), text, text, null, []), misread), misread);
     }
 }
