@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using ItaIngest.Serialisation;
@@ -15,16 +16,27 @@ public static class ResultBlob
 
     private const int Window = 22;
 
+    /// <summary>What a damaged length asks for must not stay in the pool.</summary>
+    private const int MostPooled = 16 << 20;
+
     /// <summary>Packs a result.</summary>
     public static byte[] Pack(DocumentResult result) => Pack(DocumentJson.Serialize(result));
 
     /// <summary>Packs a result that is <see cref="DocumentJson"/> already.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> json)
     {
-        var packed = new byte[4 + BrotliEncoder.GetMaxCompressedLength(json.Length)];
-        BinaryPrimitives.WriteInt32LittleEndian(packed, json.Length);
-        if (!BrotliEncoder.TryCompress(json, packed.AsSpan(4), out var length, Quality, Window)) throw new InvalidOperationException("The room for a packed document was too small.");
-        return packed[..(4 + length)];
+        // Of the size of a large object, and needed for a moment: a document's worth of them would be collected with all that lives long.
+        var packed = ArrayPool<byte>.Shared.Rent(4 + BrotliEncoder.GetMaxCompressedLength(json.Length));
+        try
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(packed, json.Length);
+            if (!BrotliEncoder.TryCompress(json, packed.AsSpan(4), out var length, Quality, Window)) throw new InvalidOperationException("The room for a packed document was too small.");
+            return packed.AsSpan(0, 4 + length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(packed);
+        }
     }
 
     /// <summary>The result again.</summary>
@@ -41,15 +53,19 @@ public static class ResultBlob
         var length = BinaryPrimitives.ReadInt32LittleEndian(packed);
         // Brotli cannot pack better than this; a damaged length must not become an allocation of two gigabytes.
         if (length < 0 || length > 1L << 30) throw new InvalidDataException("The stored document's length is damaged.");
-        var json = new byte[length];
-        if (!BrotliDecoder.TryDecompress(packed[4..], json, out var written) || written != length) throw new InvalidDataException("The stored document is damaged.");
+        var json = length <= MostPooled ? ArrayPool<byte>.Shared.Rent(length) : new byte[length];
         try
         {
-            return read(json);
+            if (!BrotliDecoder.TryDecompress(packed[4..], json.AsSpan(0, length), out var written) || written != length) throw new InvalidDataException("The stored document is damaged.");
+            return read(json.AsSpan(0, length));
         }
         catch (System.Text.Json.JsonException e)
         {
             throw new InvalidDataException("The stored document is damaged.", e);
+        }
+        finally
+        {
+            if (length <= MostPooled) ArrayPool<byte>.Shared.Return(json);
         }
     }
 }

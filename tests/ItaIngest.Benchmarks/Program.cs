@@ -16,6 +16,7 @@ using ItaIngest.Benchmarks.Trials;
 // review-page [FILE]: how long the page itself takes over that store, and how much memory its process.
 // report [FILE]: how long the page of ita report over that store takes, how large it is, and how much memory its process takes.
 // hostile [COUNT]: ita ingest over so many good reports with a hundred hostile files among them.
+// pipeline [COUNTS] [PROGRAM]: ita ingest over made-up reports (100,1000,10000), cold, unchanged and again; PROGRAM is a published ita.
 // stages [COUNT] [ROUNDS]: where the time of a report goes, stage by stage, and how far that is from the least that has to be done.
 // isolation [COUNT] [ROUNDS]: ita ingest with and without processes of their own for files.
 // pdf-extract FOLDER [alone]: the same to joined tables.
@@ -55,6 +56,13 @@ if (args is ["review-page", ..])
 if (args is ["hostile", ..])
 {
     Environment.ExitCode = await HostileTrial.RunAsync(args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000) ? 0 : 1;
+    return;
+}
+
+if (args is ["pipeline", ..])
+{
+    var counts = args.Length > 1 ? args[1] : "100,1000,10000";
+    await PipelineSpeed.RunAsync([.. counts.Split(',').Select(c => int.Parse(c, NumberStyles.None, CultureInfo.InvariantCulture))], args.Length > 2 ? args[2] : null);
     return;
 }
 

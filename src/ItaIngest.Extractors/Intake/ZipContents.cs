@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using ItaIngest.Documents;
 
@@ -66,7 +67,7 @@ internal static class ZipContents
         if (entry.Method is not (0 or 8) || entry.Data < 0) return (0, Fault.Broken);
         using var packed = Bytes.AsStream(content.Slice((int)entry.Data, (int)entry.PackedLength));
         using Stream stream = entry.Method == 0 ? packed : new DeflateStream(packed, CompressionMode.Decompress);
-        var buffer = new byte[Chunk];
+        var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
         var sum = Crc32.Start;
         var length = 0L;
         try
@@ -83,6 +84,10 @@ internal static class ZipContents
         catch (InvalidDataException)
         {
             return (length, Fault.Broken);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         return (length, length == entry.Length && Crc32.End(sum) == entry.Crc ? Fault.None : Fault.Broken);

@@ -15,7 +15,7 @@ internal sealed class DisclosureTables(BookItems items, FactsBuilder facts)
         foreach (var row in aligned)
         {
             var grid = table.Grid;
-            string Column(params IReadOnlyList<ColumnRole> roles) => table.Header.First(roles) is { } c ? grid.Written(row.Row, c) : "";
+            string Column(params ReadOnlySpan<ColumnRole> roles) => table.Header.First(roles) is { } c ? grid.Written(row.Row, c) : "";
             var state = Enumerable.Range(1, grid.Columns).Select(c => grid.Text(row.Row, c)).FirstOrDefault(Checkboxes.Has)
                 ?? Column(ColumnRole.Result, ColumnRole.Pass);
             if (row.Item is null) continue;

@@ -49,11 +49,12 @@ internal sealed class MeasureTables(BookItems? items, FactsBuilder facts)
     {
         var grid = table.Grid;
         var used = new HashSet<int>();
-        string Take(params IReadOnlyList<ColumnRole> roles)
+        string Take(params ReadOnlySpan<ColumnRole> roles)
         {
-            if (roles.SelectMany(r => table.Header.Of(r)).Cast<int?>().FirstOrDefault(c => !used.Contains(c!.Value)) is not { } column) return "";
-            used.Add(column);
-            return TextOf(column);
+            foreach (var role in roles)
+                foreach (var column in table.Header.Of(role))
+                    if (used.Add(column)) return TextOf(column);
+            return "";
         }
 
         string TextOf(int column) => string.Join('\n', rows.Select(r => grid.Written(r, column)).Where(t => t.Length > 0));

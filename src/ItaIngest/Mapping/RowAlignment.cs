@@ -123,33 +123,32 @@ internal sealed class RowAlignment(ConfusionDistance distance)
     {
         var n = items.Count + 1;
         var forward = new double[rows.Count][];
-        var backward = new double[rows.Count][];
         for (var r = 0; r < rows.Count; r++)
         {
-            forward[r] = r == 0 ? new double[n] : steps.Before(forward[r - 1]);
+            forward[r] = new double[n];
+            if (r > 0) steps.Before(forward[r - 1], forward[r]);
             for (var j = 0; j < n; j++) forward[r][j] += costs[r][j];
         }
 
+        var aligned = new AlignedRow[rows.Count];
+        var (backward, behind, totals) = (new double[n], new double[n], new double[n]);
         for (var r = rows.Count - 1; r >= 0; r--)
         {
-            if (r == rows.Count - 1) backward[r] = new double[n];
-            else
+            if (r < rows.Count - 1)
             {
-                var behind = new double[n];
-                for (var j = 0; j < n; j++) behind[j] = costs[r + 1][j] + backward[r + 1][j];
-                backward[r] = steps.Behind(behind);
+                for (var j = 0; j < n; j++) behind[j] = costs[r + 1][j] + backward[j];
+                steps.Behind(behind, backward);
             }
+
+            for (var j = 0; j < n; j++) totals[j] = forward[r][j] + backward[j];
+            aligned[r] = Decide(totals, items);
         }
 
-        var aligned = new AlignedRow[rows.Count];
-        for (var r = 0; r < rows.Count; r++) aligned[r] = Decide(forward[r], backward[r], items);
         return aligned;
     }
 
-    private static AlignedRow Decide(double[] forward, double[] backward, IReadOnlyList<AlignmentItem> items)
+    private static AlignedRow Decide(double[] totals, IReadOnlyList<AlignmentItem> items)
     {
-        var totals = new double[forward.Length];
-        for (var j = 0; j < totals.Length; j++) totals[j] = forward[j] + backward[j];
         var best = Array.IndexOf(totals, totals.Min());
         var next = double.PositiveInfinity;
         var candidates = new List<(double Cost, AlignmentItem Item)>();
@@ -213,16 +212,15 @@ internal sealed class RowAlignment(ConfusionDistance distance)
             from == none || to == none || to == from + 1 ? 0 : to > from ? Skip : to == from ? Repeated : OutOfOrder;
 
         /// <summary>The least cost of coming to each state from the one before.</summary>
-        public double[] Before(double[] from) => Least(from, forward: true);
+        public void Before(double[] from, double[] least) => Least(from, least, forward: true);
 
         /// <summary>The least cost of going on from each state to the one behind.</summary>
-        public double[] Behind(double[] to) => Least(to, forward: false);
+        public void Behind(double[] to, double[] least) => Least(to, least, forward: false);
 
         // By running minima over the states before and behind, so that a table takes time by its rows and items, not by pairs of items.
-        private double[] Least(double[] costs, bool forward)
+        private void Least(double[] costs, double[] least, bool forward)
         {
             var none = costs.Length - 1;
-            var least = new double[costs.Length];
             var all = costs.Min();
             least[none] = all;
             var lower = double.PositiveInfinity; // of items before the neighbour
@@ -242,8 +240,6 @@ internal sealed class RowAlignment(ConfusionDistance distance)
                 var neighbour = j + 1 < none ? costs[j + 1] : double.PositiveInfinity;
                 least[j] = Math.Min(least[j], forward ? Math.Min(neighbour, higher) + OutOfOrder : Math.Min(neighbour, higher + Skip));
             }
-
-            return least;
         }
     }
 }

@@ -28,12 +28,27 @@ internal sealed record TableHeader(int Rows, IReadOnlyList<int> Titles, IReadOnl
     private const int RowsSearched = 4;
 
     /// <summary>Columns of a role, in order.</summary>
-    public IEnumerable<int> Of(params IReadOnlyList<ColumnRole> roles) => Columns.Where(c => roles.Contains(c.Value.Role)).Select(c => c.Key).Order();
+    public IReadOnlyList<int> Of(params ReadOnlySpan<ColumnRole> roles)
+    {
+        // Asked for every row.
+        var found = new List<int>();
+        foreach (var (number, column) in Columns) if (roles.Contains(column.Role)) found.Add(number);
+        found.Sort();
+        return found;
+    }
 
     /// <summary>The first column of the first role that there is, or null.</summary>
-    public int? First(params IReadOnlyList<ColumnRole> roles) => roles.Select(r => Of(r).Cast<int?>().FirstOrDefault()).FirstOrDefault(c => c is not null);
+    public int? First(params ReadOnlySpan<ColumnRole> roles)
+    {
+        foreach (var role in roles) if (Of(role) is [var first, ..]) return first;
+        return null;
+    }
 
-    public bool Has(ColumnRole role) => Columns.Values.Any(c => c.Role == role);
+    public bool Has(ColumnRole role)
+    {
+        foreach (var column in Columns.Values) if (column.Role == role) return true;
+        return false;
+    }
 
     /// <summary>Finds the header in the first rows: the first row in which at least two columns, or all of a narrow table, are named.</summary>
     public static TableHeader? Find(Grid grid, HeaderVocabulary words)

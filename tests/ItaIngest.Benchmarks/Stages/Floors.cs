@@ -4,10 +4,8 @@ using System.Text.Json;
 using System.Xml;
 using AngleSharp.Html.Parser;
 using ItaIngest.Benchmarks.Pdf;
-using ItaIngest.Checks;
 using ItaIngest.Records;
 using ItaIngest.Serialisation;
-using ItaIngest.Store;
 using Microsoft.Data.Sqlite;
 
 namespace ItaIngest.Benchmarks.Stages;
@@ -27,8 +25,8 @@ internal static class Floors
         "html" => [Best("AngleSharp's parse", paths, rounds, Parse)],
         "pdf" =>
         [
+            // The streams of made-up reports are not packed: there is nothing to inflate.
             new("pdftotext -bbox, processor time, a process a file", paths.Sum(p => PdfSpeed.Cpu("pdftotext", ["-bbox", p, "/dev/null"], out _) ?? double.NaN)),
-            Best("inflate the streams", paths, rounds, InflateStreams),
         ],
         _ => [],
     };
@@ -109,27 +107,4 @@ internal static class Floors
     }
 
     private static void Parse(byte[] file) => new HtmlParser().ParseDocument(new MemoryStream(file, writable: false)).Dispose();
-
-    private static void InflateStreams(byte[] file)
-    {
-        var rest = file.AsSpan();
-        var buffer = new byte[64 << 10];
-        while (rest.IndexOf("stream\n"u8) is var start and >= 0)
-        {
-            var from = file.Length - rest.Length + start + "stream\n".Length;
-            rest = rest[(start + "stream\n".Length)..];
-            var end = rest.IndexOf("endstream"u8);
-            if (end < 0) return;
-            if (end > 2 && rest[0] == 0x78)
-            {
-                using var stream = new ZLibStream(new MemoryStream(file, from, end, writable: false), CompressionMode.Decompress);
-                while (stream.Read(buffer) > 0)
-                {
-                    // The bytes are all that is wanted.
-                }
-            }
-
-            rest = rest[(end + "endstream".Length)..];
-        }
-    }
 }
