@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ItaIngest.Readings;
 
@@ -11,6 +12,8 @@ public static class TextDecoder
 {
     /// <summary>So few sequences can be valid UTF-8 by chance; with more, valid UTF-8 is UTF-8.</summary>
     private const int ChanceSequences = 3;
+
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x80).Where(b => b is < 0x09 or 0x0B or (> 0x0D and < 0x20 and not 0x1B) or 0x7F).Select(b => (byte)b)]);
 
     /// <summary>Decodes bytes.</summary>
     /// <param name="bytes">All bytes of the text.</param>
@@ -81,10 +84,14 @@ public static class TextDecoder
     /// <summary>Control characters that text has none of; one in two hundred bytes is forgiven.</summary>
     private static bool IsBinary(ReadOnlySpan<byte> bytes)
     {
-        var controls = 0;
-        foreach (var b in bytes)
-            if (b is < 0x09 or 0x0B or (> 0x0D and < 0x20 and not 0x1B) or 0x7F) controls++;
-        return controls > bytes.Length / 200;
+        var (controls, most) = (0, bytes.Length / 200);
+        for (var next = bytes.IndexOfAny(Controls); next >= 0; next = bytes.IndexOfAny(Controls))
+        {
+            if (++controls > most) return true;
+            bytes = bytes[(next + 1)..];
+        }
+
+        return false;
     }
 
     private static bool LooksThai(ReadOnlySpan<byte> bytes)

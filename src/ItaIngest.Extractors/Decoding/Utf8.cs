@@ -13,9 +13,17 @@ internal static class Utf8
         var cutAtEnd = false;
         while (!bytes.IsEmpty)
         {
-            var ascii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            var ascii = bytes[0] >= 0x80 ? 0 : bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (ascii < 0) break;
             bytes = bytes[ascii..];
+            // Thai, which is most of what is read here: U+0E00 to U+0E7F.
+            if (bytes.Length >= 3 && bytes[0] == 0xE0 && (bytes[1] is 0xB8 or 0xB9) && bytes[2] is >= 0x80 and <= 0xBF)
+            {
+                sequences++;
+                bytes = bytes[3..];
+                continue;
+            }
+
             var status = Rune.DecodeFromUtf8(bytes, out var rune, out var consumed);
             if (status == OperationStatus.Done)
             {

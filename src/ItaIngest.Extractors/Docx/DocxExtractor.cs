@@ -60,8 +60,9 @@ public sealed class DocxExtractor(Limits limits) : IExtractor
         var flow = new FlowReader(reading);
         var sink = new BlockSink();
 
-        if (reading.Load(main).Root.Element(W.Ns + "body") is not { } body) throw RefusalException.Damaged("word/document.xml: body");
-        var fields = new Fields(body);
+        var document = reading.Load(main);
+        if (document.Root.Element(W.Ns + "body") is not { } body) throw RefusalException.Damaged("word/document.xml: body");
+        var fields = new Fields(document.HasFields ? body : null);
         if (fields.Unmatched > 0) notes.Add(NoteKind.Info, "field-not-closed", NumberFormat.Decimal(fields.Unmatched));
         flow.Read(body, new Story(null, main, fields, new PageCounter(body)), "body", sink);
 

@@ -15,8 +15,10 @@ internal sealed class Fields
     private readonly Stack<Field> open = new();
     private int instructions;
 
-    public Fields(XElement story)
+    /// <param name="story">The story; null where it is known to have no marks.</param>
+    public Fields(XElement? story)
     {
+        if (story is null) return;
         var pending = new Stack<(XElement Begin, XElement? Separator)>();
         Match(story, pending);
         Unmatched = pending.Count;

@@ -18,13 +18,15 @@ internal sealed class PageCounter
     public PageCounter(XElement body)
     {
         XElement? earlier = null;
-        foreach (var section in body.Descendants(W.SectionProperties).Where(s => s.Parent == body || s.Parent?.Name == W.ParagraphProperties))
+        foreach (var e in body.Descendants())
         {
-            if (earlier is not null) nextSection[earlier] = section;
-            earlier = section;
+            known = known || IsBreak(e);
+            if (e.Name != W.SectionProperties || (e.Parent != body && e.Parent?.Name != W.ParagraphProperties)) continue;
+            if (earlier is not null) nextSection[earlier] = e;
+            earlier = e;
         }
 
-        known = body.Descendants().Any(IsBreak) || nextSection.Values.Any(StartsPage);
+        known = known || nextSection.Values.Any(StartsPage);
     }
 
     /// <summary>The page, or null in a document without breaks.</summary>

@@ -31,6 +31,7 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
     ];
 
     private readonly char[] buffer = new char[4096];
+    private readonly PartNames names = new(ns => Transitional.GetValueOrDefault(ns, ns));
     private long elements;
     private long attributes;
 
@@ -42,6 +43,7 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
+            NameTable = names.Table,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
@@ -75,6 +77,7 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
 
     private PartTree Tree(string name, XmlReader reader)
     {
+        var marks = false;
         var texts = new List<XElement>();
         var rejected = new List<XElement>();
         var open = new Stack<Frame>();
@@ -88,7 +91,9 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
                     if (++elements > limits.Elements) throw RefusalException.Passed(Limit.Elements, limits, name);
                     if ((elements & 0xFFF) == 0) cancellation.ThrowIfCancellationRequested();
                     var empty = reader.IsEmptyElement;
-                    open.Push(Start(name, reader));
+                    var begun = Start(name, reader);
+                    marks |= begun.Element.Name == W.FieldChar;
+                    open.Push(begun);
                     if (empty) root = End(open, texts, rejected) ?? root;
                     break;
                 case XmlNodeType.EndElement:
@@ -100,12 +105,12 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
             }
         }
 
-        return new PartTree(root ?? throw RefusalException.Damaged($"{name}: no element"), texts, rejected);
+        return new PartTree(root ?? throw RefusalException.Damaged($"{name}: no element"), texts, rejected, marks);
     }
 
     private Frame Start(string name, XmlReader reader)
     {
-        var element = new XElement(Name(reader));
+        var element = new XElement(names.At(reader));
         var understood = true;
         if (element.Name == Mc.Choice)
         {
@@ -116,14 +121,11 @@ internal sealed class PartReader(Limits limits, CancellationToken cancellation)
         while (reader.MoveToNextAttribute())
         {
             if (++attributes > limits.Elements * 4L) throw RefusalException.Passed(Limit.Elements, limits, name);
-            if (reader.NamespaceURI != "http://www.w3.org/2000/xmlns/") element.SetAttributeValue(Name(reader), reader.Value);
+            if (reader.NamespaceURI != "http://www.w3.org/2000/xmlns/") element.SetAttributeValue(names.At(reader), reader.Value);
         }
 
         return new Frame(element) { Understood = understood };
     }
-
-    private static XName Name(XmlReader reader) =>
-        XName.Get(reader.LocalName, Transitional.GetValueOrDefault(reader.NamespaceURI, reader.NamespaceURI));
 
     /// <summary>In pieces: a reader that is asked for the value of a text node first unpacks all of it.</summary>
     private void Text(string name, XmlReader reader, Frame frame)

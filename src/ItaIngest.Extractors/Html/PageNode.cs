@@ -8,20 +8,20 @@ namespace ItaIngest.Extractors.Html;
 /// </summary>
 internal sealed class PageNode(PageNode? parent, IElement element, int number)
 {
+    private string? path;
+
     /// <summary>The element.</summary>
     public IElement Element => element;
 
     /// <summary>"html/body/table[2]/tr[3]/td[1]": groups of rows are left out, and rows are counted in the table.</summary>
-    public string Path
+    public string Path => path ??= Step is { } step ? Parent is { Path: { Length: > 0 } above } ? $"{above}/{step}" : step : Parent?.Path ?? "";
+
+    private string? Step => Name switch
     {
-        get
-        {
-            var steps = new Stack<string>();
-            for (var node = this; node is not null; node = node.Parent)
-                if (node.Name is not ("thead" or "tbody" or "tfoot")) steps.Push(node.Name is "html" or "head" or "body" ? node.Name : FormattableString.Invariant($"{node.Name}[{node.Number}]"));
-            return string.Join('/', steps);
-        }
-    }
+        "thead" or "tbody" or "tfoot" => null,
+        "html" or "head" or "body" => Name,
+        _ => FormattableString.Invariant($"{Name}[{Number}]"),
+    };
 
     /// <summary>The block that it is or stands in: a bold word is no place of its own.</summary>
     public PageNode Block

@@ -21,11 +21,16 @@ internal sealed record PageTable(PageNode Node, IReadOnlyList<PageNode> Captions
     /// <summary>The children of an element, each element with its number among those of its name; 0 for what is no element.</summary>
     public static IEnumerable<(INode Node, int Number)> Numbered(IElement element)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var child in element.ChildNodes)
+        // Most elements have children of one name, or none.
+        string? first = null;
+        var ofFirst = 0;
+        Dictionary<string, int>? others = null;
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            if (child is IElement e) numbers[e.LocalName] = numbers.GetValueOrDefault(e.LocalName) + 1;
-            yield return (child, child is IElement named ? numbers[named.LocalName] : 0);
+            if (children[i] is not IElement child) yield return (children[i], 0);
+            else if (string.Equals(first ??= child.LocalName, child.LocalName, StringComparison.Ordinal)) yield return (child, ++ofFirst);
+            else yield return (child, (others ??= new(StringComparer.Ordinal))[child.LocalName] = others.GetValueOrDefault(child.LocalName) + 1);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.IO.Hashing;
 using ItaIngest.Documents;
 
 namespace ItaIngest.Extractors.Intake;
@@ -68,7 +69,7 @@ internal static class ZipContents
         using var packed = Bytes.AsStream(content.Slice((int)entry.Data, (int)entry.PackedLength));
         using Stream stream = entry.Method == 0 ? packed : new DeflateStream(packed, CompressionMode.Decompress);
         var buffer = ArrayPool<byte>.Shared.Rent(Chunk);
-        var sum = Crc32.Start;
+        var sum = new Crc32();
         var length = 0L;
         try
         {
@@ -77,7 +78,7 @@ internal static class ZipContents
             {
                 length += read;
                 if (length > most) return (length, Fault.TooMuch);
-                sum = Crc32.Add(sum, buffer.AsSpan(0, read));
+                sum.Append(buffer.AsSpan(0, read));
                 into?.Write(buffer, 0, read);
             }
         }
@@ -90,6 +91,6 @@ internal static class ZipContents
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return (length, length == entry.Length && Crc32.End(sum) == entry.Crc ? Fault.None : Fault.Broken);
+        return (length, length == entry.Length && sum.GetCurrentHashAsUInt32() == entry.Crc ? Fault.None : Fault.Broken);
     }
 }

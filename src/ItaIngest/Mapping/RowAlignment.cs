@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ItaIngest.Likeness;
 using ThaiNumerals;
 
@@ -65,6 +66,9 @@ internal sealed class RowAlignment(ConfusionDistance distance)
     private const double Repeated = 5;
     private const double OutOfOrder = 4;
 
+    // How unlike a code that was written is to those of the book: tables write the same codes, report after report.
+    private readonly RecentAnswers<ConcurrentDictionary<string, float>> distances = new(_ => new ConcurrentDictionary<string, float>(StringComparer.Ordinal));
+
     /// <summary>Aligns the rows of one table.</summary>
     /// <param name="rows">Its rows.</param>
     /// <param name="items">The items that they can be, in the order of the book.</param>
@@ -100,7 +104,9 @@ internal sealed class RowAlignment(ConfusionDistance distance)
     {
         if (code is null) return NoCode;
         if (code.Costs.TryGetValue(item.Code, out var written)) return written;
-        return Math.Min(OtherCode, Misread + Unlike * distance.Of(item.CodeToken, code.Token, (float)((OtherCode - Misread) / Unlike)));
+        var far = distances.To(code.Token);
+        if (!far.TryGetValue(item.CodeToken, out var unlike)) far[item.CodeToken] = unlike = distance.Of(item.CodeToken, code.Token, (float)((OtherCode - Misread) / Unlike));
+        return Math.Min(OtherCode, Misread + Unlike * unlike);
     }
 
     private static double TitleCost(TitleReading? title, AlignmentItem item, int unknownTitles)
