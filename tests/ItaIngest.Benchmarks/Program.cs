@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using ItaIngest.Benchmarks;
 using ItaIngest.Benchmarks.Checks;
@@ -174,4 +175,5 @@ if (args is ["pdf-file", var file])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(StoreBenchmarks).Assembly).Run(args);
+// Two minutes, which is the usual patience, is too short for a build on a busy machine.
+BenchmarkSwitcher.FromAssembly(typeof(StoreBenchmarks).Assembly).Run(args, ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10)));
