@@ -17,6 +17,10 @@ internal readonly record struct CheckTally(string Code, int Errors, int Warnings
             g.Key, g.Count(r => r.Severity == Severity.Error), g.Count(r => r.Severity == Severity.Warning), g.Count())),
     ];
 
+    /// <summary>As a table holds them.</summary>
+    public static string Pack(IEnumerable<CheckTally> tallies) =>
+        string.Join('\n', tallies.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Code} {t.Errors} {t.Warnings} {t.Told}")));
+
     /// <summary>Reads them as a table holds them: "ITA-S010 2 1 5", one a line.</summary>
     /// <param name="packed">The text; empty where nothing was found.</param>
     /// <param name="codes">Codes that were read before, so that each is one string.</param>

@@ -16,8 +16,11 @@ public sealed record DatabaseCheckup(int Version, long? Documents, long? Decisio
     /// <summary>More of one kind say nothing more.</summary>
     public const int MostFaults = 20;
 
-    /// <summary>The version that this program writes; one of an older version is brought up to date when it is next used.</summary>
+    /// <summary>The version that this program writes into a SQLite file.</summary>
     public static int PresentVersion => SqliteSchema.Version;
+
+    /// <summary>It is of an older version, and is brought up to date when it is next used.</summary>
+    public bool IsOlder { get; init; }
 
     /// <summary>Nothing is wrong with it.</summary>
     public bool IsSound => Faults.Count == 0;
@@ -45,7 +48,7 @@ public sealed record DatabaseCheckup(int Version, long? Documents, long? Decisio
                 _ = Try(() => DecisionsSayWhatTheyAre(connection, faults, cancellation), faults);
             }
 
-            return new DatabaseCheckup(version, documents, decisions, root, [.. faults.Distinct().GroupBy(f => f.Kind).SelectMany(g => g.Take(MostFaults))]);
+            return new DatabaseCheckup(version, documents, decisions, root, [.. faults.Distinct().GroupBy(f => f.Kind).SelectMany(g => g.Take(MostFaults))]) { IsOlder = version < PresentVersion };
         }
         catch (SqliteException e)
         {

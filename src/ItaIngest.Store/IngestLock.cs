@@ -7,7 +7,8 @@ namespace ItaIngest.Store;
 /// <summary>
 /// Held by the one run that may write files. The system lets go of it when the process ends, however it ends; what is left
 /// then is an empty file that means nothing. Where the file system has no locks, SQLite's own still keep transactions whole.
-/// Who holds it stands in a file beside it, which means nothing either unless the lock is held.
+/// Who holds it stands in a file beside it, which means nothing either unless the lock is held. An engine whose files one process at a
+/// time may have open holds another one ("open") as long as it has them.
 /// </summary>
 internal sealed class IngestLock : IDisposable
 {
@@ -27,11 +28,12 @@ internal sealed class IngestLock : IDisposable
     /// <summary>Takes the lock beside a database.</summary>
     /// <param name="database">The database.</param>
     /// <param name="by">Who takes it: what another one is told.</param>
+    /// <param name="name">Which lock.</param>
     /// <exception cref="StoreException">Another run holds it, or the folder cannot be written.</exception>
-    public static IngestLock Take(string database, RunHolder by)
+    public static IngestLock Take(string database, RunHolder by, string name = "ingest")
     {
-        var file = database + ".ingest-lock";
-        var beside = database + ".ingest-by";
+        var file = $"{database}.{name}-lock";
+        var beside = $"{database}.{name}-by";
         FileStream? locked = null;
         try
         {
@@ -94,6 +96,9 @@ internal sealed class IngestLock : IDisposable
             there.Dispose();
         }
     }
+
+    /// <summary>The run that writes a database, where it is known.</summary>
+    internal static RunHolder? RunOf(string database) => Holder(database + ".ingest-by");
 
     /// <summary>Who holds it; null where nobody has written that, or what is written is of one that was killed.</summary>
     private static RunHolder? Holder(string file)

@@ -148,34 +148,34 @@ internal sealed class MemoryQueries(MemoryState state) : IRecordQueries
 
     public IAsyncEnumerable<PublishedScore> PublishedAsync(CancellationToken cancellation = default) => Stream(state.Lists.Values.SelectMany(l => l.Rows), cancellation);
 
+    public IAsyncEnumerable<StoreItem> ExportAsync(CancellationToken cancellation = default) => Stream(Everything(), cancellation);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private IEnumerable<StoreItem> Everything()
+    {
+        var live = Ids().ToHashSet(StringComparer.Ordinal);
+        return [
+            .. state.Runs.Select((r, i) => new RunItem(i + 1, r)),
+            new CompanionsItem(state.Sources, state.Agencies),
+            .. state.Lists.Select(l => new ListItem(l.Key, l.Value.Root, l.Value.Rows)),
+            .. state.Decisions.Values.SelectMany(d => d).Select(d => new DecisionItem(d)),
+            .. state.Documents.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new ContentItem(
+                d.Value.File with { Packed = d.Value.File.Result is { } result ? ResultBlob.Pack(result) : null },
+                d.Value.ProgramVersion, d.Value.RulesRevision, live.Contains(d.Key), state.Relations.GetValueOrDefault(d.Key) ?? [])),
+            .. state.Paths.Values.Select(p => new PathItem(p, state.VersionsOf(p.Path))),
+            .. state.ToRelate.Order(AgencyKey.Order).Select(a => new AgencyToRelateItem(a.Type, a.Name)),
+        ];
+    }
 
     private static IEnumerable<FindingRecord> Records(StoredDocument d, IReadOnlyList<CheckResult> results, bool isRelation) =>
         FindingId.Of(d.Id, results).Select(f => new FindingRecord(f.Id, d.Path, d.Id, f.Result) { IsRelation = isRelation });
 
     private static IEnumerable<FindingRecord> Records(StoredDocument d) => Records(d, d.Result?.Results ?? [], false).Concat(Records(d, d.Relations, true));
 
-    /// <summary>Scores of the overall, of instruments and of indicators.</summary>
-    private static IEnumerable<(Observation Of, ValueStatus Status)> Scores(StoredDocument d)
-    {
-        var statuses = new ValueStatuses(d.Results);
-        return (d.Result?.Facts?.Observations ?? [])
-            .Where(o => o is { Figure: Figure.Score, Part: null, IsUndecided: false }
-                && (o.Item is Items.Overall || o.Item.StartsWith("instrument:", StringComparison.Ordinal) || o.Item.StartsWith("indicator:", StringComparison.Ordinal)))
-            .Select(o => (o, statuses.Of(o)));
-    }
+    private static IEnumerable<(Observation Of, ValueStatus Status)> Scores(StoredDocument d) => StatedScores.Headlines(d.Result?.Facts?.Observations ?? [], d.Results);
 
-    private static ScoreShares Shares(StoredDocument d)
-    {
-        var statuses = new ValueStatuses(d.Results);
-        var scores = (d.Result?.Facts?.Observations ?? []).Where(o => o.Figure == Figure.Score).ToList();
-        var decided = scores.Count(o => o.Standing == Standing.ByReviewer);
-        var open = scores.Count(o => o.Standing != Standing.ByReviewer && statuses.Of(o) == ValueStatus.Held);
-        var free = scores.Where(o => o.Standing != Standing.ByReviewer && statuses.Of(o) != ValueStatus.Held).ToList();
-        var repaired = free.Count(o => o.Standing == Standing.Repaired);
-        var proved = free.Count(o => o.Standing == Standing.AsRead && statuses.ConfirmedBy(o).Count > 0);
-        return new ScoreShares(proved, repaired, decided, open, free.Count - repaired - proved);
-    }
+    private static ScoreShares Shares(StoredDocument d) => StatedScores.Shares(d.Result?.Facts?.Observations ?? [], d.Results);
 
     private IReadOnlyList<DecisionToLookAt> ToLookAt(StoredDocument d)
     {

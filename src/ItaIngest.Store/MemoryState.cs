@@ -78,6 +78,24 @@ internal sealed record MemoryState(
         return next with { ToRelate = ToRelate.Union(AgenciesOf(id)).Union(next.AgenciesOf(id)) };
     }
 
+    /// <summary>With what another store had.</summary>
+    public MemoryState With(StoreItem item) => item switch
+    {
+        RunItem r => this with { Runs = Runs.Add(r.Run) },
+        CompanionsItem c => this with { Sources = [.. c.Sources], Agencies = [.. c.Agencies] },
+        ListItem l => this with { Lists = Lists.SetItem(l.Path, new MemoryList(l.Root, [.. l.Rows])) },
+        DecisionItem d => this with { Decisions = Decisions.SetItem(d.Decision.Claim.Report, DecisionsOf(d.Decision.Claim.Report).Add(d.Decision)) },
+        ContentItem c => this with
+        {
+            Documents = Documents.SetItem(c.File.Document, new MemoryDocument(
+                c.File.Packed is { } packed ? c.File with { Result = ResultBlob.Unpack(packed), Packed = null } : c.File, c.ProgramVersion, c.RulesRevision)),
+            Relations = c.Relations.Count == 0 ? Relations : Relations.SetItem(c.File.Document, [.. c.Relations]),
+        },
+        PathItem p => this with { Paths = Paths.SetItem(p.Known.Path, p.Known), Versions = Versions.SetItem(p.Known.Path, [.. p.Versions]) },
+        AgencyToRelateItem a => this with { ToRelate = ToRelate.Add(new AgencyKey(a.Type, a.Name)) },
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name, null),
+    };
+
     /// <summary>With a file put.</summary>
     public MemoryState Put(FileRecord file, RunStart run)
     {

@@ -133,6 +133,13 @@ public sealed class MemoryStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
+    public Task ImportAsync(IReadOnlyList<StoreItem> items, CancellationToken cancellation = default) => Alone(() =>
+    {
+        state = items.Aggregate(state, (next, item) => next.With(item));
+        return items.Count;
+    }, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         run = null;

@@ -20,7 +20,18 @@ internal static class SchemaCopy
     /// <param name="version">The version that it is to get: "ita.db.before-3.copy". A copy that is there already is never written over.</param>
     /// <returns>The copy.</returns>
     /// <exception cref="StoreException">It could not be made, and why; there is none then.</exception>
-    public static string Make(string file, int version)
+    public static string Make(string file, int version) => Make(file, version, Copy);
+
+    /// <summary>The same of a database that is one file with nothing beside it, which nobody writes meanwhile.</summary>
+    /// <inheritdoc cref="Make(string, int)"/>
+    public static string MakeOfFile(string file, int version) => Make(file, version, (from, to) =>
+    {
+        using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var target = new FileStream(to, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        source.CopyTo(target);
+    });
+
+    private static string Make(string file, int version, Action<string, string> copy)
     {
         var full = Path.GetFullPath(file);
         var part = $"{full}.before-{version}.part";
@@ -28,7 +39,7 @@ internal static class SchemaCopy
         try
         {
             File.Delete(part);
-            Copy(full, part);
+            copy(full, part);
             using (var stream = new FileStream(part, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) stream.Flush(flushToDisk: true);
             var name = Free(full, version, part);
             if (!File.Exists(name)) File.Move(part, name);

@@ -96,7 +96,7 @@ internal static class SqliteFile
                 return;
             }
 
-            using var stream = Open(file);
+            using var stream = StoreFile.Open(file);
             if (!stream.CanSeek) throw new StoreException(StoreProblem.NotADatabase, file);
             Span<byte> start = stackalloc byte[Header.Length];
             var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
@@ -109,19 +109,6 @@ internal static class SqliteFile
         catch (IOException e)
         {
             throw new StoreException(StoreProblem.NotWritable, file, e.Message, e);
-        }
-    }
-
-    /// <summary>For writing, where that may be: a FIFO that is opened for reading alone waits for ever for someone who writes.</summary>
-    private static FileStream Open(string file)
-    {
-        try
-        {
-            return new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
     }
 

@@ -65,6 +65,24 @@ internal sealed class SqliteFileWriter(SqliteConnection connection) : IDisposabl
         return true;
     }
 
+    /// <summary>Writes a content that another store had.</summary>
+    public void Import(ContentItem content)
+    {
+        PutDocument(content.File, content.ProgramVersion, content.RulesRevision);
+        if (content.IsLive) PutDetails(content.File.Document, content.File.Result, content.Relations);
+    }
+
+    /// <summary>Writes a path that another store had, and its history; its contents are there already.</summary>
+    public void Import(PathItem path)
+    {
+        var known = path.Known;
+        Run(
+            "INSERT INTO paths (path, root, document, bytes, outcome, status, program_version, rules_revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            known.Path, known.Root, known.Document, known.Length, Words.Of(known.Outcome), Words.Of(known.Status), known.ProgramVersion, known.RulesRevision);
+        foreach (var version in path.Versions) Run("INSERT INTO path_versions (path, version, document) VALUES (?1, ?2, ?3)", known.Path, version.Version, version.Document);
+        Refresh(known.Document);
+    }
+
     /// <summary>A path leads to this document no more: without any, its detail rows go; its result stays.</summary>
     public void PathLeft(string document)
     {

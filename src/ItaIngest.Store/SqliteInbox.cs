@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using ItaIngest.Mapping;
 using ItaIngest.Records;
 using Microsoft.Data.Sqlite;
@@ -71,13 +69,13 @@ internal static class SqliteInbox
     public static IEnumerable<HeadlineScore> Overall(SqliteConnection connection, int year) => connection.Rows(
         $"SELECT document, number {Headlines} AND fiscal_year = ?1 AND item = 'overall' AND status <> 'held' AND number IS NOT NULL ORDER BY document, ordinal",
         [year],
-        r => new HeadlineScore(r.GetString(0), year, Items.Overall, Number(r.GetString(1))));
+        r => new HeadlineScore(r.GetString(0), year, Items.Overall, StatedScores.Number(r.GetString(1))));
 
     /// <summary>Scores of instruments and indicators of a year that are not held back.</summary>
     public static IEnumerable<HeadlineScore> Others(SqliteConnection connection, int year) => connection.Rows(
         $"SELECT document, item, number {Headlines} AND fiscal_year = ?1 AND item <> 'overall' AND status <> 'held' AND number IS NOT NULL ORDER BY item, document, ordinal",
         [year],
-        r => new HeadlineScore(r.GetString(0), year, r.GetString(1), Number(r.GetString(2))));
+        r => new HeadlineScore(r.GetString(0), year, r.GetString(1), StatedScores.Number(r.GetString(2))));
 
     /// <summary>Heads of documents, which a condition and an order choose.</summary>
     public static IEnumerable<ReportHead> Heads(SqliteConnection connection, string chosen, params object?[] values) => connection.Rows(
@@ -104,12 +102,4 @@ internal static class SqliteInbox
 
     private static int Count(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw new InvalidDataException("The shares of a stored document cannot be read.");
-
-    private static decimal Number(string text)
-    {
-        Span<byte> digits = stackalloc byte[64];
-        return Encoding.UTF8.TryGetBytes(text, digits, out var length) && Utf8Parser.TryParse(digits[..length], out decimal number, out var read) && read == length
-            ? number
-            : throw new InvalidDataException("A stored score is no number.");
-    }
 }

@@ -12,6 +12,14 @@ internal static class SqlitePublished
     public static IEnumerable<PublishedScore> All(SqliteConnection connection) =>
         connection.Rows($"SELECT {Columns} FROM published_scores ORDER BY list, ordinal", [], Row);
 
+    /// <summary>The lists, by path.</summary>
+    public static IReadOnlyList<KnownList> Lists(SqliteConnection connection) =>
+        [.. connection.Rows("SELECT path, root, row_count FROM published_lists ORDER BY path", [], r => new KnownList(r.GetString(0), r.GetString(1), r.GetInt32(2)))];
+
+    /// <summary>The rows of a list.</summary>
+    public static List<PublishedScore> Of(SqliteConnection connection, string path) =>
+        [.. connection.Rows($"SELECT {Columns} FROM published_scores WHERE list = ?1 ORDER BY ordinal", [path], Row)];
+
     /// <summary>The rows of an agency.</summary>
     public static List<PublishedScore> Of(SqliteConnection connection, AgencyKey agency) =>
         [.. connection.Rows($"SELECT {Columns} FROM published_scores WHERE agency_name = ?1 AND agency_type = ?2 ORDER BY list, ordinal", [agency.Name, agency.Type], Row)];
@@ -21,7 +29,7 @@ internal static class SqlitePublished
     public static bool Replace(SqliteConnection connection, string path, string root, IReadOnlyList<PublishedScore>? rows)
     {
         var isKnown = connection.Scalar("SELECT 1 FROM published_lists WHERE path = ?1", path) is not null;
-        List<PublishedScore> before = [.. connection.Rows($"SELECT {Columns} FROM published_scores WHERE list = ?1 ORDER BY ordinal", [path], Row)];
+        var before = Of(connection, path);
         var after = rows ?? [];
         if (rows is null) connection.Run("DELETE FROM published_scores WHERE list = ?1", path);
         if (rows is null) connection.Run("DELETE FROM published_lists WHERE path = ?1", path);

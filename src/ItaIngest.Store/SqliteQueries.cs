@@ -42,12 +42,7 @@ internal sealed class SqliteQueries : IRecordQueries
     }
 
     public IAsyncEnumerable<KnownFile> KnownFilesAsync(CancellationToken cancellation = default) => Stream(
-        () => connection.Rows(
-            "SELECT path, root, document, bytes, outcome, status, program_version, rules_revision FROM paths ORDER BY path",
-            [],
-            r => new KnownFile(
-                r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3),
-                Words.Read<Outcome>(r.GetString(4)), Words.Read<PathStatus>(r.GetString(5)), r.GetString(6), r.GetString(7))),
+        () => SqliteItems.Paths(connection),
         cancellation);
 
     public Task<StoredDocument?> DocumentAsync(string pathOrId, CancellationToken cancellation = default) => Ask(
@@ -190,7 +185,7 @@ internal sealed class SqliteQueries : IRecordQueries
         cancellation);
 
     public Task<IReadOnlyList<FileVersion>> HistoryAsync(string path, CancellationToken cancellation = default) => Ask<IReadOnlyList<FileVersion>>(
-        () => [.. connection.Rows("SELECT version, document FROM path_versions WHERE path = ?1 ORDER BY version", [path], r => new FileVersion(r.GetInt32(0), r.GetString(1)))],
+        () => SqliteItems.Versions(connection, path),
         cancellation);
 
     public Task<IReadOnlyDictionary<Outcome, int>> CountsAsync(CancellationToken cancellation = default) => Ask<IReadOnlyDictionary<Outcome, int>>(
@@ -209,44 +204,21 @@ internal sealed class SqliteQueries : IRecordQueries
         },
         cancellation);
 
-    public Task<IReadOnlyList<RunRecord>> RunsAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<RunRecord>>(
-        () =>
-        [
-            .. connection.Rows(
-                "SELECT id, root, program_version, rules_revision, started_at, completed_at FROM runs ORDER BY number",
-                [],
-                r => new RunRecord(
-                    r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), Words.Time(r.GetString(4)),
-                    r.Text(5) is { } end ? Words.Time(end) : null)),
-        ],
-        cancellation);
+    public Task<IReadOnlyList<RunRecord>> RunsAsync(CancellationToken cancellation = default) =>
+        Ask<IReadOnlyList<RunRecord>>(() => [.. SqliteItems.Runs(connection).Select(r => r.Run)], cancellation);
 
-    public Task<IReadOnlyList<SourceEntry>> SourcesAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<SourceEntry>>(
-        () =>
-        [
-            .. connection.Rows(
-                "SELECT path, url, retrieved_on, agency, fiscal_year FROM sources ORDER BY ordinal",
-                [],
-                r => new SourceEntry(r.GetString(0), r.GetString(1), Words.Day(r.Text(2)), r.GetString(3), r.Int(4))),
-        ],
-        cancellation);
+    public Task<IReadOnlyList<SourceEntry>> SourcesAsync(CancellationToken cancellation = default) => Ask(() => SqliteCompanions.Sources(connection), cancellation);
 
-    public Task<IReadOnlyList<ExpectedAgency>> ExpectedAgenciesAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<ExpectedAgency>>(
-        () =>
-        [
-            .. connection.Rows(
-                "SELECT type, name, district, province, fiscal_year FROM expected_agencies ORDER BY ordinal",
-                [],
-                r => new ExpectedAgency(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Int(4))),
-        ],
-        cancellation);
+    public Task<IReadOnlyList<ExpectedAgency>> ExpectedAgenciesAsync(CancellationToken cancellation = default) => Ask(() => SqliteCompanions.Agencies(connection), cancellation);
 
     public Task<IReadOnlyList<KnownList>> ListsAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<KnownList>>(
-        () => [.. connection.Rows("SELECT path, root, row_count FROM published_lists ORDER BY path", [], r => new KnownList(r.GetString(0), r.GetString(1), r.GetInt32(2)))],
+        () => SqlitePublished.Lists(connection),
         cancellation);
 
     public IAsyncEnumerable<PublishedScore> PublishedAsync(CancellationToken cancellation = default) =>
         Stream(() => SqlitePublished.All(connection), cancellation);
+
+    public IAsyncEnumerable<StoreItem> ExportAsync(CancellationToken cancellation = default) => Stream(() => SqliteItems.Read(connection, documents), cancellation);
 
     public ValueTask DisposeAsync()
     {

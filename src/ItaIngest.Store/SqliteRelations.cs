@@ -51,6 +51,9 @@ internal sealed class SqliteRelations(SqliteConnection connection, SqliteFileWri
         return results;
     }
 
+    /// <summary>Writes what another store had of a document.</summary>
+    public void Import(string document, IReadOnlyList<CheckResult> results) => Replace(document, [.. results.Select(r => new RelationResult(document, r))]);
+
     /// <summary>Replaces what is said of a document; false where nothing was and is said.</summary>
     private bool Replace(string document, IReadOnlyList<RelationResult> results)
     {

@@ -170,20 +170,8 @@ public sealed class SqliteStore : IRecordStore
     public Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default) => Alone(() =>
     {
         using var transaction = Begin();
-        if (sources is not null)
-        {
-            connection.Run("DELETE FROM sources");
-            var ordinal = 0;
-            foreach (var s in sources) connection.Run("INSERT INTO sources VALUES (?1, ?2, ?3, ?4, ?5, ?6)", ++ordinal, s.Path, s.Url, Words.Of(s.RetrievedOn), s.Agency, s.Year);
-        }
-
-        if (agencies is not null)
-        {
-            connection.Run("DELETE FROM expected_agencies");
-            var ordinal = 0;
-            foreach (var a in agencies) connection.Run("INSERT INTO expected_agencies VALUES (?1, ?2, ?3, ?4, ?5, ?6)", ++ordinal, a.Type, a.Name, a.District, a.Province, a.Year);
-        }
-
+        if (sources is not null) SqliteCompanions.Replace(connection, sources);
+        if (agencies is not null) SqliteCompanions.Replace(connection, agencies);
         transaction.Step();
         transaction.Commit();
         return true;
@@ -217,6 +205,21 @@ public sealed class SqliteStore : IRecordStore
 
             transaction.Commit();
         }
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task ImportAsync(IReadOnlyList<StoreItem> items, CancellationToken cancellation = default) => Alone(() =>
+    {
+        using var transaction = Begin();
+        foreach (var item in items)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            SqliteItems.Write(connection, files, relations, item);
+            transaction.Step();
+        }
+
+        transaction.Commit();
+        return items.Count;
     }, cancellation);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using ItaIngest.Cli.DesignCard;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Records;
@@ -9,18 +10,54 @@ namespace ItaIngest.Cli.CommandLine;
 internal static class Database
 {
     /// <summary>Opens it.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="choice">The file, and the engine that was asked for. One that is there says itself which it is of.</param>
     /// <param name="words">Say that it is brought up to date.</param>
     /// <param name="cancellation">Stops before it is opened.</param>
     /// <param name="create">Make it where there is none.</param>
     /// <param name="kill">Told of every point of every transaction.</param>
+    /// <exception cref="CannotRunException">It is of another engine than was asked for, or of one that was not built in.</exception>
     /// <exception cref="StoreException">It cannot be used, and why.</exception>
-    public static Task<IRecordStore> OpenAsync(string file, Words words, CancellationToken cancellation, bool create = false, KillPoint? kill = null) => SqliteStore.OpenAsync(
-        new SqliteOptions(file)
+    public static Task<IRecordStore> OpenAsync(StoreChoice choice, Words words, CancellationToken cancellation, bool create = false, KillPoint? kill = null)
+    {
+        Action<string>? atPoint = kill is null ? null : point => kill.Reached(point == "inside-commit" ? "commit" : point);
+        return EngineOf(choice, words) switch
         {
-            Create = create,
-            Migrating = migration => Terminal.Mention(words.Migrating(migration)),
-            AtPoint = kill is null ? null : point => kill.Reached(point == "inside-commit" ? "commit" : point),
-        },
-        cancellation);
+            StoreEngine.LiteDb => LiteDbEngine.OpenAsync(choice.File, create, Migrating, atPoint, cancellation),
+            _ => SqliteStore.OpenAsync(new SqliteOptions(choice.File) { Create = create, Migrating = Migrating, AtPoint = atPoint }, cancellation),
+        };
+
+        void Migrating(SchemaMigration migration) => Terminal.Mention(words.Migrating(migration));
+    }
+
+    /// <summary>A view of a database that is left as it is.</summary>
+    /// <exception cref="CannotRunException">It is of an engine that was not built in.</exception>
+    /// <exception cref="StoreException">It cannot be read, and why.</exception>
+    public static Task<IRecordQueries> LookAsync(string file, Words words, CancellationToken cancellation) => EngineOf(new StoreChoice(file, null), words) switch
+    {
+        StoreEngine.LiteDb => LiteDbEngine.LookAsync(file, cancellation),
+        _ => SqliteStore.LookAsync(file, cancellation),
+    };
+
+    /// <summary>Looks at the whole of a database.</summary>
+    /// <inheritdoc cref="LookAsync"/>
+    public static DatabaseCheckup Checkup(string file, Words words, CancellationToken cancellation) => EngineOf(new StoreChoice(file, null), words) switch
+    {
+        StoreEngine.LiteDb => LiteDbEngine.Checkup(file, cancellation),
+        _ => DatabaseCheckup.Of(file, cancellation),
+    };
+
+    /// <summary>The engine: that of the file, else the one that was asked for, else SQLite.</summary>
+    /// <exception cref="CannotRunException">The two are not the same, or it was not built in.</exception>
+    public static StoreEngine EngineOf(StoreChoice choice, Words words)
+    {
+        var found = choice.Found;
+        if (found is { } there && choice.Asked is { } asked && there != asked) throw new CannotRunException(words.OtherEngine(choice.File, StoreChoice.Name(there), StoreChoice.Name(asked)));
+        var engine = found ?? choice.Asked ?? StoreEngine.Sqlite;
+        if (engine == StoreEngine.LiteDb && LiteDbEngine.Version is null)
+        {
+            throw new CannotRunException(words.EngineNotBuiltIn(StoreChoice.Name(engine), found is null ? null : choice.File));
+        }
+
+        return engine;
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class HelpPages(Words words) : SynchronousCommandLineAction
     }
 
     private string About(Command command, Option option) =>
-        words.About(option.Name is "--db" or "--rules" or "--json" or "--lang" or "--help" or "--version" ? option.Name : $"{Key(command)} {option.Name}")
+        words.About(option.Name is "--db" or "--store" or "--rules" or "--json" or "--lang" or "--help" or "--version" ? option.Name : $"{Key(command)} {option.Name}")
         + (option.Name == "--db" ? $" [{Surroundings.DefaultDatabase}]" : "");
 
     private static string Label(Option option) => option.HelpName is { } value ? $"{option.Name} {value}" : option.Name;

@@ -14,6 +14,7 @@ using ItaIngest.Cli.Report;
 using ItaIngest.Cli.Review;
 using ItaIngest.Cli.RuleBooks;
 using ItaIngest.Cli.Show;
+using ItaIngest.Cli.Stores;
 using ItaIngest.Cli.Wording;
 
 namespace ItaIngest.Cli.CommandLine;
@@ -39,6 +40,7 @@ internal static class ItaCommand
             CompareCommand.Build(words, common),
             DecisionsCommand.Build(words, terminal, common),
             ForgetCommand.Build(words, common),
+            StoreCommand.Build(words, terminal, common),
             RulesCommand.Build(words, terminal, common),
             BenchCommand.Build(words, terminal, common),
             DoctorCommand.Build(words, common),

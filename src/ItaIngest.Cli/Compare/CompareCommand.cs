@@ -5,7 +5,6 @@ using ItaIngest.Cli.Json;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Comparisons;
 using ItaIngest.Records;
-using ItaIngest.Store;
 
 namespace ItaIngest.Cli.Compare;
 
@@ -22,8 +21,8 @@ internal static class CompareCommand
             var (before, after) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(now));
             try
             {
-                await using var left = await SqliteStore.LookAsync(before, cancellation);
-                await using var right = await SqliteStore.LookAsync(after, cancellation);
+                await using var left = await CommandLine.Database.LookAsync(before, words, cancellation);
+                await using var right = await CommandLine.Database.LookAsync(after, words, cancellation);
                 var (one, other) = (await ComparedStore.OfAsync(before, left, cancellation), await ComparedStore.OfAsync(after, right, cancellation));
                 var documents = new StoreComparison(left, right).DocumentsAsync(cancellation);
                 var summary = parsed.GetValue(common.Json)

@@ -13,10 +13,10 @@ internal static class CoverageCommand
     public static Command Build(Words words, Terminal terminal, CommonOptions common)
     {
         var agencies = new Option<string?>("--agencies") { HelpName = "FILE" };
-        var command = new Command("coverage") { agencies, common.Database };
+        var command = new Command("coverage") { agencies, common.Database, common.Store };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await Database.OpenAsync(parsed.GetRequiredValue(common.Database), words, cancellation);
+            await using var store = await Database.OpenAsync(common.Chosen(parsed), words, cancellation);
             await using var view = await store.QueryAsync(cancellation);
             var expected = await ExpectedAsync(parsed.GetValue(agencies), view, words, cancellation);
             var there = await ReportsAsync(view, cancellation);

@@ -19,12 +19,12 @@ internal static class DecisionsCommand
     public static Command Build(Words words, Terminal terminal, CommonOptions common)
     {
         var to = new Argument<string>("FILE");
-        var export = new Command("export") { to, common.Database };
-        export.SetAction((parsed, cancellation) => ExportAsync(parsed.GetRequiredValue(to), parsed.GetRequiredValue(common.Database), words, cancellation));
+        var export = new Command("export") { to, common.Database, common.Store };
+        export.SetAction((parsed, cancellation) => ExportAsync(parsed.GetRequiredValue(to), common.Chosen(parsed), words, cancellation));
 
         var from = new Argument<string>("FILE");
-        var import = new Command("import") { from, common.Database, common.Rules };
-        import.SetAction((parsed, cancellation) => ImportAsync(parsed.GetRequiredValue(from), parsed.GetRequiredValue(common.Database), parsed.GetValue(common.Rules), words, terminal, cancellation));
+        var import = new Command("import") { from, common.Database, common.Store, common.Rules };
+        import.SetAction((parsed, cancellation) => ImportAsync(parsed.GetRequiredValue(from), common.Chosen(parsed), parsed.GetValue(common.Rules), words, terminal, cancellation));
 
         var rescued = new Argument<string>("FILE");
         var salvage = new Command("salvage") { rescued, common.Database };
@@ -35,6 +35,7 @@ internal static class DecisionsCommand
     /// <summary>Writes the decisions that a damaged database still holds. It ends with 1 where some are known to be missing, and where there are none.</summary>
     private static int Salvage(string file, string database, Words words, CancellationToken cancellation)
     {
+        if (new StoreChoice(database, null).Found == StoreEngine.LiteDb) throw new CannotRunException(words.NoSalvage(StoreChoice.Name(StoreEngine.LiteDb)));
         var salvaged = SalvagedDecisions.From(database, cancellation);
         var reports = salvaged.Decisions.DistinctBy(d => d.Claim.Report, StringComparer.Ordinal).Count();
         var bytes = DecisionFile.Write(salvaged.Decisions);
@@ -51,7 +52,7 @@ internal static class DecisionsCommand
         return salvaged.Missing > 0 || salvaged.Decisions.Count == 0 ? ExitCode.SomethingHeld : ExitCode.Done;
     }
 
-    private static async Task<int> ExportAsync(string file, string database, Words words, CancellationToken cancellation)
+    private static async Task<int> ExportAsync(string file, StoreChoice database, Words words, CancellationToken cancellation)
     {
         var decisions = new List<Decision>();
         await using (var store = await Database.OpenAsync(database, words, cancellation))
@@ -80,7 +81,7 @@ internal static class DecisionsCommand
         answer.Write(bytes);
     });
 
-    private static async Task<int> ImportAsync(string file, string database, string? rules, Words words, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> ImportAsync(string file, StoreChoice database, string? rules, Words words, Terminal terminal, CancellationToken cancellation)
     {
         var (decisions, faults) = DecisionFile.Read(await BytesAsync(file, words, cancellation));
         if (faults.Count > 0)

@@ -18,12 +18,12 @@ internal static partial class ExplainCommand
     public static Command Build(Words words, CommonOptions common)
     {
         var what = new Argument<string>("WHAT");
-        var command = new Command("explain") { what, common.Database, common.Rules };
+        var command = new Command("explain") { what, common.Database, common.Store, common.Rules };
         command.SetAction(async (parsed, cancellation) =>
         {
             var wanted = parsed.GetRequiredValue(what);
             if (Code().Match(wanted) is { Success: true } code) TellPage(Prefix + code.Groups["number"].Value.ToUpperInvariant(), parsed.GetValue(common.Rules), words);
-            else if (RecordName.Parse(wanted) is { } record) await TellRecordAsync(record, parsed.GetRequiredValue(common.Database), RulesFolder.Load(parsed.GetValue(common.Rules), words), words, cancellation);
+            else if (RecordName.Parse(wanted) is { } record) await TellRecordAsync(record, common.Chosen(parsed), RulesFolder.Load(parsed.GetValue(common.Rules), words), words, cancellation);
             else throw new CannotRunException(words.NoSuchRecord(wanted));
             return ExitCode.Done;
         });
@@ -43,7 +43,7 @@ internal static partial class ExplainCommand
         Terminal.Say(words.NotBuilt(register.Find(code) ?? throw new CannotRunException(words.NoSuchCheck(code, [.. register.Checks.Where(c => c.Code[Prefix.Length] == code[Prefix.Length])]))));
     }
 
-    private static async Task TellRecordAsync(RecordName record, string database, RuleSet rules, Words words, CancellationToken cancellation)
+    private static async Task TellRecordAsync(RecordName record, StoreChoice database, RuleSet rules, Words words, CancellationToken cancellation)
     {
         await using var store = await Database.OpenAsync(database, words, cancellation);
         await using var view = await store.QueryAsync(cancellation);

@@ -32,7 +32,7 @@ internal static class ExportCommand
         CommonOptions.NotEmpty(licence);
         var terms = new Option<string?>("--licence-url") { HelpName = "URL" };
         CommonOptions.NotEmpty(terms);
-        var command = new Command("export") { to, format, mark, common.Database, common.Rules, year, province, only, include, names, licence, terms };
+        var command = new Command("export") { to, format, mark, common.Database, common.Store, common.Rules, year, province, only, include, names, licence, terms };
         command.Validators.Add(result =>
         {
             // An address without the name of what stands there says nothing.
@@ -51,9 +51,9 @@ internal static class ExportCommand
             var producer = new DatasetProducer("ItaIngest " + Surroundings.ProgramVersion, parsed.GetValue(licence) is { } name ? new Licence(name, parsed.GetValue(terms)) : null);
             var export = new DatasetExport(RulesFolder.Load(parsed.GetValue(common.Rules), words), producer);
             var formats = parsed.GetRequiredValue(format).Distinct(StringComparer.Ordinal).Select(f => Formats[f](parsed.GetValue(mark))).ToList();
-            var database = parsed.GetRequiredValue(common.Database);
+            var database = common.Chosen(parsed);
             var summary = await WriteAsync(export, database, parsed.GetRequiredValue(to), formats, options, words, terminal, cancellation);
-            Tell(summary, database, words);
+            Tell(summary, database.File, words);
             return summary.Held > 0 ? ExitCode.SomethingHeld : ExitCode.Done;
         });
         return command;
@@ -87,7 +87,7 @@ internal static class ExportCommand
 
     private static async Task<ExportSummary> WriteAsync(
         DatasetExport export,
-        string database,
+        StoreChoice database,
         string folder,
         IReadOnlyList<ITableFormat> formats,
         DatasetOptions options,

@@ -16,7 +16,7 @@ internal static class FindingsCommand
         var severity = new Option<string>("--severity") { HelpName = "info|warning|error", DefaultValueFactory = _ => "warning" };
         severity.AcceptOnlyFromAmong(StringComparer.Ordinal, "info", "warning", "error");
         var code = new Option<string?>("--code") { HelpName = "CODE" };
-        var command = new Command("findings") { common.Database, severity, code, common.Json };
+        var command = new Command("findings") { common.Database, common.Store, severity, code, common.Json };
         command.SetAction(async (parsed, cancellation) =>
         {
             // A code that was asked for is shown whatever its severity, unless a severity was asked for too.
@@ -24,7 +24,7 @@ internal static class FindingsCommand
             var filter = new FindingFilter(
                 parsed.GetValue(code) is not null && !said ? Severity.Info : Enum.Parse<Severity>(parsed.GetRequiredValue(severity), ignoreCase: true),
                 parsed.GetValue(code)?.ToUpperInvariant());
-            var findings = await ReadAsync(parsed.GetRequiredValue(common.Database), filter, words, cancellation);
+            var findings = await ReadAsync(common.Chosen(parsed), filter, words, cancellation);
             if (parsed.GetValue(common.Json)) Terminal.Say(JsonText.Of(new FindingsJson([.. findings.Select(f => FindingJson.Of(f, words))])));
             else Tell(findings, words);
             return findings.Any(f => f.Result.Severity == Severity.Error) ? ExitCode.SomethingHeld : ExitCode.Done;
@@ -32,7 +32,7 @@ internal static class FindingsCommand
         return command;
     }
 
-    private static async Task<List<FindingRecord>> ReadAsync(string database, FindingFilter filter, Words words, CancellationToken cancellation)
+    private static async Task<List<FindingRecord>> ReadAsync(StoreChoice database, FindingFilter filter, Words words, CancellationToken cancellation)
     {
         await using var store = await Database.OpenAsync(database, words, cancellation);
         await using var view = await store.QueryAsync(cancellation);

@@ -12,12 +12,12 @@ internal static class ForgetCommand
     public static Command Build(Words words, CommonOptions common)
     {
         var path = new Argument<string>("PATH");
-        var command = new Command("forget") { path, common.Database, common.Rules };
+        var command = new Command("forget") { path, common.Database, common.Store, common.Rules };
         command.SetAction(async (parsed, cancellation) =>
         {
             var wanted = parsed.GetRequiredValue(path);
             var relater = new Relater(RulesFolder.Load(parsed.GetValue(common.Rules), words));
-            await using var store = await Database.OpenAsync(parsed.GetRequiredValue(common.Database), words, cancellation);
+            await using var store = await Database.OpenAsync(common.Chosen(parsed), words, cancellation);
             var known = wanted.Replace('\\', '/');
             if (!await store.ForgetAsync(known, cancellation) && !await store.ReplacePublishedAsync(known, "", null, cancellation)) throw new CannotRunException(words.NotKnown(wanted));
             // Others may have been held against it.

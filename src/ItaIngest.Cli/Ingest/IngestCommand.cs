@@ -27,12 +27,12 @@ internal static class IngestCommand
         {
             if (result.Tokens is [{ Value: var n }] && !(int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)) result.AddError("N");
         });
-        var command = new Command("ingest") { paths, common.Database, common.Rules, jobs, force, ocr, limits, inProcess, common.Json };
+        var command = new Command("ingest") { paths, common.Database, common.Store, common.Rules, jobs, force, ocr, limits, inProcess, common.Json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new IngestOptions(
                 parsed.GetRequiredValue(paths),
-                parsed.GetRequiredValue(common.Database),
+                common.Chosen(parsed),
                 parsed.GetValue(common.Rules),
                 parsed.GetValue(jobs),
                 parsed.GetValue(force),
@@ -93,5 +93,5 @@ internal static class IngestCommand
     }
 
     private static string Again(IngestOptions options) =>
-        "ita ingest " + string.Join(' ', options.Paths.Select(Surroundings.Quoted)) + Surroundings.NamingDatabase(options.Database);
+        "ita ingest " + string.Join(' ', options.Paths.Select(Surroundings.Quoted)) + Surroundings.NamingDatabase(options.Store.File);
 }

@@ -13,13 +13,13 @@ using ItaIngest.Rules;
 namespace ItaIngest.Cli.Ingest;
 
 /// <summary>What <c>ita ingest</c> was told.</summary>
-internal sealed record IngestOptions(IReadOnlyList<string> Paths, string Database, string? Rules, int Jobs, bool Force, bool Ocr, Limits Limits, bool InProcess);
+internal sealed record IngestOptions(IReadOnlyList<string> Paths, StoreChoice Store, string? Rules, int Jobs, bool Force, bool Ocr, Limits Limits, bool InProcess);
 
 /// <summary>The main job: finds the files, works on them, stores them, and reports on each.</summary>
 internal sealed class IngestRun(IngestOptions options, Words words, IProgressTalk progress, TimeProvider time)
 {
     private readonly KillPoint kill = KillPoint.FromEnvironment();
-    private readonly Diagnostics diagnostics = new(options.Database, words);
+    private readonly Diagnostics diagnostics = new(options.Store.File, words);
     private readonly List<FileLine> lines = [];
     private readonly List<CompanionJson> lists = [];
 
@@ -31,7 +31,7 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
         var roots = Root.Find(options.Paths, words);
         var rules = RulesFolder.Load(options.Rules, words);
         var versions = new RunVersions(Surroundings.ProgramVersion, rules.Revision);
-        await using var store = await Database.OpenAsync(options.Database, words, cancellation, create: true, kill);
+        await using var store = await Database.OpenAsync(options.Store, words, cancellation, create: true, kill);
         var known = await KnownAsync(store, cancellation);
         RefuseCollisions(roots, known);
         diagnostics.Clear();
@@ -176,7 +176,7 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
             if (roots.Any(r => r.IsWhole && r.Folder == list.Root && !r.Paths.Contains(list.Path, StringComparer.Ordinal))) missing.Add(list.Path);
         }
 
-        return new IngestReport(options.Database, versions, lines, missing, [.. roots.SelectMany(r => r.LeftOut)], lists, related, diagnostics.File, interrupted);
+        return new IngestReport(options.Store.File, versions, lines, missing, [.. roots.SelectMany(r => r.LeftOut)], lists, related, diagnostics.File, interrupted);
     }
 
     /// <summary>What relations say of a file counts for it as what its own checks say.</summary>

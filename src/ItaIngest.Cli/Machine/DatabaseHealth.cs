@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ItaIngest.Cli.CommandLine;
+using ItaIngest.Cli.DesignCard;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Records;
 using ItaIngest.Store;
@@ -20,24 +21,31 @@ internal static class DatabaseHealth
     {
         if (!File.Exists(database)) return true;
         var clock = Stopwatch.StartNew();
+        var engine = new StoreChoice(database, null).Found ?? StoreEngine.Sqlite;
+        if (engine == StoreEngine.LiteDb && LiteDbEngine.Version is null)
+        {
+            Terminal.Say("✗ " + words.EngineNotBuiltIn(StoreChoice.Name(engine), database));
+            return false;
+        }
+
         try
         {
-            var checkup = DatabaseCheckup.Of(database, cancellation);
+            var checkup = Database.Checkup(database, words, cancellation);
             if (checkup.IsSound)
             {
-                Terminal.Say(words.DatabaseSound(database, checkup, clock.Elapsed));
+                Terminal.Say(words.DatabaseSound(database, StoreChoice.Name(engine), checkup, clock.Elapsed));
                 return true;
             }
 
             Terminal.Say(words.DatabaseNotSound(database, clock.Elapsed));
             foreach (var fault in checkup.Faults) Terminal.Say(words.DatabaseFault(fault));
-            TellRecovery(database, checkup.Root, words);
+            TellRecovery(database, engine, checkup.Root, words);
         }
         catch (StoreException e) when (e.Problem is StoreProblem.Damaged or StoreProblem.DiskFails or StoreProblem.NotADatabase)
         {
             Terminal.Say(words.DatabaseNotSound(database, clock.Elapsed));
             Terminal.Say(words.DatabaseFault(new DatabaseFault(DatabaseFaultKind.Structure, e.Detail.Length > 0 ? e.Detail : words.Store(e))));
-            TellRecovery(database, null, words);
+            TellRecovery(database, engine, null, words);
         }
         catch (StoreException e)
         {
@@ -47,12 +55,18 @@ internal static class DatabaseHealth
         return false;
     }
 
-    private static void TellRecovery(string database, string? root, Words words)
+    private static void TellRecovery(string database, StoreEngine engine, string? root, Words words)
     {
         // What is left beside it would be taken for the log of the new one.
-        var aside = Files.Where(end => File.Exists(database + end)).Select(end => Move(database + end, database + Moved + end));
-        foreach (var line in words.Recover(database, [.. aside], database + Moved, root)) Terminal.Say(line);
+        var aside = FilesOf(database, engine).Where(file => File.Exists(file.From)).Select(file => Move(file.From, file.To));
+        foreach (var line in words.Recover(database, [.. aside], engine == StoreEngine.Sqlite ? database + Moved : null, root)) Terminal.Say(line);
     }
+
+    private static IEnumerable<(string From, string To)> FilesOf(string database, StoreEngine engine) => engine == StoreEngine.LiteDb
+        ? [(database, database + Moved), (LogOfLiteDb(database), LogOfLiteDb(database) + Moved)]
+        : Files.Select(end => (database + end, database + Moved + end));
+
+    private static string LogOfLiteDb(string database) => Path.Combine(Path.GetDirectoryName(database) ?? "", Path.GetFileNameWithoutExtension(database) + "-log" + Path.GetExtension(database));
 
     private static string Move(string from, string to) => $"{(OperatingSystem.IsWindows() ? "move" : "mv")} \"{from}\" \"{to}\"";
 }

@@ -29,6 +29,7 @@ internal static class DoctorCommand
                 Folder(words, parsed.GetRequiredValue(common.Database)),
                 Tell(words, "terminal", Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage, Console.OutputEncoding.WebName),
             };
+            foreach (var engine in BuiltIn.All) Tell(words, engine.Version is null ? "engine-absent" : "engine", engine.Version is not null, engine.Version is { } v ? $"{engine.Name} {v} ({engine.Choice})" : $"{engine.Name} ({engine.Choice})");
             var office = OfficeConverter.Find();
             Tell(words, "office", office is not null, office is null ? "" : $"{office.Tool} ({office.Program})");
             var ocr = PageOcr.Find();

@@ -19,19 +19,19 @@ internal static class ReportCommand
         var year = new Option<int?>("--year") { HelpName = "YEAR" };
         var province = new Option<string?>("--province") { HelpName = "PROVINCE" };
         CommonOptions.NotEmpty(province);
-        var command = new Command("report") { to, common.Database, common.Rules, year, province };
+        var command = new Command("report") { to, common.Database, common.Store, common.Rules, year, province };
         command.SetAction(async (parsed, cancellation) =>
         {
             var filter = new OverviewFilter(parsed.GetValue(year), parsed.GetValue(province)?.Normalize(NormalizationForm.FormC));
             var rules = RulesFolder.Load(parsed.GetValue(common.Rules), words);
-            var (file, database) = (parsed.GetRequiredValue(to), parsed.GetRequiredValue(common.Database));
+            var (file, database) = (parsed.GetRequiredValue(to), common.Chosen(parsed));
             await using var store = await Database.OpenAsync(database, words, cancellation);
             await using var view = await store.QueryAsync(cancellation);
             var contents = await ReportContents.ReadAsync(view, rules, filter, Surroundings.ProgramVersion, cancellation);
             EnsureThere(contents, words);
             await WholeFile.WriteAsync(file, stream => ReportFile.WriteAsync(contents, view, words.Code, stream, cancellation), words);
             Terminal.Say(words.ReportWritten(file, contents.Figures));
-            Tell(contents.Figures, Surroundings.NamingDatabase(database), words);
+            Tell(contents.Figures, Surroundings.NamingDatabase(database.File), words);
             return contents.Figures.Held > 0 ? ExitCode.SomethingHeld : ExitCode.Done;
         });
         return command;

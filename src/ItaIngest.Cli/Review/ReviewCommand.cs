@@ -31,7 +31,7 @@ internal static class ReviewCommand
         var reviewer = new Option<string?>("--reviewer") { HelpName = "NAME" };
         CommonOptions.NotEmpty(reviewer);
         var noBrowser = new Option<bool>("--no-browser");
-        var command = new Command("review") { common.Database, common.Rules, port, address, reviewer, noBrowser };
+        var command = new Command("review") { common.Database, common.Store, common.Rules, port, address, reviewer, noBrowser };
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new ReviewOptions(
@@ -45,7 +45,7 @@ internal static class ReviewCommand
                 RulesFolder = RulesFolder.Find(parsed.GetValue(common.Rules), words),
             };
             var rules = RulesFolder.Load(parsed.GetValue(common.Rules), words);
-            await using var store = await Database.OpenAsync(parsed.GetRequiredValue(common.Database), words, cancellation);
+            await using var store = await Database.OpenAsync(common.Chosen(parsed), words, cancellation);
             await using var site = await StartAsync(options, store, rules, words, cancellation);
             Tell(site, options, parsed.GetValue(noBrowser), words);
             await EndAsync(cancellation);

@@ -245,13 +245,15 @@ internal sealed partial class English() : Words(new EnglishGlossary())
         "folder" => good ? $"Writing to {detail}" : $"I may not write to {detail}",
         "terminal" => good ? $"Output is {detail}" : $"Output is {detail}; Thai will not show",
         "version" => $"ita {detail}",
+        "engine" => $"Built in: {detail}",
+        "engine-absent" => $"{detail} is not built in; it is, with {BuildsIn}",
         _ => $"{subject}: {detail}",
     };
 
-    public override string DatabaseSound(string database, DatabaseCheckup checkup, TimeSpan took) => string.Create(
+    public override string DatabaseSound(string database, string engine, DatabaseCheckup checkup, TimeSpan took) => string.Create(
         CultureInfo.InvariantCulture,
-        $"✓ Database {database}: {checkup.Documents} documents, {checkup.Decisions} decisions, looked at whole in {took.TotalSeconds:0.0} s")
-        + (checkup.Version < DatabaseCheckup.PresentVersion ? "; it is of an older version and is brought up to date when it is next used, a copy is kept then" : "");
+        $"✓ Database {database} ({engine}): {checkup.Documents} documents, {checkup.Decisions} decisions, looked at whole in {took.TotalSeconds:0.0} s")
+        + (checkup.IsOlder ? "; it is of an older version and is brought up to date when it is next used, a copy is kept then" : "");
 
     public override string DatabaseNotSound(string database, TimeSpan took) =>
         string.Create(CultureInfo.InvariantCulture, $"✗ Database {database} is damaged (looked at whole in {took.TotalSeconds:0.0} s):");
@@ -265,18 +267,18 @@ internal sealed partial class English() : Words(new EnglishGlossary())
         _ => fault.What,
     };
 
-    public override IEnumerable<string> Recover(string database, IReadOnlyList<string> aside, string moved, string? root)
+    public override IEnumerable<string> Recover(string database, IReadOnlyList<string> aside, string? moved, string? root)
     {
         yield return "What to do, step by step. Delete nothing until the last one is done:";
         yield return "  1. Move the damaged file aside, with what stands beside it:";
         foreach (var line in aside) yield return "       " + line;
-        yield return "  2. Save the decisions that can still be read:";
-        yield return $"       ita decisions salvage salvaged.json --db {Typed(moved)}";
+        yield return moved is null ? "  2. Look for your last export of decisions: out of a damaged file of LiteDB none can be taken." : "  2. Save the decisions that can still be read:";
+        if (moved is not null) yield return $"       ita decisions salvage salvaged.json --db {Typed(moved)}";
         yield return "  3. Read the reports again:";
         yield return $"       ita ingest {Typed(root ?? "FOLDER")} --db {Typed(database)}";
         yield return "  4. Take the decisions over, first your last export if you have one; what stands already is passed over:";
         yield return $"       ita decisions import LAST-EXPORT.json --db {Typed(database)}";
-        yield return $"       ita decisions import salvaged.json --db {Typed(database)}";
+        if (moved is not null) yield return $"       ita decisions import salvaged.json --db {Typed(database)}";
         yield return "  5. Look whether all is well:";
         yield return $"       ita doctor --db {Typed(database)}";
     }

@@ -245,13 +245,15 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
         "folder" => good ? $"เขียนที่ {detail} ได้" : $"เขียนที่ {detail} ไม่ได้",
         "terminal" => good ? $"แสดงผลเป็น {detail}" : $"แสดงผลเป็น {detail} ซึ่งแสดงภาษาไทยไม่ได้",
         "version" => $"ita {detail}",
+        "engine" => $"มีในโปรแกรม: {detail}",
+        "engine-absent" => $"โปรแกรมนี้ไม่มี {detail} เพิ่มได้ด้วย {BuildsIn}",
         _ => $"{subject}: {detail}",
     };
 
-    public override string DatabaseSound(string database, DatabaseCheckup checkup, TimeSpan took) => string.Create(
+    public override string DatabaseSound(string database, string engine, DatabaseCheckup checkup, TimeSpan took) => string.Create(
         CultureInfo.InvariantCulture,
-        $"✓ ฐานข้อมูล {database}: เอกสาร {checkup.Documents} ไฟล์ สิ่งที่ตัดสินไว้ {checkup.Decisions} รายการ ตรวจทั้งไฟล์ใน {took.TotalSeconds:0.0} วินาที")
-        + (checkup.Version < DatabaseCheckup.PresentVersion ? " เป็นรุ่นเก่า จะปรับเป็นรุ่นปัจจุบันเมื่อใช้ครั้งถัดไปโดยเก็บสำเนาไว้" : "");
+        $"✓ ฐานข้อมูล {database} ({engine}): เอกสาร {checkup.Documents} ไฟล์ สิ่งที่ตัดสินไว้ {checkup.Decisions} รายการ ตรวจทั้งไฟล์ใน {took.TotalSeconds:0.0} วินาที")
+        + (checkup.IsOlder ? " เป็นรุ่นเก่า จะปรับเป็นรุ่นปัจจุบันเมื่อใช้ครั้งถัดไปโดยเก็บสำเนาไว้" : "");
 
     public override string DatabaseNotSound(string database, TimeSpan took) =>
         string.Create(CultureInfo.InvariantCulture, $"✗ ฐานข้อมูล {database} เสียหาย (ตรวจทั้งไฟล์ใน {took.TotalSeconds:0.0} วินาที):");
@@ -265,18 +267,18 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
         _ => fault.What,
     };
 
-    public override IEnumerable<string> Recover(string database, IReadOnlyList<string> aside, string moved, string? root)
+    public override IEnumerable<string> Recover(string database, IReadOnlyList<string> aside, string? moved, string? root)
     {
         yield return "วิธีแก้ทีละขั้น อย่าลบสิ่งใดจนกว่าจะครบทุกขั้น:";
         yield return "  1. ย้ายไฟล์ที่เสียหายออกไป พร้อมไฟล์ที่อยู่คู่กัน:";
         foreach (var line in aside) yield return "       " + line;
-        yield return "  2. เก็บสิ่งที่ตัดสินไว้เท่าที่ยังอ่านได้:";
-        yield return $"       ita decisions salvage salvaged.json --db {Typed(moved)}";
+        yield return moved is null ? "  2. หาไฟล์สิ่งที่ตัดสินไว้ที่ส่งออกครั้งล่าสุด เพราะนำออกจากไฟล์ LiteDB ที่เสียหายไม่ได้" : "  2. เก็บสิ่งที่ตัดสินไว้เท่าที่ยังอ่านได้:";
+        if (moved is not null) yield return $"       ita decisions salvage salvaged.json --db {Typed(moved)}";
         yield return "  3. อ่านรายงานใหม่:";
         yield return $"       ita ingest {Typed(root ?? "FOLDER")} --db {Typed(database)}";
         yield return "  4. นำสิ่งที่ตัดสินไว้กลับเข้ามา เริ่มจากไฟล์ที่ส่งออกไว้ครั้งล่าสุดถ้ามี รายการที่มีอยู่แล้วจะถูกข้าม:";
         yield return $"       ita decisions import LAST-EXPORT.json --db {Typed(database)}";
-        yield return $"       ita decisions import salvaged.json --db {Typed(database)}";
+        if (moved is not null) yield return $"       ita decisions import salvaged.json --db {Typed(database)}";
         yield return "  5. ตรวจว่าเรียบร้อย:";
         yield return $"       ita doctor --db {Typed(database)}";
     }

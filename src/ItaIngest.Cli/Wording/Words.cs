@@ -495,7 +495,7 @@ internal abstract class Words(Glossary terms)
     public abstract string Doctor(string subject, bool good, string detail);
 
     /// <summary>What a database is like that nothing is wrong with.</summary>
-    public abstract string DatabaseSound(string database, DatabaseCheckup checkup, TimeSpan took);
+    public abstract string DatabaseSound(string database, string engine, DatabaseCheckup checkup, TimeSpan took);
 
     public abstract string DatabaseNotSound(string database, TimeSpan took);
 
@@ -504,9 +504,42 @@ internal abstract class Words(Glossary terms)
     /// <summary>Step by step what to type, so that nothing is lost that can still be read.</summary>
     /// <param name="database">The damaged database.</param>
     /// <param name="aside">Where it is moved: the commands that do it.</param>
-    /// <param name="moved">Its name there.</param>
+    /// <param name="moved">Its name there; null where decisions cannot be taken out of it.</param>
     /// <param name="root">The folder that was ingested, or null.</param>
-    public abstract IEnumerable<string> Recover(string database, IReadOnlyList<string> aside, string moved, string? root);
+    public abstract IEnumerable<string> Recover(string database, IReadOnlyList<string> aside, string? moved, string? root);
 
     public abstract string Migrating(SchemaMigration migration);
+
+    // Engines and stores.
+
+    /// <summary>How engines that are left out are built in.</summary>
+    public const string BuildsIn = "dotnet build -p:DesignCard=true";
+
+    /// <summary>An engine that this program was built without.</summary>
+    /// <param name="engine">Its name.</param>
+    /// <param name="file">The database that is of it; null where it was asked for by an option.</param>
+    public abstract string EngineNotBuiltIn(string engine, string? file);
+
+    /// <summary>A database of another engine than was asked for.</summary>
+    public abstract string OtherEngine(string file, string engine, string asked);
+
+    /// <summary>Decisions cannot be salvaged from files of an engine.</summary>
+    public abstract string NoSalvage(string engine);
+
+    /// <summary>The file that a copy is to become is there already.</summary>
+    public abstract string CopyIsThere(string file);
+
+    public abstract string Copying { get; }
+
+    public abstract string CopiedSoFar(int items, int of);
+
+    /// <summary>Headings: what, how many, hash of the one, hash of the other.</summary>
+    public abstract IReadOnlyList<string> SumHeadings { get; }
+
+    /// <summary>What a sum is of; see <see cref="StoreSum.Kind"/>.</summary>
+    public abstract string SumOf(string kind);
+
+    public abstract string Copied(string from, string fromEngine, string to, string toEngine);
+
+    public abstract string CopyDiffers(string to);
 }

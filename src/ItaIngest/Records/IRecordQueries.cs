@@ -93,4 +93,10 @@ public interface IRecordQueries : IAsyncDisposable
 
     /// <summary>What the published lists say, in the order of lists and lines.</summary>
     IAsyncEnumerable<PublishedScore> PublishedAsync(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Everything that the store keeps, for another one to take: runs, companions, lists by path, decisions by path, contents by id, paths
+    /// in their order, agencies that are to be related by name and type. The same content gives the same items in every store.
+    /// </summary>
+    IAsyncEnumerable<StoreItem> ExportAsync(CancellationToken cancellation = default);
 }

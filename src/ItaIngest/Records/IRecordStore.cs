@@ -76,4 +76,12 @@ public interface IRecordStore : IAsyncDisposable
     /// <param name="relate">Says what the documents of an agency say of one another.</param>
     /// <param name="cancellation">Stops between two transactions; then what was done stays.</param>
     Task<Related> RelateAsync(Relate relate, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Writes what <see cref="IRecordQueries.ExportAsync"/> of another store gave, as it is and in its order, in one transaction. For a store
+    /// that is being filled and that nobody works with until it is whole.
+    /// </summary>
+    /// <param name="items">Some of what there is.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    Task ImportAsync(IReadOnlyList<StoreItem> items, CancellationToken cancellation = default);
 }

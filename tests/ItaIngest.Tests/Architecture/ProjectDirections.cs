@@ -22,10 +22,11 @@ internal static class ProjectDirections
         ["ItaIngest.Store"] = new(
             ["ItaIngest", "ThaiNumerals"],
             ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.provider.e_sqlite3", "SQLitePCLRaw.lib.e_sqlite3"]),
+        ["ItaIngest.LiteDb"] = new(["ItaIngest", "ThaiNumerals", "ItaIngest.Store"], ["LiteDB"]),
         ["ItaIngest.Noise"] = new(["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors"], []),
         ["ItaIngest.Web"] = new(["ItaIngest", "ThaiNumerals"], []),
         ["ItaIngest.Cli"] = new(
-            ["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors", "ItaIngest.Noise", "ItaIngest.Store", "ItaIngest.Web"],
+            ["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors", "ItaIngest.LiteDb", "ItaIngest.Noise", "ItaIngest.Store", "ItaIngest.Web"],
             ["CsvHelper", "DocumentFormat.OpenXml", "Spectre.Console", "System.CommandLine", "System.IO.Packaging"]),
     };
 
