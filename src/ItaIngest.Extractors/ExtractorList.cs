@@ -8,7 +8,8 @@ public static class ExtractorList
     /// <summary>An extractor for every format.</summary>
     /// <param name="limits">How much is read.</param>
     /// <param name="ocr">Reads pages of PDF files that have no text; null: they are named only.</param>
-    public static IReadOnlyList<IExtractor> All(Limits limits, Pdf.Ocr.PageOcr? ocr = null)
+    /// <param name="openPdf">Opens PDF files; null: <see cref="ItaIngest.Pdf.PdfDocument.Open"/>.</param>
+    public static IReadOnlyList<IExtractor> All(Limits limits, Pdf.Ocr.PageOcr? ocr = null, ItaIngest.Pdf.PdfOpener? openPdf = null)
     {
         ArgumentNullException.ThrowIfNull(limits);
         return
@@ -16,7 +17,7 @@ public static class ExtractorList
             new Text.TextExtractor(limits),
             new Html.HtmlExtractor(limits),
             new Docx.DocxExtractor(limits),
-            new Pdf.PdfExtractor(limits, ocr),
+            new Pdf.PdfExtractor(limits, ocr, openPdf),
         ];
     }
 }

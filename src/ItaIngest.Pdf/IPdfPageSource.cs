@@ -16,3 +16,9 @@ public interface IPdfPageSource
     /// <param name="cancellation">Stops the work.</param>
     PdfPage ReadPage(int number, CancellationToken cancellation = default);
 }
+
+/// <summary>Opens a file by one library or another.</summary>
+/// <param name="content">All of its bytes.</param>
+/// <param name="limits">How much is read.</param>
+/// <exception cref="PdfException">The file cannot be opened.</exception>
+public delegate IPdfPageSource PdfOpener(ReadOnlyMemory<byte> content, PdfLimits limits);

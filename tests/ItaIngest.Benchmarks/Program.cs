@@ -28,6 +28,7 @@ using ItaIngest.Benchmarks.Trials;
 // reading [FOLDER]: megabytes of text a second that the reader reads on one core.
 // catalogue [even|odd|all] [told]: what the program makes of the noise in the real reports, by class.
 // titles RULES: the trained classifier of titles beside plain likeness.
+// readers [FOLDER]: with -p:DesignCard=true, PdfPig and ML.NET beside our own, on made reports and on the PDF files under a folder.
 // Anything else goes to BenchmarkDotNet.
 if (args is ["store", ..])
 {
@@ -172,6 +173,31 @@ if (args is ["pdf-passes", var passes, .. var paths])
 if (args is ["pdf-file", var file])
 {
     PdfSuites.RunOne(file);
+    return;
+}
+
+#if DESIGN_CARD
+if (args is ["readers-pdf", var engine, var made])
+{
+    ItaIngest.Benchmarks.DesignCard.PdfLines.RunOne(engine, made);
+    return;
+}
+
+if (args is ["readers-file", var reader, var one])
+{
+    ItaIngest.Benchmarks.DesignCard.PdfLines.RunFile(reader, one);
+    return;
+}
+#endif
+
+if (args is ["readers", ..])
+{
+#if DESIGN_CARD
+    ItaIngest.Benchmarks.DesignCard.ReadersBench.Run("rules", args.Length > 1 ? args[1] : null);
+#else
+    Console.Error.WriteLine("readers needs a build with -p:DesignCard=true");
+    Environment.ExitCode = 2;
+#endif
     return;
 }
 

@@ -21,7 +21,10 @@ internal sealed class TemporaryFolder : IDisposable
         return At(relative);
     }
 
-    public void Fifo(string relative) => mkfifo(Encoding.UTF8.GetBytes(At(relative) + '\0'), 0x1B6).Should().Be(0);
+    public void Fifo(string relative)
+    {
+        if (mkfifo(Encoding.UTF8.GetBytes(At(relative) + '\0'), 0x1B6) != 0) throw new IOException($"No FIFO at {relative}.");
+    }
 
     public void Permit(string relative, UnixFileMode mode)
     {

@@ -90,8 +90,10 @@ internal static class DecisionsCommand
             throw new CannotRunException(words.NothingImported(file, faults.Count));
         }
 
-        var loaded = RulesFolder.Load(rules, words);
+        // Rules that cannot be loaded leave no new database behind.
+        RulesFolder.Load(rules, words);
         await using var store = await Database.OpenAsync(database, words, cancellation, create: true, KillPoint.FromEnvironment());
+        var loaded = await RulesFolder.LoadForAsync(store, rules, words, cancellation);
         var imported = await DecisionImport.RunAsync(store, decisions, cancellation);
         await SettleAsync(store, new Reviewing(store, loaded, TimeProvider.System), words, terminal, cancellation);
         await using var view = await store.QueryAsync(cancellation);

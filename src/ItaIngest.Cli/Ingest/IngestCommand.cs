@@ -21,13 +21,14 @@ internal static class IngestCommand
         var jobs = new Option<int>("--jobs") { HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
         var force = new Option<bool>("--force");
         var ocr = new Option<bool>("--ocr");
+        var engines = new EngineOptions();
         var limits = new LimitOption();
         var inProcess = new Option<bool>("--in-process");
         jobs.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var n }] && !(int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)) result.AddError("N");
         });
-        var command = new Command("ingest") { paths, common.Database, common.Store, common.Rules, jobs, force, ocr, limits, inProcess, common.Json };
+        var command = new Command("ingest") { paths, common.Database, common.Store, common.Rules, jobs, force, ocr, engines.Pdf, engines.Classifier, limits, inProcess, common.Json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new IngestOptions(
@@ -37,6 +38,7 @@ internal static class IngestCommand
                 parsed.GetValue(jobs),
                 parsed.GetValue(force),
                 parsed.GetValue(ocr),
+                engines.Of(parsed, words),
                 LimitOption.Of(parsed.GetValue(limits)),
                 parsed.GetValue(inProcess) || InThisProcess.IsWanted);
             IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words.Reading) : new PlainLines(words.ReadSoFar, TimeProvider.System);

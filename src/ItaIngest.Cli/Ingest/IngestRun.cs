@@ -13,7 +13,7 @@ using ItaIngest.Rules;
 namespace ItaIngest.Cli.Ingest;
 
 /// <summary>What <c>ita ingest</c> was told.</summary>
-internal sealed record IngestOptions(IReadOnlyList<string> Paths, StoreChoice Store, string? Rules, int Jobs, bool Force, bool Ocr, Limits Limits, bool InProcess);
+internal sealed record IngestOptions(IReadOnlyList<string> Paths, StoreChoice Store, string? Rules, int Jobs, bool Force, bool Ocr, Engines Engines, Limits Limits, bool InProcess);
 
 /// <summary>The main job: finds the files, works on them, stores them, and reports on each.</summary>
 internal sealed class IngestRun(IngestOptions options, Words words, IProgressTalk progress, TimeProvider time)
@@ -29,14 +29,14 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
     public async Task<IngestReport> RunAsync(CancellationToken cancellation)
     {
         var roots = Root.Find(options.Paths, words);
-        var rules = RulesFolder.Load(options.Rules, words);
-        var versions = new RunVersions(Surroundings.ProgramVersion, rules.Revision);
+        var rules = options.Engines.On(RulesFolder.Load(options.Rules, words), titles => Terminal.Mention(words.Training(titles)));
+        var versions = new RunVersions(options.Engines.Program(), rules.Revision);
         await using var store = await Database.OpenAsync(options.Store, words, cancellation, create: true, kill);
         var known = await KnownAsync(store, cancellation);
         RefuseCollisions(roots, known);
         diagnostics.Clear();
 
-        var setup = WorkerSetup.Of(RulesFolder.Find(options.Rules, words), rules, options.Limits, options.Ocr, words);
+        var setup = WorkerSetup.Of(RulesFolder.Find(options.Rules, words), rules, options.Limits, options.Ocr, options.Engines, words);
         await using IFileProcessor processor = options.InProcess ? new InThisProcess(setup.Processing(rules)) : new WorkerPool(setup);
         var work = new FileWork(processor, new FileOpener(options.Limits), options.Limits, known, versions, new Rereading(options.Force, options.Ocr), kill);
         var batch = new Batch(work, store, options.Jobs, kill);

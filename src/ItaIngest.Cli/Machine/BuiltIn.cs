@@ -1,3 +1,4 @@
+using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.DesignCard;
 
 namespace ItaIngest.Cli.Machine;
@@ -12,5 +13,7 @@ internal sealed record BuiltIn(string Choice, string Name, string? Version)
     public static IReadOnlyList<BuiltIn> All =>
     [
         new("--store litedb", "LiteDB", LiteDbEngine.Version),
+        new("--pdf " + Engines.PdfPigName, "PdfPig", Engines.BuiltIn.GetValueOrDefault(Engines.PdfPigName)),
+        new("--classifier " + Engines.MlNetName, "Microsoft.ML", Engines.BuiltIn.GetValueOrDefault(Engines.MlNetName)),
     ];
 }

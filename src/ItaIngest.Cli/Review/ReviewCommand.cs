@@ -44,8 +44,8 @@ internal static class ReviewCommand
                 Traces = Diagnostics.IsOnScreen,
                 RulesFolder = RulesFolder.Find(parsed.GetValue(common.Rules), words),
             };
-            var rules = RulesFolder.Load(parsed.GetValue(common.Rules), words);
             await using var store = await Database.OpenAsync(common.Chosen(parsed), words, cancellation);
+            var rules = await RulesFolder.LoadForAsync(store, parsed.GetValue(common.Rules), words, cancellation);
             await using var site = await StartAsync(options, store, rules, words, cancellation);
             Tell(site, options, parsed.GetValue(noBrowser), words);
             await EndAsync(cancellation);

@@ -21,16 +21,17 @@ internal static class ShowCommand
         var stage = new Option<string>("--stage") { HelpName = string.Join('|', Stages), DefaultValueFactory = _ => "check" };
         stage.AcceptOnlyFromAmong(StringComparer.Ordinal, Stages);
         var ocr = new Option<bool>("--ocr");
+        var engines = new EngineOptions();
         var limits = new LimitOption();
         var svg = new Option<string>("--svg") { HelpName = "DIR" };
-        var command = new Command("show") { file, stage, ocr, svg, limits, common.Rules, common.Json };
+        var command = new Command("show") { file, stage, ocr, engines.Pdf, engines.Classifier, svg, limits, common.Rules, common.Json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var wanted = parsed.GetRequiredValue(stage);
             var folder = parsed.GetValue(svg);
             if (folder is not null && wanted != "extract") throw new CannotRunException(words.SvgNeedsExtract);
             var path = parsed.GetRequiredValue(file);
-            var result = await RunAsync(path, parsed.GetValue(common.Rules), LimitOption.Of(parsed.GetValue(limits)), parsed.GetValue(ocr), words, cancellation);
+            var result = await RunAsync(path, parsed.GetValue(common.Rules), LimitOption.Of(parsed.GetValue(limits)), parsed.GetValue(ocr), engines.Of(parsed, words), words, cancellation);
             var drawn = folder is null ? 0 : DrawnPages.Write(result.Extraction, folder, words);
             if (parsed.GetValue(common.Json)) Terminal.Say(Json(result, wanted, words));
             else new ShownDocument(terminal, words).Write(result, wanted);
@@ -45,14 +46,14 @@ internal static class ShowCommand
         return command;
     }
 
-    private static async Task<DocumentResult> RunAsync(string path, string? rulesFolder, Limits limits, bool withOcr, Words words, CancellationToken cancellation)
+    private static async Task<DocumentResult> RunAsync(string path, string? rulesFolder, Limits limits, bool withOcr, Engines engines, Words words, CancellationToken cancellation)
     {
         var root = Root.Find([path], words)[0];
         if (root.IsWhole || root.Files.Count != 1) throw new CannotRunException(words.PathNotFound(path));
-        var rules = RulesFolder.Load(rulesFolder, words);
+        var rules = engines.On(RulesFolder.Load(rulesFolder, words), titles => Terminal.Mention(words.Training(titles)));
         var opened = FileWork.Open(new FileOpener(limits), root.Files[0]);
         if (opened.Refusal is { } refusal) return FileProcessing.Refused(opened.Source, refusal);
-        var setup = WorkerSetup.Of(RulesFolder.Find(rulesFolder, words), rules, limits, withOcr, words);
+        var setup = WorkerSetup.Of(RulesFolder.Find(rulesFolder, words), rules, limits, withOcr, engines, words);
         await using IFileProcessor processor = InThisProcess.IsWanted ? new InThisProcess(setup.Processing(rules)) : new WorkerPool(setup);
         var processed = await processor.ProcessAsync(opened, [], _ => { }, cancellation);
         if (Diagnostics.IsOnScreen && processed.Trace is { } trace) Terminal.Mention(trace);

@@ -33,6 +33,8 @@ internal sealed partial class English
         "picture-letters" => $"letters drawn as pictures: {note.Text}",
         "pdf-file-rebuilt" => "the structure of the PDF is damaged; it was searched through anew",
         "pdf-encrypted" => "the file is encrypted, but opens without a password",
+        "pdf-page-unread" => $"PdfPig could not read this page ({note.Text})",
+        "pdf-operator-failed" or "pdf-annotation-failed" => $"PdfPig could not carry out a part of this page; what that shows is lost ({note.Text})",
         _ => note.Text.Length > 0 ? $"{note.Code}: {note.Text}" : note.Code,
     };
 }

@@ -66,6 +66,8 @@ internal sealed partial class English
         "limits" => "How much of a file is read, and what its reading may cost, before it is refused.",
         "ingest --ocr" or "show --ocr" => "Reads pages without text by OCR (needs poppler and tesseract with Thai). Numbers read so are held until somebody has compared them.",
         "show" => "Shows one file at a stage. Stores nothing.",
+        "ingest --pdf" or "show --pdf" => "What reads PDF files: this program (own), or PdfPig in a build that has it (see ita doctor). Another one than last time reads everything again.",
+        "ingest --classifier" or "show --classifier" => "What tells the titles of questions apart: this program (own), or ML.NET in a build that has it (see ita doctor).",
         "show FILE" => "The file.",
         "show --stage" => "extract what is in the file, read how its text was read, map what it says, check what the checks say.",
         "show --svg" => "Draws each page into this folder, with the cells and the reading order that were found (with --stage extract).",

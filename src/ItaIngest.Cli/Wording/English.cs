@@ -53,6 +53,8 @@ internal sealed partial class English() : Words(new EnglishGlossary())
 
     public override string NoOcr => "--ocr needs poppler (pdftoppm) and tesseract with its Thai model; they are not installed here. Nothing was done.";
 
+    public override string NotBuiltIn(string choice) => $"{choice} is not in this build. Build it in with: dotnet build -p:DesignCard=true. Nothing was done.";
+
     public override string SameNameTwice(string path, string first, string second) =>
         $"Two files would go by the name \"{path}\": {first} and {second}. Give the folder that both lie in. Nothing was done.";
 

@@ -33,6 +33,8 @@ internal sealed partial class Thai
         "picture-letters" => $"มีอักษรที่วาดเป็นภาพ {note.Text} ตัว",
         "pdf-file-rebuilt" => "โครงสร้างไฟล์ PDF เสีย จึงค้นหาใหม่ทั้งไฟล์",
         "pdf-encrypted" => "ไฟล์เข้ารหัสไว้ แต่เปิดได้โดยไม่ต้องใช้รหัสผ่าน",
+        "pdf-page-unread" => $"PdfPig อ่านหน้านี้ไม่ได้ ({note.Text})",
+        "pdf-operator-failed" or "pdf-annotation-failed" => $"PdfPig ทำคำสั่งบางส่วนของหน้านี้ไม่ได้ สิ่งที่ส่วนนั้นแสดงจึงขาดไป ({note.Text})",
         _ => note.Text.Length > 0 ? $"{note.Code}: {note.Text}" : note.Code,
     };
 }

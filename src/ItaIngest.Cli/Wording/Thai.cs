@@ -53,6 +53,8 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
 
     public override string NoOcr => "--ocr ต้องใช้ poppler (pdftoppm) และ tesseract พร้อมข้อมูลภาษาไทย เครื่องนี้ยังไม่มี จึงยังไม่ได้ทำอะไร";
 
+    public override string NotBuiltIn(string choice) => $"โปรแกรมชุดนี้ไม่ได้สร้าง {choice} รวมไว้ สร้างรวมไว้ได้ด้วย dotnet build -p:DesignCard=true จึงยังไม่ได้ทำอะไร";
+
     public override string SameNameTwice(string path, string first, string second) =>
         $"มีสองไฟล์ที่จะใช้ชื่อ \"{path}\" เหมือนกัน คือ {first} และ {second} โปรดระบุโฟลเดอร์ที่รวมทั้งสองไว้ ยังไม่ได้ทำอะไร";
 

@@ -78,6 +78,10 @@ internal abstract class Words(Glossary terms)
     /// <summary>--ocr was asked for and cannot be had.</summary>
     public abstract string NoOcr { get; }
 
+    /// <summary>An engine of a package was asked for that this build has not.</summary>
+    /// <param name="choice">As it was typed: "--pdf pdfpig".</param>
+    public abstract string NotBuiltIn(string choice);
+
     public abstract string SameNameTwice(string path, string first, string second);
 
     public abstract string RulesNotFound { get; }

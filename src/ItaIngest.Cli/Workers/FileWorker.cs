@@ -55,7 +55,7 @@ internal sealed class FileWorker
     {
         try
         {
-            var rules = RuleSetLoader.Load(setup.Rules);
+            var rules = setup.Engines.On(RuleSetLoader.Load(setup.Rules));
             if (!string.Equals(rules.Revision, setup.RulesRevision, StringComparison.Ordinal)) throw new InvalidDataException($"{setup.Rules}: {rules.Revision}");
             var processing = setup.Processing(rules);
             Frames.Write(to, FrameKind.Ready, rules.Revision);

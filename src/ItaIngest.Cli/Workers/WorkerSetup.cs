@@ -1,3 +1,4 @@
+using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Machine;
 using ItaIngest.Cli.Wording;
 using ItaIngest.Documents;
@@ -13,7 +14,8 @@ namespace ItaIngest.Cli.Workers;
 /// <param name="RulesRevision">Their revision. A worker that finds another one there does not begin.</param>
 /// <param name="Limits">How much is read.</param>
 /// <param name="Ocr">Pages of PDF files that are pictures are read by OCR.</param>
-internal sealed record WorkerSetup(string Rules, string RulesRevision, Limits Limits, bool Ocr)
+/// <param name="Engines">What reads PDF files and tells titles apart.</param>
+internal sealed record WorkerSetup(string Rules, string RulesRevision, Limits Limits, bool Ocr, Engines Engines)
 {
     /// <summary>A conversion by another program is stopped before the file's time is up, so that it is told as what it is.</summary>
     private const double ConversionShare = 0.75;
@@ -25,14 +27,14 @@ internal sealed record WorkerSetup(string Rules, string RulesRevision, Limits Li
     public Limit PatienceLimit => Ocr ? Limit.OcrSeconds : Limit.Seconds;
 
     /// <summary>Of the command that begins: OCR that was asked for has to be there.</summary>
-    /// <exception cref="CommandLine.CannotRunException">The programs for OCR are not installed.</exception>
-    public static WorkerSetup Of(string rulesFolder, RuleSet rules, Limits limits, bool ocr, Words words)
+    /// <exception cref="CannotRunException">The programs for OCR are not installed.</exception>
+    public static WorkerSetup Of(string rulesFolder, RuleSet rules, Limits limits, bool ocr, Engines engines, Words words)
     {
         if (ocr) OcrPrograms.Require(words);
-        return new WorkerSetup(Path.GetFullPath(rulesFolder), rules.Revision, limits, ocr);
+        return new WorkerSetup(Path.GetFullPath(rulesFolder), rules.Revision, limits, ocr, engines);
     }
 
     /// <summary>Puts together what processes files.</summary>
     public FileProcessing Processing(RuleSet rules) =>
-        new(new Pipeline(rules, ExtractorList.All(Limits, Ocr ? PageOcr.Find() : null)), new FileReceiver(Limits, OfficeConverter.Find(TimeSpan.FromSeconds(Limits.Seconds * ConversionShare))));
+        new(new Pipeline(rules, ExtractorList.All(Limits, Ocr ? PageOcr.Find() : null, Engines.PdfOpener())), new FileReceiver(Limits, OfficeConverter.Find(TimeSpan.FromSeconds(Limits.Seconds * ConversionShare))));
 }

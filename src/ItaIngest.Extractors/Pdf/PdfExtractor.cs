@@ -11,8 +11,11 @@ namespace ItaIngest.Extractors.Pdf;
 /// </summary>
 /// <param name="limits">How much is read.</param>
 /// <param name="ocr">Reads pages without text; null: they are named, and the file is Partial.</param>
-public sealed class PdfExtractor(Limits limits, PageOcr? ocr = null) : IExtractor
+/// <param name="open">Opens files; null: <see cref="PdfDocument.Open"/>.</param>
+public sealed class PdfExtractor(Limits limits, PageOcr? ocr = null, PdfOpener? open = null) : IExtractor
 {
+    private readonly PdfOpener open = open ?? PdfDocument.Open;
+
     /// <inheritdoc/>
     public Documents.DocumentFormat Format => Documents.DocumentFormat.Pdf;
 
@@ -24,7 +27,7 @@ public sealed class PdfExtractor(Limits limits, PageOcr? ocr = null) : IExtracto
         if (content.Length > limits.FileBytes) return Extraction.Refused(source, Limit.FileBytes.Passed(limits));
         try
         {
-            return Read(source, content, PdfDocument.Open(content, LimitsOf(limits)), cancellation);
+            return Read(source, content, open(content, LimitsOf(limits)), cancellation);
         }
         catch (PdfException e)
         {

@@ -134,13 +134,16 @@ internal sealed class LineFinder(PageMarks marks)
     /// <summary>Nothing follows.</summary>
     public void Finish() => pieces.Flush();
 
-    /// <summary>A thin image.</summary>
-    /// <returns>True if it is one.</returns>
-    public bool Image(in Bounds seen, float lightness, int span)
+    /// <summary>An image: one that is thin is a line as well.</summary>
+    public void Image(in PageImage image, in Bounds seen, float lightness, int span)
     {
-        if (!IsThin(seen, 3)) return false;
-        Add(seen, lightness, RulingKind.Image, isDashed: false, span);
-        return true;
+        // Strips of one picture, one under the other, are no lines.
+        var isStrip = marks.LastImage is { } before
+            && ((Math.Abs(before.Left - seen.Left) < 0.1 && Math.Abs(before.Right - seen.Right) < 0.1 && (Math.Abs(before.Bottom - seen.Top) < 0.1 || Math.Abs(before.Top - seen.Bottom) < 0.1))
+                || (Math.Abs(before.Top - seen.Top) < 0.1 && Math.Abs(before.Bottom - seen.Bottom) < 0.1 && (Math.Abs(before.Right - seen.Left) < 0.1 || Math.Abs(before.Left - seen.Right) < 0.1)));
+        if (isStrip) marks.TakeBackImageLine();
+        else if (IsThin(seen, 3)) Add(seen, lightness, RulingKind.Image, isDashed: false, span);
+        marks.Add(image);
     }
 
     private static bool IsThin(in Bounds box, double ratio)

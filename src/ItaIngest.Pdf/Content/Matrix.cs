@@ -58,5 +58,16 @@ internal readonly record struct Bounds(double Left, double Top, double Right, do
 
     public Bounds Cut(in Bounds other) => new(Math.Max(Left, other.Left), Math.Max(Top, other.Top), Math.Min(Right, other.Right), Math.Min(Bottom, other.Bottom));
 
+    /// <summary>Whether a glyph's cell is seen through this clip: a fifth of it both ways, since the cell is higher than what is drawn in it, and wider than most letters.</summary>
+    public bool Shows(in Bounds cell) =>
+        Right > Left && Bottom > Top && Shows(cell.Left, cell.Right, Left, Right) && Shows(cell.Top, cell.Bottom, Top, Bottom);
+
+    // Marks have a cell without length: across, or down where the line runs down.
+    private static bool Shows(double from, double to, double clipFrom, double clipTo)
+    {
+        var common = Math.Min(to, clipTo) - Math.Max(from, clipFrom);
+        return to - from > 0.01 ? common >= 0.2 * (to - from) : common >= -0.5;
+    }
+
     public Bounds With(double x, double y) => new(Math.Min(Left, x), Math.Min(Top, y), Math.Max(Right, x), Math.Max(Bottom, y));
 }

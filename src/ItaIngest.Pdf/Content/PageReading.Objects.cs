@@ -124,13 +124,7 @@ internal sealed partial class PageReading
         var seen = state.Ctm.Apply(new Bounds(0, 0, 1, 1)).Cut(state.Clip);
         if (seen.IsEmpty) return;
 
-        // Strips of one picture, one under the other, are no lines.
-        var isStrip = marks.LastImage is { } before
-            && ((Math.Abs(before.Left - seen.Left) < 0.1 && Math.Abs(before.Right - seen.Right) < 0.1 && (Math.Abs(before.Bottom - seen.Top) < 0.1 || Math.Abs(before.Top - seen.Bottom) < 0.1))
-                || (Math.Abs(before.Top - seen.Top) < 0.1 && Math.Abs(before.Bottom - seen.Bottom) < 0.1 && (Math.Abs(before.Right - seen.Left) < 0.1 || Math.Abs(before.Left - seen.Right) < 0.1)));
-        if (isStrip) marks.TakeBackImageLine();
-        else lines.Image(seen, isMask ? state.SeenFill : 0, marked.Current);
-        marks.Add(new PageImage(seen.Left, seen.Top, seen.Right, seen.Bottom, pixelWidth, pixelHeight, isMask));
+        lines.Image(new PageImage(seen.Left, seen.Top, seen.Right, seen.Bottom, pixelWidth, pixelHeight, isMask), seen, isMask ? state.SeenFill : 0, marked.Current);
     }
 
     /// <summary>A form, unpacked once a page.</summary>

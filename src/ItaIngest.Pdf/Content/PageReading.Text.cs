@@ -155,7 +155,7 @@ internal sealed partial class PageReading
             {
                 Text = glyph.Text,
                 TextSource = glyph.Source,
-                Visibility = run.Visibility == GlyphVisibility.Visible && !(run.Size > 0.01 && IsSeen(box, clip)) ? GlyphVisibility.Clipped : run.Visibility,
+                Visibility = run.Visibility == GlyphVisibility.Visible && !(run.Size > 0.01 && clip.Shows(box)) ? GlyphVisibility.Clipped : run.Visibility,
                 Direction = run.Direction,
                 Font = loaded.Index,
                 Span = span,
@@ -171,17 +171,6 @@ internal sealed partial class PageReading
             });
             run.Advance(glyph);
         }
-    }
-
-    // A fifth of its cell both ways: the cell is higher than what is drawn in it, and wider than most letters.
-    private static bool IsSeen(in Bounds box, in Bounds clip) =>
-        clip.Right > clip.Left && clip.Bottom > clip.Top && IsSeen(box.Left, box.Right, clip.Left, clip.Right) && IsSeen(box.Top, box.Bottom, clip.Top, clip.Bottom);
-
-    // Marks have a cell without length: across, or down where the line runs down.
-    private static bool IsSeen(double from, double to, double clipFrom, double clipTo)
-    {
-        var common = Math.Min(to, clipTo) - Math.Max(from, clipFrom);
-        return to - from > 0.01 ? common >= 0.2 * (to - from) : common >= -0.5;
     }
 
     private ImmutableArray<PageFont> PageFonts()

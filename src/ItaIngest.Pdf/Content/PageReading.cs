@@ -47,26 +47,10 @@ internal sealed partial class PageReading
         lines = new LineFinder(marks);
         notes = new PageNotes(page.Number);
         marked = new MarkedContent(limits.PageGlyphs);
-        var (left, bottom, right, top) = page.CropBox;
-        var unit = page.UserUnit is > 0 and < 1e6 ? page.UserUnit : 1;
-        (pageWidth, pageHeight) = ((right - left) * unit, (top - bottom) * unit);
-        if (!(pageWidth is > 0 and < 1e7 && pageHeight is > 0 and < 1e7))
-        {
-            notes.Add(isLoss: false, "page-size", "");
-            (left, top, pageWidth, pageHeight, unit) = (0, 792, 612, 792, 1);
-        }
-
-        // From the crop box's top left corner, y downwards; then turned clockwise.
-        var upright = new Matrix(unit, 0, 0, -unit, -left * unit, top * unit);
-        var ctm = upright.Then(page.Rotation switch
-        {
-            90 => new Matrix(0, 1, -1, 0, pageHeight, 0),
-            180 => new Matrix(-1, 0, 0, -1, pageWidth, pageHeight),
-            270 => new Matrix(0, -1, 1, 0, 0, pageWidth),
-            _ => Matrix.Identity,
-        });
-        if (page.Rotation is 90 or 270) (pageWidth, pageHeight) = (pageHeight, pageWidth);
-        state = GraphicsState.Initial(ctm, new Bounds(0, 0, pageWidth, pageHeight));
+        var shape = PageShape.Of(page.CropBox, page.Rotation, page.UserUnit);
+        if (!shape.IsSane) notes.Add(isLoss: false, "page-size", "");
+        (pageWidth, pageHeight) = (shape.Width, shape.Height);
+        state = GraphicsState.Initial(shape.FromUserSpace, new Bounds(0, 0, pageWidth, pageHeight));
     }
 
     public PdfPage Read()

@@ -108,7 +108,8 @@ internal struct TextRun
             y + Math.Max(dy, 0) + cell.Bottom);
     }
 
-    private static GlyphDirection DirectionOf(double x, double y)
+    /// <summary>Which way a line runs whose letters go on by this much across and down.</summary>
+    public static GlyphDirection DirectionOf(double x, double y)
     {
         // Five degrees: a scan that was laid a little askew is still upright.
         const double Askew = 0.087;

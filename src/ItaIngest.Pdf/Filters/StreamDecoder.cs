@@ -47,14 +47,31 @@ internal static class StreamDecoder
                 PdfArray array => i < array.Count ? store.Dictionary(array[i]) : null,
                 _ => i == 0 || names.Count == 1 ? store.Dictionary(parameters) : null,
             };
-            var output = new DecodedBytes(limit, bytes.Length);
-            if (!TryFilter(kind, bytes.Span, output, own, store)) return Nothing(out damaged);
-            damaged |= output.IsDamaged;
-            unpacked += output.Length;
-            bytes = Predict(kind, output, own, store, ref damaged);
+            if (!TryDecodeOne(kind, bytes, own, store, limit, ref damaged, ref unpacked, out bytes)) return Nothing(out damaged);
         }
 
         return bytes;
+    }
+
+    /// <summary>Unpacks by one filter.</summary>
+    /// <param name="kind">Its name.</param>
+    /// <param name="input">The packed bytes.</param>
+    /// <param name="parameters">Its parameters, or null.</param>
+    /// <param name="store">Follows references in them.</param>
+    /// <param name="limit">Bytes that it may give.</param>
+    /// <param name="damaged">Set where what came out is not all.</param>
+    /// <param name="unpacked">The bytes that it gave are added.</param>
+    /// <param name="output">What came out.</param>
+    /// <returns>False for a filter that is not known.</returns>
+    public static bool TryDecodeOne(string kind, ReadOnlyMemory<byte> input, PdfDictionary? parameters, IObjectStore store, int limit, ref bool damaged, ref long unpacked, out ReadOnlyMemory<byte> output)
+    {
+        var decoded = new DecodedBytes(limit, input.Length);
+        output = default;
+        if (!TryFilter(kind, input.Span, decoded, parameters, store)) return false;
+        damaged |= decoded.IsDamaged;
+        unpacked += decoded.Length;
+        output = Predict(kind, decoded, parameters, store, ref damaged);
+        return true;
     }
 
     private static ReadOnlyMemory<byte> Nothing(out bool damaged)

@@ -12,5 +12,6 @@ public sealed class TitleClassifiers(RuleSet rules)
 
     /// <summary>A classifier of titles by their keys.</summary>
     public ITitleClassifier Of(IReadOnlyList<string> keys) =>
-        model.Value is { } trained && trained.Knows(keys) ? new TrainedTitles(trained, keys) : new GramTitles();
+        rules.OtherTitles?.Invoke(keys) is { } other ? other
+        : model.Value is { } trained && trained.Knows(keys) ? new TrainedTitles(trained, keys) : new GramTitles();
 }

@@ -8,7 +8,7 @@ namespace ItaIngest.Likeness;
 /// </summary>
 public static class TitleTraining
 {
-    private const int Copies = 40;
+    private const int CopiesOfEach = 40;
     private const int Rounds = 6;
     private const float FirstStep = 4;
     private const ulong Seed = 2569;
@@ -20,7 +20,7 @@ public static class TitleTraining
         var width = Widths.Padded(titles);
         var weights = new float[TitleFeatures.Count * width];
         var random = new TrainingRandom(Seed);
-        var examples = Examples(sample, random);
+        (int Title, int[] Features)[] examples = [.. Copies(sample, random).Select(c => (c.Title, FeaturesOf(c.Spoilt)))];
         var sums = new float[width];
         for (var round = 0; round < Rounds; round++)
         {
@@ -31,17 +31,18 @@ public static class TitleTraining
         return Rounded(sample, weights, width);
     }
 
-    private static (int Title, int[] Features)[] Examples(TitleSample sample, TrainingRandom random)
+    /// <summary>What is learnt from: each title as it is and many copies as a reading program may have left them; the same each time.</summary>
+    /// <returns>The title's key, and the key of the copy.</returns>
+    public static IEnumerable<(string Key, string Spoilt)> Copies(TitleSample sample) => Copies(sample, new TrainingRandom(Seed)).Select(c => (sample.Keys[c.Title], c.Spoilt));
+
+    private static IEnumerable<(int Title, string Spoilt)> Copies(TitleSample sample, TrainingRandom random)
     {
         var noise = new TitleNoise(sample.Confusions);
-        var examples = new List<(int, int[])>();
         for (var title = 0; title < sample.Keys.Count; title++)
         {
-            examples.Add((title, FeaturesOf(sample.Keys[title])));
-            for (var copy = 0; copy < Copies; copy++) examples.Add((title, FeaturesOf(noise.Spoil(sample.Keys[title], random))));
+            yield return (title, sample.Keys[title]);
+            for (var copy = 0; copy < CopiesOfEach; copy++) yield return (title, noise.Spoil(sample.Keys[title], random));
         }
-
-        return [.. examples];
     }
 
     private static int[] FeaturesOf(string key)

@@ -1,3 +1,5 @@
+using ItaIngest.Likeness;
+
 namespace ItaIngest.Rules;
 
 /// <summary>All rules, as data: the code books by fiscal year, the places, and a revision that names this state of them.</summary>
@@ -20,6 +22,9 @@ public sealed record RuleSet(IReadOnlyDictionary<int, CodeBook> Books, Gazetteer
 
     /// <summary>What was learnt of the titles of the books (titles.model); empty where there is none.</summary>
     public ReadOnlyMemory<byte> TitleModel { get; init; }
+
+    /// <summary>Tells a list of titles (by their keys) apart by other means than this program's; null, or an answer of null: by its own.</summary>
+    public Func<IReadOnlyList<string>, ITitleClassifier?>? OtherTitles { get; init; }
 
     /// <summary>The book of a year, or null.</summary>
     public CodeBook? Book(int? year) => year is { } y && Books.TryGetValue(y, out var book) ? book : null;

@@ -12,7 +12,9 @@ namespace ItaIngest.Benchmarks.Titles;
 /// </summary>
 internal static class TitleBench
 {
-    private const float Decides = 0.98f;
+    /// <summary>A title is decided from here on.</summary>
+    public const float Decides = 0.98f;
+
     private const int Copies = 6;
 
     public static void Run(string rulesFolder)
@@ -24,19 +26,27 @@ internal static class TitleBench
         Say($"trained on {sample.Keys.Count} titles in {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s, {model.ToBytes().Length / 1024} KB");
         (string Name, Func<IReadOnlyList<string>, ITitleClassifier> Of)[] ways = [("plain", _ => new GramTitles()), ("trained", k => new TrainedTitles(model, k))];
         Say($"noise             way          n   first right   decided  decided wrong   right share decided at 0.1 % wrong   µs");
-        foreach (var spoil in (Func<string, double, IReadOnlyList<string>, Random, string>[])[InPrint(rules.Confusions), ByChance])
+        foreach (var (noise, spoil) in Noises(rules))
         {
-            foreach (var share in (double[])[0, 0.02, 0.05, 0.1, 0.2])
-            {
-                foreach (var (name, of) in ways) Measure($"{(spoil == ByChance ? "chance" : "print")} {share:P0}", name, rules, of, (key, keys, random) => spoil(key, share, keys, random));
-            }
+            foreach (var (name, of) in ways) Say(noise, name, Measure(rules, of, spoil));
         }
     }
 
-    private static void Measure(string noise, string name, RuleSet rules, Func<IReadOnlyList<string>, ITitleClassifier> of, Func<string, IReadOnlyList<string>, Random, string> spoil)
+    /// <summary>Ways in which titles are spoilt, by their names.</summary>
+    public static IEnumerable<(string Name, Func<string, IReadOnlyList<string>, Random, string> Spoil)> Noises(RuleSet rules)
+    {
+        foreach (var spoil in (Func<string, double, IReadOnlyList<string>, Random, string>[])[InPrint(rules.Confusions), ByChance])
+        {
+            foreach (var share in (double[])[0, 0.02, 0.05, 0.1, 0.2])
+                yield return ($"{(spoil == ByChance ? "chance" : "print")} {share:P0}", (key, keys, random) => spoil(key, share, keys, random));
+        }
+    }
+
+    /// <summary>What a classifier tells of spoilt titles of every year.</summary>
+    public static (List<Told> Told, TimeSpan Spent) Measure(RuleSet rules, Func<IReadOnlyList<string>, ITitleClassifier> of, Func<string, IReadOnlyList<string>, Random, string> spoil)
     {
         var random = new Random(2566);
-        var told = new List<(bool Right, float Probability, float Margin)>();
+        var told = new List<Told>();
         var spent = TimeSpan.Zero;
         foreach (var book in rules.Books.Values.OrderBy(b => b.Year))
         {
@@ -55,16 +65,22 @@ internal static class TitleBench
                     classifier.Classify(spoilt, likeness, probabilities);
                     spent += Stopwatch.GetElapsedTime(start);
                     var best = Array.IndexOf(probabilities, probabilities.Max());
-                    told.Add((keys[best] == key, probabilities[best], MathF.Log(probabilities[best] / (probabilities.Where((_, i) => i != best).Max() + 1e-20f))));
+                    told.Add(new Told(keys[best] == key, probabilities[best], MathF.Log(probabilities[best] / (probabilities.Where((_, i) => i != best).Max() + 1e-20f))));
                 }
             }
         }
 
+        return (told, spent);
+    }
+
+    private static void Say(string noise, string name, (List<Told> Told, TimeSpan Spent) measured)
+    {
+        var (told, spent) = measured;
         var decided = told.Where(t => t.Probability >= Decides).ToList();
         Say($"{noise,-15} {name,-8} {told.Count,6} {Share(told.Count(t => t.Right), told.Count),12} {Share(decided.Count, told.Count),10} {decided.Count(t => !t.Right),8} {Share(AtTenthOfPercent(told), told.Count),24} {spent.TotalMicroseconds / told.Count,16:F1}");
     }
 
-    private static int AtTenthOfPercent(List<(bool Right, float Probability, float Margin)> told)
+    private static int AtTenthOfPercent(List<Told> told)
     {
         int wrong = 0, best = 0, seen = 0;
         foreach (var t in told.OrderByDescending(t => t.Margin))
@@ -107,3 +123,9 @@ internal static class TitleBench
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
+
+/// <summary>What was told of one title.</summary>
+/// <param name="Right">The most probable one is the one it was.</param>
+/// <param name="Probability">Of the most probable one.</param>
+/// <param name="Margin">Logarithm of how much more probable it is than the next.</param>
+internal readonly record struct Told(bool Right, float Probability, float Margin);

@@ -108,7 +108,7 @@ public sealed class EncryptionTests
     }
 
     // Objects: 1 catalog, 2 pages, 3 resources with a string, 4 contents, 5 page, 6 a stream in the clear, 7 the encryption.
-    private static byte[] Encrypted(int version, int revision, int bits, string? method, string user, string owner, string more = "", References references = References.Table)
+    internal static byte[] Encrypted(int version, int revision, int bits, string? method, string user, string owner, string more = "", References references = References.Table)
     {
         var (key, entries) = revision >= 5 ? Modern(revision, user, owner) : Old(version, revision, bits, user, owner, more.Contains("EncryptMetadata false", StringComparison.Ordinal));
         byte[] Pack(int number, string text)
