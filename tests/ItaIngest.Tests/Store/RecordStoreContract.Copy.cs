@@ -1,5 +1,4 @@
 using ItaIngest.Checks;
-using ItaIngest.Decisions;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Store;
