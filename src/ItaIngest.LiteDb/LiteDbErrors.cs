@@ -11,6 +11,11 @@ internal static class LiteDbErrors
     private const int DiskFull = unchecked((int)0x80070070);
     private const int FileTooLarge = 27;
 
+    /// <summary>Whether an error comes of the file: LiteDB's own, those of the disk, and what comes of reading wrong bytes.</summary>
+    public static bool IsOfTheFile(Exception error) => error is LiteException or IOException or UnauthorizedAccessException
+        or InvalidCastException or IndexOutOfRangeException or NullReferenceException or ArgumentException or OverflowException or InvalidOperationException
+        or KeyNotFoundException or FormatException or NotSupportedException or NotImplementedException;
+
     /// <summary>The same error as a problem of the store. Of a damaged file LiteDB gives whatever comes of reading wrong bytes: an index out of range, a cast that fails.</summary>
     public static StoreException Explain(Exception error, string file) => new(ProblemOf(error), file, error.Message, error);
 

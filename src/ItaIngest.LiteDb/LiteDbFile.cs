@@ -2,6 +2,7 @@ using ItaIngest.Records;
 using ItaIngest.Store;
 using LiteDB;
 using LiteDB.Engine;
+using static ItaIngest.LiteDb.LiteDbErrors;
 
 namespace ItaIngest.LiteDb;
 
@@ -50,7 +51,6 @@ internal sealed class LiteDbFile : IDisposable
         try
         {
             file.TakeLock();
-            file.Engine();
             LiteDbSchema.Ensure(file, options);
             isOpen = true;
             return file;
@@ -201,8 +201,11 @@ internal sealed class LiteDbFile : IDisposable
         lock (gate)
         {
             if (database is not null) return database;
-            var engine = new LiteEngine(new EngineSettings { Filename = path, Collation = Collation.Binary, ReadOnly = options.LeaveAsItIs });
+            // One that is there keeps its own order of words: of another program it may be any.
+            var isNew = new FileInfo(path) is not { Exists: true, Length: > 0 };
+            var engine = new LiteEngine(new EngineSettings { Filename = path, Collation = isNew ? Collation.Binary : null, ReadOnly = options.LeaveAsItIs });
             database = new LiteDatabase(engine, new BsonMapper());
+            if (database.Collation.ToString() != Collation.Binary.ToString()) throw new StoreException(StoreProblem.OtherDatabase, options.File);
             if (IsMarkedDamaged()) throw new StoreException(StoreProblem.Damaged, options.File, "LiteDB has marked it");
             if (!options.LeaveAsItIs && database.CheckpointSize != 0) database.CheckpointSize = 0;
             return database;
@@ -244,7 +247,7 @@ internal sealed class LiteDbFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw LiteDbErrors.Explain(e, options.File);
+            throw Explain(e, options.File);
         }
     }
 
@@ -254,13 +257,11 @@ internal sealed class LiteDbFile : IDisposable
         {
             return work(Engine());
         }
-#pragma warning disable CA1031 // Whatever comes of reading wrong bytes; it is told, none of it is swallowed.
-        catch (Exception e) when (e is not (StoreException or OutOfMemoryException))
+        catch (Exception e) when (IsOfTheFile(e))
         {
             // It closes itself where the disk fails.
             if (e is IOException) Drop();
-            throw LiteDbErrors.Explain(e, options.File);
+            throw Explain(e, options.File);
         }
-#pragma warning restore CA1031
     }
 }

@@ -67,6 +67,7 @@ internal static class LiteDbSchema
         }
 
         file.Begin();
+        var isWritten = false;
         try
         {
             foreach (var step in options.Steps.Skip(before))
@@ -77,11 +78,11 @@ internal static class LiteDbSchema
 
             file.Put(About, new BsonDocument { ["_id"] = Application, ["version"] = options.Steps.Count });
             if (before > 0) options.AtPoint?.Invoke("before-commit");
+            isWritten = true;
         }
-        catch
+        finally
         {
-            file.Rollback();
-            throw;
+            if (!isWritten) file.Rollback();
         }
 
         file.Commit();

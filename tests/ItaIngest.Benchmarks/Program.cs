@@ -12,6 +12,7 @@ using ItaIngest.Benchmarks.Titles;
 using ItaIngest.Benchmarks.Trials;
 
 // store [COUNT] [FOLDER]: one pass through the store. pdf-suites FOLDER [alone]: every PDF under a folder, read.
+// stores [COUNT]: so many documents into each store that is built in and out again, a process each: times, file size, memory.
 // review-store [FILE]: what the review page asks of a store with ten thousand documents; FILE is kept, and used again when it is there.
 // export [FOLDER] [FORMATS]: ita export over one and ten thousand documents; FOLDER is kept, and used again when it is there.
 // review-page [FILE]: how long the page itself takes over that store, and how much memory its process.
@@ -34,6 +35,12 @@ if (args is ["store", ..])
 {
     var count = args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 8_000;
     await StoreBenchmarks.RunAsync(count, args.Length > 2 ? args[2] : Path.Combine(Path.GetTempPath(), "ita-store-benchmark"));
+    return;
+}
+
+if (args is ["stores", ..])
+{
+    await StoreEngines.RunAsync(args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 50_000, args.Length > 2 ? args[2] : null);
     return;
 }
 

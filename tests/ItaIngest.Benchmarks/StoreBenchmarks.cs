@@ -56,7 +56,8 @@ public static class StoreBenchmarks
             $"{what}: {watch.Elapsed.TotalSeconds:F1} s, {bytes >> 20} MB written, peak {process.PeakWorkingSet64 >> 20} MB"));
     }
 
-    private static FileRecord Report(int n)
+    /// <summary>A made-up report.</summary>
+    internal static FileRecord Report(int n)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"ตัวอย่าง{n}");
         var path = string.Create(CultureInfo.InvariantCulture, $"{n % 77}/{n}.txt");

@@ -4,7 +4,6 @@ using System.Text.Json;
 using ItaIngest.Decisions;
 using ItaIngest.Records;
 using ItaIngest.Serialisation;
-using ItaIngest.Store;
 
 namespace ItaIngest.StoreTrials;
 
@@ -23,14 +22,11 @@ internal static class AppendDriver
         var decisions = JsonSerializer.Deserialize<List<Decision>>(await File.ReadAllBytesAsync(file), JsonContract.Options)!;
         var cut = killAt.LastIndexOf(':');
         var (point, left) = cut > 0 ? (killAt[..cut], int.Parse(killAt[(cut + 1)..], NumberStyles.None, CultureInfo.InvariantCulture)) : ("", 0);
-        await using var store = await SqliteStore.OpenAsync(new SqliteOptions(database)
+        await using var store = await TrialEngine.OpenAsync(database, atPoint: reached =>
         {
-            AtPoint = reached =>
-            {
-                if (reached != point || --left != 0) return;
-                using var self = Process.GetCurrentProcess();
-                self.Kill();
-            },
+            if (reached != point || --left != 0) return;
+            using var self = Process.GetCurrentProcess();
+            self.Kill();
         });
         foreach (var decision in decisions)
         {

@@ -50,6 +50,7 @@ internal static class BuiltProgram
         start.Environment["ITA_TESTING"] = "1";
         start.Environment["ITA_ACKNOWLEDGE"] = "1";
         start.Environment.Remove("ITA_DEBUG");
+        if (TrialEngine.IsLiteDb) start.Environment[TrialEngine.Variable] = "litedb";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return new Running(Process.Start(start) ?? throw new InvalidOperationException($"{line[0]} did not start."), string.Join(' ', line));
     }

@@ -5,11 +5,11 @@ namespace ItaIngest.StoreTrials;
 
 /// <summary>
 /// Disturbs what writes a database and compares what was reported as stored with what is found afterwards:
-/// <c>kill|power-cut|full-disk|concurrent|clock|all [--count N] [--seed N] [--finish-every N]</c>. Ends with 1 when they differ.
+/// <c>kill|power-cut|full-disk|concurrent|clock|all [--count N] [--seed N] [--finish-every N] [--store litedb]</c>; of LiteDB only kill is tried. Ends with 1 when they differ.
 /// </summary>
 internal static class Program
 {
-    private const string Usage = "kill|power-cut|full-disk|concurrent|clock|all [--count N] [--seed N] [--finish-every N]";
+    private const string Usage = "kill|power-cut|full-disk|concurrent|clock|all [--count N] [--seed N] [--finish-every N] [--store sqlite|litedb]";
 
     private static async Task<int> Main(string[] args)
     {
@@ -18,6 +18,23 @@ internal static class Program
         {
             await Console.Error.WriteLineAsync(Usage);
             return 2;
+        }
+
+        if (Array.IndexOf(args, "--store") is > 0 and var store)
+        {
+            TrialEngine.IsLiteDb = args[store + 1] == "litedb";
+            if (TrialEngine.IsLiteDb && !TrialEngine.HasLiteDb)
+            {
+                await Console.Error.WriteLineAsync("LiteDB is not built in: dotnet build -p:DesignCard=true");
+                return 2;
+            }
+
+            if (TrialEngine.IsLiteDb && args[0] is not "kill")
+            {
+                // One process at a time has a file of LiteDB open; a power cut in the midst of a commit is what LiteDB does not promise.
+                await Console.Error.WriteLineAsync("Of LiteDB only kill is tried.");
+                return 2;
+            }
         }
 
         var trials = new OrderedDictionary<string, Func<Task<IReadOnlyList<Row>>>>(StringComparer.Ordinal)

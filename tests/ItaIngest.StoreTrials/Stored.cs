@@ -34,14 +34,14 @@ internal sealed record Stored(IReadOnlySet<string> Documents, IReadOnlySet<strin
         if (!File.Exists(database)) return Nothing;
         var documents = new HashSet<string>(StringComparer.Ordinal);
         var decisions = new HashSet<string>(StringComparer.Ordinal);
-        await using (var store = await SqliteStore.OpenAsync(new SqliteOptions(database) { Create = true }))
+        await using (var store = await TrialEngine.OpenAsync(database, create: true))
         await using (var view = await store.QueryAsync())
         {
             await foreach (var file in view.KnownFilesAsync()) documents.Add(file.Path);
             await foreach (var decision in view.AllDecisionsAsync()) decisions.Add(decision.Id);
         }
 
-        var checkup = DatabaseCheckup.Of(database);
+        var checkup = TrialEngine.Checkup(database);
         if (!checkup.IsSound) throw new InvalidDataException(string.Join("; ", checkup.Faults.Select(f => $"{f.Kind}: {f.What}")));
         return new Stored(documents, decisions);
     }

@@ -30,11 +30,15 @@ internal sealed class TrialDesk : IDisposable
         LateDecisions = [.. Enumerable.Range(1, 14).SelectMany(i => Decisions(i, 0, 5))];
         File.WriteAllBytes(At("early.json"), Json(EarlyDecisions));
         File.WriteAllBytes(At("late.json"), Json(LateDecisions));
-        Must("ingest", "in", "--db", "base.db");
+        Must(["ingest", "in", "--db", "base.db", .. TrialEngine.Option]);
         Must("decisions", "import", "early.json", "--db", "base.db");
         for (var i = Early + 1; i <= reports; i++) WriteReport(i);
-        Copy("base.db", "old.db");
-        Stored.RunSql(At("old.db"), BackToSecondForm);
+        if (!TrialEngine.IsLiteDb)
+        {
+            Copy("base.db", "old.db");
+            Stored.RunSql(At("old.db"), BackToSecondForm);
+        }
+
         Base = new Stored(
             Enumerable.Range(1, Early).Select(Name).ToHashSet(StringComparer.Ordinal),
             EarlyDecisions.Select(d => d.Id).ToHashSet(StringComparer.Ordinal));
@@ -71,7 +75,7 @@ internal sealed class TrialDesk : IDisposable
     /// <summary>Copies a database that nobody has open.</summary>
     public string Copy(string from, string to)
     {
-        foreach (var end in (string[])["", "-wal", "-shm"]) File.Delete(At(to) + end);
+        foreach (var file in TrialEngine.FilesOf(At(to))) File.Delete(file);
         File.Copy(At(from), At(to), overwrite: true);
         return to;
     }
