@@ -1,3 +1,5 @@
+using ItaIngest.Rules;
+
 namespace ItaIngest.Likeness;
 
 /// <summary>Tells titles by the likeness of their letters alone: for titles that no model was trained on.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ItaIngest.Rules;
 
 namespace ItaIngest.Likeness;
 

@@ -1,4 +1,5 @@
 using ItaIngest.Likeness;
+using ItaIngest.Rules;
 
 namespace ItaIngest.Mapping;
 

@@ -1,5 +1,3 @@
-using ItaIngest.Likeness;
-
 namespace ItaIngest.Rules;
 
 /// <summary>All rules, as data: the code books by fiscal year, the places, and a revision that names this state of them.</summary>

@@ -1,5 +1,6 @@
 using ItaIngest.Likeness;
 using ItaIngest.MicrosoftMl;
+using ItaIngest.Rules;
 using ItaIngest.Tests.RealReports;
 
 namespace ItaIngest.Tests.DesignCard;
