@@ -12,6 +12,7 @@ public sealed class UnfinishedCopy : IDisposable
     {
         this.target = target;
         File = target + ".copying";
+        if (Path.GetDirectoryName(Path.GetFullPath(target)) is { } folder) Directory.CreateDirectory(folder);
         Remove();
     }
 

@@ -20,7 +20,7 @@ public sealed class RecoveryTests : IDisposable
         var before = Ita.Run(desk.Folder, ["decisions", "export", "before.json", "--db", "ita.db"]);
         before.Exit.Should().Be(0, before.All);
         var healthy = Ita.Run(desk.Folder, ["doctor", "--db", "ita.db"]);
-        healthy.Out.Should().MatchRegex($"✓ Database ita.db: 12 documents, {decisions.Count} decisions, looked at whole in [0-9.]+ s");
+        healthy.Out.Should().MatchRegex($"✓ Database ita.db \\(SQLite\\): 12 documents, {decisions.Count} decisions, looked at whole in [0-9.]+ s");
         // The results of the documents lie behind the decisions; the start of the file stays.
         Damage("ita.db", "document_results");
 
@@ -31,7 +31,7 @@ public sealed class RecoveryTests : IDisposable
         foreach (var line in Steps(told.Out)) Follow(line);
         Ita.Run(desk.Folder, ["decisions", "export", "after.json", "--db", "ita.db"]).Exit.Should().Be(0);
         File.ReadAllBytes(desk.At("after.json")).Should().Equal(File.ReadAllBytes(desk.At("before.json")));
-        Ita.Run(desk.Folder, ["doctor", "--db", "ita.db"]).Out.Should().Contain("✓ Database ita.db: 12 documents");
+        Ita.Run(desk.Folder, ["doctor", "--db", "ita.db"]).Out.Should().Contain("✓ Database ita.db (SQLite): 12 documents");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class RecoveryTests : IDisposable
         desk.Write("in/a.txt", Desk.Report());
         Ita.Run(desk.Folder, ["ingest", "in", "--db", "ita.db"]);
         ItaIngest.StoreTrials.Stored.RunSql(desk.At("ita.db"), ItaIngest.StoreTrials.TrialDesk.BackToSecondForm);
-        Ita.Run(desk.Folder, ["doctor", "--db", "ita.db"]).Out.Should().Contain("✓ Database ita.db: 1 documents").And.Contain("of an older version");
+        Ita.Run(desk.Folder, ["doctor", "--db", "ita.db"]).Out.Should().Contain("✓ Database ita.db (SQLite): 1 documents").And.Contain("of an older version");
 
         var said = Ita.Run(desk.Folder, ["findings", "--db", "ita.db"]);
         said.Talk.Should().Contain("tables 2").And.Contain("ita.db.before-3.copy");
