@@ -2,7 +2,6 @@ using System.Text.Json;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Serialisation;
-using ItaIngest.Store;
 
 namespace ItaIngest.LiteDb;
 

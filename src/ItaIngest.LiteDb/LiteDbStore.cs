@@ -233,14 +233,14 @@ public sealed class LiteDbStore : IRecordStore
 
     private static (LiteDbFile File, LiteDbViews Views) Open(LiteDbOptions options)
     {
-        var file = LiteDbFile.Open(options);
+        var opened = LiteDbFile.Open(options);
         var isRead = false;
         try
         {
-            var views = new LiteDbViews(
-                LiteDbState.Read(file), LargeValues.LastNumber(file), [.. file.All(LiteDbSchema.Left).Select(l => l["_id"].AsInt64)]);
+            var shown = new LiteDbViews(
+                LiteDbState.Read(opened), LargeValues.LastNumber(opened), [.. opened.All(LiteDbSchema.Left).Select(l => l["_id"].AsInt64)]);
             isRead = true;
-            return (file, views);
+            return (opened, shown);
         }
         catch (InvalidDataException e)
         {
@@ -248,7 +248,7 @@ public sealed class LiteDbStore : IRecordStore
         }
         finally
         {
-            if (!isRead) file.Dispose();
+            if (!isRead) opened.Dispose();
         }
     }
 

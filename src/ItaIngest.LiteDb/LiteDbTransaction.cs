@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using ItaIngest.Checks;
 using ItaIngest.Decisions;
 using ItaIngest.Mapping;
