@@ -1,4 +1,3 @@
-using System.Text;
 using ItaIngest.Pdf;
 using ItaIngest.PdfPig;
 using ItaIngest.Tests.Pdf;
