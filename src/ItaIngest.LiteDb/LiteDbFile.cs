@@ -27,6 +27,7 @@ internal sealed class LiteDbFile : IDisposable
     private IngestLock? held;
     private LiteDatabase? database;
     private bool isLogNamed;
+    private bool isDoubtful;
 
     private LiteDbFile(LiteDbOptions options)
     {
@@ -93,16 +94,17 @@ internal sealed class LiteDbFile : IDisposable
     /// <param name="stands">Called then, before anything else happens.</param>
     public void Commit(Action? stands = null)
     {
+        var isOnDisk = false;
         try
         {
             Do(d => d.Commit());
+            options.AtPoint?.Invoke("before-sync");
             Sync();
+            isOnDisk = true;
         }
-        catch (StoreException)
+        finally
         {
-            // LiteDB cannot go on after a commit that failed half way. What it left in the log without its last page counts for nothing.
-            Drop();
-            throw;
+            if (!isOnDisk) Doubt();
         }
 
         stands?.Invoke();
@@ -200,6 +202,7 @@ internal sealed class LiteDbFile : IDisposable
     {
         lock (gate)
         {
+            if (isDoubtful) throw new StoreException(StoreProblem.DiskFails, options.File, "a commit did not end; what stands is seen when it is opened again");
             if (database is not null) return database;
             // One that is there keeps its own order of words: of another program it may be any.
             var isNew = new FileInfo(path) is not { Exists: true, Length: > 0 };
@@ -217,6 +220,16 @@ internal sealed class LiteDbFile : IDisposable
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         stream.Position = DamageMark;
         return stream.ReadByte() != 0;
+    }
+
+    /// <summary>
+    /// A commit that did not end may stand in the log or not, on the disk or not; whoever went on from either would give a version twice or
+    /// lose what stands. So nothing is read or written any more until the file is opened again, and read anew.
+    /// </summary>
+    private void Doubt()
+    {
+        lock (gate) isDoubtful = true;
+        Drop();
     }
 
     private void Drop()

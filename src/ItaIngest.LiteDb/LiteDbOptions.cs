@@ -18,7 +18,7 @@ public sealed record LiteDbOptions(string File)
 
     /// <summary>
     /// Called at named points of every transaction, for tests that break off there: "inside-commit" after each file, decision or
-    /// mark that was written, "before-commit" when all is written, "after-commit" when it stands, "inside-checkpoint" before the log is
+    /// mark that was written, "before-commit" when all is written, "before-sync" when LiteDB has committed and the disk has not, "after-commit" when it stands, "inside-checkpoint" before the log is
     /// brought into the file; and of a migration: "migrate-copied" when the copy is on the disk, "migrate-step" after each step.
     /// </summary>
     public Action<string>? AtPoint { get; init; }

@@ -61,6 +61,33 @@ public sealed class LiteDbStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_commit_that_did_not_reach_the_disk_nothing_goes_on_until_the_file_is_opened_again()
+    {
+        var isArmed = false;
+        await using (var store = await OpenAsync(o => o with { AtPoint = p => { if (isArmed && p == "before-sync") throw new TimeoutException(); } }))
+        {
+            await FillAsync(store);
+            await using var view = await store.QueryAsync();
+            isArmed = true;
+            var act = () => store.AppendAsync("b.txt", [Decision("late", "b.txt")], 0);
+            await act.Should().ThrowAsync<TimeoutException>();
+            isArmed = false;
+
+            // Another decision would get the version that the one in doubt may have.
+            var another = () => store.AppendAsync("b.txt", [Decision("other", "b.txt")], 0);
+            (await another.Should().ThrowAsync<StoreException>()).Which.Problem.Should().Be(StoreProblem.DiskFails);
+            var look = () => view.DocumentAsync("a.txt");
+            (await look.Should().ThrowAsync<StoreException>()).Which.Problem.Should().Be(StoreProblem.DiskFails);
+        }
+
+        await using var again = await OpenAsync();
+        await using var now = await again.QueryAsync();
+        var stands = await now.DecisionsAsync("b.txt");
+        stands.Select(d => d.Id).Should().BeSubsetOf([Decision("late", "b.txt").Id]);
+        (await again.AppendAsync("b.txt", [Decision("other", "b.txt")], stands.Count)).Should().Be(new Appended(AppendOutcome.Stored, stands.Count + 1));
+    }
+
+    [Fact]
     public async Task What_was_committed_is_in_the_log_of_a_process_that_is_gone()
     {
         await using var store = await OpenAsync();
