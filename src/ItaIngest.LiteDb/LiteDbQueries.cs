@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ItaIngest.Checks;
 using ItaIngest.Decisions;
 using ItaIngest.Mapping;
@@ -14,18 +13,20 @@ internal sealed class LiteDbQueries : IRecordQueries
     private readonly LiteDbViews views;
     private readonly LiteDbState state;
     private readonly IDisposable? owned;
+    private readonly StoreGuard guard;
 
     public LiteDbQueries(LiteDbFile file, LiteDbViews views, IDisposable? owned = null)
     {
         this.file = file;
         this.views = views;
         this.owned = owned;
+        guard = new StoreGuard(file.Name);
         state = views.Open(this);
     }
 
     public IAsyncEnumerable<KnownFile> KnownFilesAsync(CancellationToken cancellation = default) => Stream(state.Paths.Values.Select(p => p.Known), cancellation);
 
-    public Task<StoredDocument?> DocumentAsync(string pathOrId, CancellationToken cancellation = default) => Ask(
+    public Task<StoredDocument?> DocumentAsync(string pathOrId, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             var id = state.Paths.GetValueOrDefault(pathOrId) is { Known: { Status: not PathStatus.Forgotten, Document: var named } } ? named : null;
@@ -44,11 +45,11 @@ internal sealed class LiteDbQueries : IRecordQueries
             .Where(f => f.Result.Severity >= (filter.AtLeast ?? Severity.None)),
         cancellation);
 
-    public Task<IReadOnlyList<Decision>> DecisionsAsync(string path, CancellationToken cancellation = default) => Ask<IReadOnlyList<Decision>>(() => state.DecisionsOf(path), cancellation);
+    public Task<IReadOnlyList<Decision>> DecisionsAsync(string path, CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<Decision>>(() => state.DecisionsOf(path), cancellation);
 
     public IAsyncEnumerable<Decision> AllDecisionsAsync(CancellationToken cancellation = default) => Stream(state.Decisions.Values.SelectMany(d => d), cancellation);
 
-    public Task<DecisionPage> DecisionPageAsync(DecisionFilter filter, int skip, int take, CancellationToken cancellation = default) => Ask(
+    public Task<DecisionPage> DecisionPageAsync(DecisionFilter filter, int skip, int take, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             var chosen = state.Decisions.SelectMany(of => Enumerable.Reverse(of.Value))
@@ -64,7 +65,7 @@ internal sealed class LiteDbQueries : IRecordQueries
         },
         cancellation);
 
-    public Task<IReadOnlyList<DecisionToLookAt>> DecisionsToLookAtAsync(string document, CancellationToken cancellation = default) => Ask<IReadOnlyList<DecisionToLookAt>>(
+    public Task<IReadOnlyList<DecisionToLookAt>> DecisionsToLookAtAsync(string document, CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<DecisionToLookAt>>(
         () =>
         {
             var states = state.FirstPath(document) is null ? null : state.Documents[document].Details?.ToLookAt();
@@ -75,9 +76,9 @@ internal sealed class LiteDbQueries : IRecordQueries
         cancellation);
 
     public Task<IReadOnlyList<string>> UnsettledAsync(CancellationToken cancellation = default) =>
-        Ask<IReadOnlyList<string>>(() => [.. state.LiveDocuments.Where(d => state.IsUnsettled(d.Path, d.Head)).Select(d => d.Path)], cancellation);
+        guard.Ask<IReadOnlyList<string>>(() => [.. state.LiveDocuments.Where(d => state.IsUnsettled(d.Path, d.Head)).Select(d => d.Path)], cancellation);
 
-    public Task<Inbox> InboxAsync(InboxFilter filter, int skip, int take, CancellationToken cancellation = default) => Ask(
+    public Task<Inbox> InboxAsync(InboxFilter filter, int skip, int take, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             var tally = new InboxTally(filter, skip, take);
@@ -91,7 +92,7 @@ internal sealed class LiteDbQueries : IRecordQueries
         },
         cancellation);
 
-    public Task<int> LeftAsync(InboxFilter filter, CancellationToken cancellation = default) => Ask(
+    public Task<int> LeftAsync(InboxFilter filter, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             var match = new InboxMatch(filter);
@@ -110,14 +111,14 @@ internal sealed class LiteDbQueries : IRecordQueries
             cancellation);
     }
 
-    public Task<InboxDocument?> NextAsync(InboxFilter filter, string? afterPath, CancellationToken cancellation = default) => Ask(
+    public Task<InboxDocument?> NextAsync(InboxFilter filter, string? afterPath, CancellationToken cancellation = default) => guard.Ask(
         () => state.LiveDocuments.SkipWhile(d => PathOrder.Instance.Compare(d.Path, afterPath) <= 0).Select(d => Row(d.Path, d.Head))
             .FirstOrDefault(new InboxMatch(filter).Passes)?.Whole() is { } next
             ? next with { Decided = state.DecisionsOf(next.Path).Count }
             : null,
         cancellation);
 
-    public Task<string?> PresentAsync(string document, CancellationToken cancellation = default) => Ask(
+    public Task<string?> PresentAsync(string document, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             var id = state.Documents.ContainsKey(document) ? document : OnlyOne(state.Documents.Keys, document);
@@ -128,7 +129,7 @@ internal sealed class LiteDbQueries : IRecordQueries
 
     public IAsyncEnumerable<ReportHead> HeadsAsync(CancellationToken cancellation = default) => Stream(Heads(), cancellation);
 
-    public Task<Overview> OverviewAsync(OverviewFilter filter, CancellationToken cancellation = default) => Ask(
+    public Task<Overview> OverviewAsync(OverviewFilter filter, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             var codes = new HashSet<string>(StringComparer.Ordinal);
@@ -142,19 +143,14 @@ internal sealed class LiteDbQueries : IRecordQueries
         cancellation);
 
     public Task<IReadOnlyList<ReportHead>> AgencyReportsAsync(string type, string name, string? district, string? province, CancellationToken cancellation = default) =>
-        Ask<IReadOnlyList<ReportHead>>(
+        guard.Ask<IReadOnlyList<ReportHead>>(
             () =>
             [
-                .. Heads().Where(h =>
-                    string.Equals(h.Agency.Type ?? "", type, StringComparison.Ordinal)
-                    && string.Equals(h.Agency.Name ?? "", name, StringComparison.Ordinal)
-                    && (district is null || string.Equals(h.Agency.District ?? "", district, StringComparison.Ordinal))
-                    && (province is null || string.Equals(h.Agency.Province ?? "", province, StringComparison.Ordinal)))
-                    .OrderBy(h => h.Year),
+                .. Heads().Where(h => h.IsOf(type, name, district, province)).OrderBy(h => h.Year),
             ],
             cancellation);
 
-    public Task<IReadOnlyList<AgencyScore>> AgencyScoresAsync(IReadOnlyList<string> documents, CancellationToken cancellation = default) => Ask<IReadOnlyList<AgencyScore>>(
+    public Task<IReadOnlyList<AgencyScore>> AgencyScoresAsync(IReadOnlyList<string> documents, CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<AgencyScore>>(
         () =>
         [
             .. documents.Distinct(StringComparer.Ordinal).Where(state.LivePaths.ContainsKey).Select(d => state.Documents[d])
@@ -164,9 +160,9 @@ internal sealed class LiteDbQueries : IRecordQueries
         cancellation);
 
     public Task<IReadOnlyList<FileVersion>> HistoryAsync(string path, CancellationToken cancellation = default) =>
-        Ask<IReadOnlyList<FileVersion>>(() => state.Paths.GetValueOrDefault(path)?.Versions ?? [], cancellation);
+        guard.Ask<IReadOnlyList<FileVersion>>(() => state.Paths.GetValueOrDefault(path)?.Versions ?? [], cancellation);
 
-    public Task<IReadOnlyDictionary<Outcome, int>> CountsAsync(CancellationToken cancellation = default) => Ask<IReadOnlyDictionary<Outcome, int>>(
+    public Task<IReadOnlyDictionary<Outcome, int>> CountsAsync(CancellationToken cancellation = default) => guard.Ask<IReadOnlyDictionary<Outcome, int>>(
         () =>
         {
             var counts = Enum.GetValues<Outcome>().ToDictionary(o => o, _ => 0);
@@ -175,14 +171,14 @@ internal sealed class LiteDbQueries : IRecordQueries
         },
         cancellation);
 
-    public Task<IReadOnlyList<RunRecord>> RunsAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<RunRecord>>(() => state.Runs, cancellation);
+    public Task<IReadOnlyList<RunRecord>> RunsAsync(CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<RunRecord>>(() => state.Runs, cancellation);
 
-    public Task<IReadOnlyList<SourceEntry>> SourcesAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<SourceEntry>>(() => state.Sources, cancellation);
+    public Task<IReadOnlyList<SourceEntry>> SourcesAsync(CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<SourceEntry>>(() => state.Sources, cancellation);
 
-    public Task<IReadOnlyList<ExpectedAgency>> ExpectedAgenciesAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<ExpectedAgency>>(() => state.Agencies, cancellation);
+    public Task<IReadOnlyList<ExpectedAgency>> ExpectedAgenciesAsync(CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<ExpectedAgency>>(() => state.Agencies, cancellation);
 
     public Task<IReadOnlyList<KnownList>> ListsAsync(CancellationToken cancellation = default) =>
-        Ask<IReadOnlyList<KnownList>>(() => [.. state.Lists.Values.Select(l => new KnownList(l.Path, l.Root, l.Count))], cancellation);
+        guard.Ask<IReadOnlyList<KnownList>>(() => [.. state.Lists.Values.Select(l => new KnownList(l.Path, l.Root, l.Count))], cancellation);
 
     public IAsyncEnumerable<PublishedScore> PublishedAsync(CancellationToken cancellation = default) =>
         Stream(state.Lists.Values.SelectMany(l => LiteDbDocuments.Published(file, l)), cancellation);
@@ -262,32 +258,5 @@ internal sealed class LiteDbQueries : IRecordQueries
         .Where(s => s is { IsHeld: false, Number: not null } && chosen(s))
         .Select(s => new HeadlineScore(d.Head.Id, s.Year, s.Item, StatedScores.Number(s.Number!))));
 
-    private Task<T> Ask<T>(Func<T> work, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(Guard(work));
-    }
-
-    private async IAsyncEnumerable<T> Stream<T>(IEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await Task.CompletedTask;
-        using var each = rows.GetEnumerator();
-        while (Guard(each.MoveNext))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return each.Current;
-        }
-    }
-
-    private T Guard<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (InvalidDataException e)
-        {
-            throw new StoreException(StoreProblem.Damaged, file.Name, e.Message, e);
-        }
-    }
+    private IAsyncEnumerable<T> Stream<T>(IEnumerable<T> rows, CancellationToken cancellation) => guard.Stream(() => rows, cancellation);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ItaIngest.Decisions;
 using ItaIngest.Records;
 using ItaIngest.Store;
@@ -18,16 +17,16 @@ public sealed class LiteDbStore : IRecordStore
     private readonly LiteDbOptions options;
     private readonly LiteDbFile file;
     private readonly LiteDbViews views;
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly OneAtATime alone;
     private IngestLock? ingest;
     private (string Id, int Number, RunStart Start)? run;
-    private bool isDisposed;
 
     private LiteDbStore(LiteDbOptions options, LiteDbFile file, LiteDbViews views)
     {
         this.options = options;
         this.file = file;
         this.views = views;
+        alone = new OneAtATime(new StoreGuard(options.File));
     }
 
     /// <summary>Opens a database.</summary>
@@ -52,12 +51,12 @@ public sealed class LiteDbStore : IRecordStore
     public Task<IRecordQueries> QueryAsync(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(alone.IsDisposed, this);
         return Task.FromResult<IRecordQueries>(new LiteDbQueries(file, views));
     }
 
     /// <inheritdoc/>
-    public Task<string> BeginRunAsync(RunStart start, CancellationToken cancellation = default) => Alone(() =>
+    public Task<string> BeginRunAsync(RunStart start, CancellationToken cancellation = default) => alone.Do(() =>
     {
         if (run is not null) throw new StoreException(StoreProblem.Busy, options.File);
         var taken = IngestLock.Take(options.File, new RunHolder(Environment.ProcessId, start.At, start.Root));
@@ -65,7 +64,7 @@ public sealed class LiteDbStore : IRecordStore
         {
             using var transaction = Begin();
             var number = transaction.State.Runs.Count + 1;
-            var id = DocumentId.Hash(string.Create(CultureInfo.InvariantCulture, $"run\n{number}\n{start.Root}\n{start.ProgramVersion}\n{start.RulesRevision}\n{Words.Of(start.At)}"))[..16];
+            var id = RunId.Of(number, start);
             transaction.PutRun(number, new RunRecord(id, start.Root, start.ProgramVersion, start.RulesRevision, start.At, null));
             transaction.Commit();
             ingest = taken;
@@ -79,7 +78,7 @@ public sealed class LiteDbStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task PutAsync(string run, IReadOnlyList<FileRecord> files, CancellationToken cancellation = default) => Alone(() =>
+    public Task PutAsync(string run, IReadOnlyList<FileRecord> files, CancellationToken cancellation = default) => alone.Do(() =>
     {
         var start = Current(run).Start;
         using var transaction = Begin();
@@ -95,38 +94,25 @@ public sealed class LiteDbStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task CompleteRunAsync(string run, RunEnd end, CancellationToken cancellation = default) => Alone(() =>
+    public Task CompleteRunAsync(string run, RunEnd end, CancellationToken cancellation = default) => alone.Do(() =>
     {
         var (_, number, start) = Current(run);
         using var transaction = Begin();
-        foreach (var row in transaction.State.Paths.Values.Where(p => p.Known.Status != PathStatus.Forgotten).ToList())
+        foreach (var row in transaction.State.Paths.Values.ToList())
         {
-            var known = row.Known;
-            var isHere = string.Equals(known.Root, start.Root, StringComparison.Ordinal);
-            var isPresent = known.Status == PathStatus.Present;
-            if (end.Seen.Contains(known.Path))
-            {
-                if (isHere && isPresent) continue;
-                transaction.PutPath(row with { Known = known with { Root = start.Root, Status = PathStatus.Present } });
-            }
-            else
-            {
-                if (!isHere || !isPresent || !end.Covers(known.Path)) continue;
-                transaction.PutPath(row with { Known = known with { Status = PathStatus.Missing } });
-            }
-
+            if (end.After(row.Known, start) is not { } after) continue;
+            transaction.PutPath(row with { Known = after });
             transaction.Step();
         }
 
-        // A clock that was set back meanwhile makes no run that ended before it began.
-        transaction.PutRun(number, transaction.State.Runs[number - 1] with { CompletedAt = end.At < start.At ? start.At : end.At });
+        transaction.PutRun(number, transaction.State.Runs[number - 1] with { CompletedAt = end.AtAfter(start) });
         transaction.Commit();
         EndRun();
         return number;
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> ForgetAsync(string path, CancellationToken cancellation = default) => Alone(() =>
+    public Task<bool> ForgetAsync(string path, CancellationToken cancellation = default) => alone.Do(() =>
     {
         using var transaction = Begin();
         if (transaction.State.Paths.GetValueOrDefault(path) is not { } row) return false;
@@ -138,7 +124,7 @@ public sealed class LiteDbStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<Appended> AppendAsync(
-        string report, IReadOnlyList<Decision> decisions, int expectedVersion, DocumentResult? settled = null, CancellationToken cancellation = default) => Alone(() =>
+        string report, IReadOnlyList<Decision> decisions, int expectedVersion, DocumentResult? settled = null, CancellationToken cancellation = default) => alone.Do(() =>
     {
         AppendedDecisions.Require(report, decisions);
         var version = views.State.DecisionsOf(report).Count;
@@ -159,7 +145,7 @@ public sealed class LiteDbStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default) => Alone(() =>
+    public Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default) => alone.Do(() =>
     {
         using var transaction = Begin();
         if (sources is not null) transaction.ReplaceSources(sources);
@@ -170,7 +156,7 @@ public sealed class LiteDbStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> ReplacePublishedAsync(string path, string root, IReadOnlyList<PublishedScore>? rows, CancellationToken cancellation = default) => Alone(() =>
+    public Task<bool> ReplacePublishedAsync(string path, string root, IReadOnlyList<PublishedScore>? rows, CancellationToken cancellation = default) => alone.Do(() =>
     {
         using var transaction = Begin();
         var isKnown = transaction.State.Lists.ContainsKey(path);
@@ -181,7 +167,7 @@ public sealed class LiteDbStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<Related> RelateAsync(Relate relate, CancellationToken cancellation = default) => Alone(() =>
+    public Task<Related> RelateAsync(Relate relate, CancellationToken cancellation = default) => alone.Do(() =>
     {
         var related = Related.Nothing;
         var waiting = views.State.ToRelate.Order(AgencyKey.Order).ToList();
@@ -206,7 +192,7 @@ public sealed class LiteDbStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task ImportAsync(IReadOnlyList<StoreItem> items, CancellationToken cancellation = default) => Alone(() =>
+    public Task ImportAsync(IReadOnlyList<StoreItem> items, CancellationToken cancellation = default) => alone.Do(() =>
     {
         using var transaction = Begin();
         foreach (var item in items)
@@ -223,11 +209,10 @@ public sealed class LiteDbStore : IRecordStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        if (isDisposed) return ValueTask.CompletedTask;
-        isDisposed = true;
+        if (alone.IsDisposed) return ValueTask.CompletedTask;
+        alone.Dispose();
         file.Dispose();
         EndRun();
-        gate.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -237,14 +222,10 @@ public sealed class LiteDbStore : IRecordStore
         var isRead = false;
         try
         {
-            var shown = new LiteDbViews(
-                LiteDbState.Read(opened), LargeValues.LastNumber(opened), [.. opened.All(LiteDbSchema.Left).Select(l => l["_id"].AsInt64)]);
+            var shown = new StoreGuard(options.File).Do(() => new LiteDbViews(
+                LiteDbState.Read(opened), LargeValues.LastNumber(opened), [.. opened.All(LiteDbSchema.Left).Select(l => l["_id"].AsInt64)]));
             isRead = true;
             return (opened, shown);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new StoreException(StoreProblem.Damaged, options.File, e.Message, e);
         }
         finally
         {
@@ -264,24 +245,5 @@ public sealed class LiteDbStore : IRecordStore
         run = null;
         ingest?.Dispose();
         ingest = null;
-    }
-
-    /// <summary>One at a time: a transaction of LiteDB is of one thread.</summary>
-    private async Task<T> Alone<T>(Func<T> work, CancellationToken cancellation)
-    {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
-        await gate.WaitAsync(cancellation);
-        try
-        {
-            return work();
-        }
-        catch (InvalidDataException e)
-        {
-            throw new StoreException(StoreProblem.Damaged, options.File, e.Message, e);
-        }
-        finally
-        {
-            gate.Release();
-        }
     }
 }

@@ -116,12 +116,7 @@ internal sealed class MemoryQueries(MemoryState state) : IRecordQueries
     public Task<IReadOnlyList<ReportHead>> AgencyReportsAsync(string type, string name, string? district, string? province, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<ReportHead>>(
         [
-            .. Heads().Where(h =>
-                string.Equals(h.Agency.Type ?? "", type, StringComparison.Ordinal)
-                && string.Equals(h.Agency.Name ?? "", name, StringComparison.Ordinal)
-                && (district is null || string.Equals(h.Agency.District ?? "", district, StringComparison.Ordinal))
-                && (province is null || string.Equals(h.Agency.Province ?? "", province, StringComparison.Ordinal)))
-                .OrderBy(h => h.Year),
+            .. Heads().Where(h => h.IsOf(type, name, district, province)).OrderBy(h => h.Year),
         ]);
 
     public Task<IReadOnlyList<AgencyScore>> AgencyScoresAsync(IReadOnlyList<string> documents, CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<AgencyScore>>(

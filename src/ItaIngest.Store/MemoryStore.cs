@@ -46,17 +46,15 @@ public sealed class MemoryStore : IRecordStore
     /// <inheritdoc/>
     public Task CompleteRunAsync(string run, RunEnd end, CancellationToken cancellation = default) => Alone(() =>
     {
-        var root = Current(run).Root;
+        var start = Current(run);
         var paths = state.Paths.ToBuilder();
         foreach (var (path, known) in state.Paths)
         {
-            if (known.Status == PathStatus.Forgotten) continue;
-            if (end.Seen.Contains(path)) paths[path] = known with { Status = PathStatus.Present, Root = root };
-            else if (string.Equals(known.Root, root, StringComparison.Ordinal) && end.Covers(path)) paths[path] = known with { Status = PathStatus.Missing };
+            if (end.After(known, start) is { } after) paths[path] = after;
         }
 
         var index = state.Runs.FindIndex(r => string.Equals(r.Id, run, StringComparison.Ordinal));
-        state = state with { Paths = paths.ToImmutable(), Runs = state.Runs.SetItem(index, state.Runs[index] with { CompletedAt = end.At < state.Runs[index].StartedAt ? state.Runs[index].StartedAt : end.At }) };
+        state = state with { Paths = paths.ToImmutable(), Runs = state.Runs.SetItem(index, state.Runs[index] with { CompletedAt = end.AtAfter(start) }) };
         this.run = null;
         return index;
     }, cancellation);

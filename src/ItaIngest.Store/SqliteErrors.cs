@@ -9,6 +9,9 @@ internal static class SqliteErrors
     /// <summary>The same error as a problem of the store.</summary>
     public static StoreException Explain(SqliteException error, string file) => new(ProblemOf(error.SqliteErrorCode, error.SqliteExtendedErrorCode), file, error.Message, error);
 
+    /// <summary>Around all that reads or writes a file of SQLite.</summary>
+    public static StoreGuard GuardOf(string file) => new(file, e => e is SqliteException error ? Explain(error, file) : null);
+
     // SQLITE_IOERR_SHMSIZE: the index of the log could not be made longer, which is a disk without room.
     private const int NoRoomForTheIndex = 10 | (19 << 8);
 

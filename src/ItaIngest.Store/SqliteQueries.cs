@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ItaIngest.Checks;
 using ItaIngest.Decisions;
 using ItaIngest.Mapping;
@@ -14,12 +13,12 @@ internal sealed class SqliteQueries : IRecordQueries
 
     private readonly SqliteConnection connection;
     private readonly SqliteDocuments documents;
-    private readonly string file;
+    private readonly StoreGuard guard;
 
     private SqliteQueries(SqliteConnection connection, string file)
     {
         this.connection = connection;
-        this.file = file;
+        guard = SqliteErrors.GuardOf(file);
         documents = new SqliteDocuments(connection);
     }
 
@@ -41,11 +40,11 @@ internal sealed class SqliteQueries : IRecordQueries
         }
     }
 
-    public IAsyncEnumerable<KnownFile> KnownFilesAsync(CancellationToken cancellation = default) => Stream(
+    public IAsyncEnumerable<KnownFile> KnownFilesAsync(CancellationToken cancellation = default) => guard.Stream(
         () => SqliteItems.Paths(connection),
         cancellation);
 
-    public Task<StoredDocument?> DocumentAsync(string pathOrId, CancellationToken cancellation = default) => Ask(
+    public Task<StoredDocument?> DocumentAsync(string pathOrId, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             var id = Scalar("SELECT document FROM paths WHERE path = ?1 AND status <> 'forgotten'", pathOrId)
@@ -64,13 +63,13 @@ internal sealed class SqliteQueries : IRecordQueries
         cancellation);
 
     public IAsyncEnumerable<StoredDocument> DocumentsAsync(CancellationToken cancellation = default) =>
-        Stream(() => connection.Rows(FirstPaths, [], r => r.GetString(0)).Select(documents.Of), cancellation);
+        guard.Stream(() => connection.Rows(FirstPaths, [], r => r.GetString(0)).Select(documents.Of), cancellation);
 
     public IAsyncEnumerable<FindingRecord> FindingsAsync(FindingFilter filter, CancellationToken cancellation = default)
     {
         // A document may have paths besides its first; any of them names it.
         var only = filter.Path is null ? null : Scalar("SELECT document FROM paths WHERE path = ?1 AND status <> 'forgotten'", filter.Path) ?? "";
-        return Stream(
+        return guard.Stream(
             () => connection.Rows(FirstPaths, [], r => (Document: r.GetString(0), Path: r.GetString(1)))
                 .Where(d => only is null || string.Equals(d.Document, only, StringComparison.Ordinal))
                 .SelectMany(d => Findings(d.Document, d.Path, filter.AtLeast ?? Severity.None, filter.Code)),
@@ -78,25 +77,25 @@ internal sealed class SqliteQueries : IRecordQueries
     }
 
     public Task<IReadOnlyList<Decision>> DecisionsAsync(string path, CancellationToken cancellation = default) =>
-        Ask(() => SqliteDecisions.Of(connection, path), cancellation);
+        guard.Ask(() => SqliteDecisions.Of(connection, path), cancellation);
 
     public IAsyncEnumerable<Decision> AllDecisionsAsync(CancellationToken cancellation = default) =>
-        Stream(() => SqliteDecisions.All(connection), cancellation);
+        guard.Stream(() => SqliteDecisions.All(connection), cancellation);
 
     public Task<DecisionPage> DecisionPageAsync(DecisionFilter filter, int skip, int take, CancellationToken cancellation = default) =>
-        Ask(() => SqliteDecisions.Page(connection, filter, skip, take), cancellation);
+        guard.Ask(() => SqliteDecisions.Page(connection, filter, skip, take), cancellation);
 
     public Task<IReadOnlyList<DecisionToLookAt>> DecisionsToLookAtAsync(string document, CancellationToken cancellation = default) =>
-        Ask(() => SqliteDecisions.ToLookAt(connection, document), cancellation);
+        guard.Ask(() => SqliteDecisions.ToLookAt(connection, document), cancellation);
 
-    public Task<IReadOnlyList<string>> UnsettledAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<string>>(
+    public Task<IReadOnlyList<string>> UnsettledAsync(CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<string>>(
         () =>
         [
             .. connection.Rows("SELECT path FROM inbox WHERE is_unsettled ORDER BY path", [], r => r.GetString(0)),
         ],
         cancellation);
 
-    public Task<Inbox> InboxAsync(InboxFilter filter, int skip, int take, CancellationToken cancellation = default) => Ask(
+    public Task<Inbox> InboxAsync(InboxFilter filter, int skip, int take, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             var tally = new InboxTally(filter, skip, take);
@@ -110,7 +109,7 @@ internal sealed class SqliteQueries : IRecordQueries
         },
         cancellation);
 
-    public Task<int> LeftAsync(InboxFilter filter, CancellationToken cancellation = default) => Ask(
+    public Task<int> LeftAsync(InboxFilter filter, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             // What lies in columns of its own is summed by the database; a check or a search has to look into each row.
@@ -123,7 +122,7 @@ internal sealed class SqliteQueries : IRecordQueries
     public IAsyncEnumerable<FindingRecord> OpenFindingsAsync(InboxFilter filter, CancellationToken cancellation = default)
     {
         var match = new InboxMatch(filter);
-        return Stream(
+        return guard.Stream(
             () => SqliteInbox.Rows(connection, filter.State)
                 .Where(r => r.Errors + r.Warnings > 0 && match.Passes(r))
                 .Select(r => r.Whole())
@@ -132,13 +131,13 @@ internal sealed class SqliteQueries : IRecordQueries
             cancellation);
     }
 
-    public Task<InboxDocument?> NextAsync(InboxFilter filter, string? afterPath, CancellationToken cancellation = default) => Ask(
+    public Task<InboxDocument?> NextAsync(InboxFilter filter, string? afterPath, CancellationToken cancellation = default) => guard.Ask(
         () => SqliteInbox.Rows(connection, filter.State, afterPath).Where(new InboxMatch(filter).Passes).Select(r => r.Whole()).FirstOrDefault() is { } next
             ? next with { Decided = SqliteDecisions.Count(connection, next.Path) }
             : null,
         cancellation);
 
-    public Task<string?> PresentAsync(string document, CancellationToken cancellation = default) => Ask(
+    public Task<string?> PresentAsync(string document, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {
             var id = Scalar("SELECT id FROM documents WHERE id = ?1", document);
@@ -156,14 +155,14 @@ internal sealed class SqliteQueries : IRecordQueries
         cancellation);
 
     public IAsyncEnumerable<ReportHead> HeadsAsync(CancellationToken cancellation = default) =>
-        Stream(() => SqliteInbox.Heads(connection, "ORDER BY path"), cancellation);
+        guard.Stream(() => SqliteInbox.Heads(connection, "ORDER BY path"), cancellation);
 
-    public Task<Overview> OverviewAsync(OverviewFilter filter, CancellationToken cancellation = default) => Ask(
+    public Task<Overview> OverviewAsync(OverviewFilter filter, CancellationToken cancellation = default) => guard.Ask(
         () => new OverviewTally(filter, SqliteInbox.Overview(connection)).Of(year => SqliteInbox.Overall(connection, year), year => SqliteInbox.Others(connection, year)),
         cancellation);
 
     public Task<IReadOnlyList<ReportHead>> AgencyReportsAsync(string type, string name, string? district, string? province, CancellationToken cancellation = default) =>
-        Ask<IReadOnlyList<ReportHead>>(
+        guard.Ask<IReadOnlyList<ReportHead>>(
             () =>
             [
                 .. SqliteInbox.Heads(
@@ -180,15 +179,15 @@ internal sealed class SqliteQueries : IRecordQueries
             ],
             cancellation);
 
-    public Task<IReadOnlyList<AgencyScore>> AgencyScoresAsync(IReadOnlyList<string> documents, CancellationToken cancellation = default) => Ask<IReadOnlyList<AgencyScore>>(
+    public Task<IReadOnlyList<AgencyScore>> AgencyScoresAsync(IReadOnlyList<string> documents, CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<AgencyScore>>(
         () => [.. documents.Distinct(StringComparer.Ordinal).SelectMany(d => SqliteInbox.Scores(connection, d)).OrderBy(s => s.Year).ThenBy(s => s.Item, Items.Order)],
         cancellation);
 
-    public Task<IReadOnlyList<FileVersion>> HistoryAsync(string path, CancellationToken cancellation = default) => Ask<IReadOnlyList<FileVersion>>(
+    public Task<IReadOnlyList<FileVersion>> HistoryAsync(string path, CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<FileVersion>>(
         () => SqliteItems.Versions(connection, path),
         cancellation);
 
-    public Task<IReadOnlyDictionary<Outcome, int>> CountsAsync(CancellationToken cancellation = default) => Ask<IReadOnlyDictionary<Outcome, int>>(
+    public Task<IReadOnlyDictionary<Outcome, int>> CountsAsync(CancellationToken cancellation = default) => guard.Ask<IReadOnlyDictionary<Outcome, int>>(
         () =>
         {
             var counts = Enum.GetValues<Outcome>().ToDictionary(o => o, _ => 0);
@@ -205,20 +204,20 @@ internal sealed class SqliteQueries : IRecordQueries
         cancellation);
 
     public Task<IReadOnlyList<RunRecord>> RunsAsync(CancellationToken cancellation = default) =>
-        Ask<IReadOnlyList<RunRecord>>(() => [.. SqliteItems.Runs(connection).Select(r => r.Run)], cancellation);
+        guard.Ask<IReadOnlyList<RunRecord>>(() => [.. SqliteItems.Runs(connection).Select(r => r.Run)], cancellation);
 
-    public Task<IReadOnlyList<SourceEntry>> SourcesAsync(CancellationToken cancellation = default) => Ask(() => SqliteCompanions.Sources(connection), cancellation);
+    public Task<IReadOnlyList<SourceEntry>> SourcesAsync(CancellationToken cancellation = default) => guard.Ask(() => SqliteCompanions.Sources(connection), cancellation);
 
-    public Task<IReadOnlyList<ExpectedAgency>> ExpectedAgenciesAsync(CancellationToken cancellation = default) => Ask(() => SqliteCompanions.Agencies(connection), cancellation);
+    public Task<IReadOnlyList<ExpectedAgency>> ExpectedAgenciesAsync(CancellationToken cancellation = default) => guard.Ask(() => SqliteCompanions.Agencies(connection), cancellation);
 
-    public Task<IReadOnlyList<KnownList>> ListsAsync(CancellationToken cancellation = default) => Ask<IReadOnlyList<KnownList>>(
+    public Task<IReadOnlyList<KnownList>> ListsAsync(CancellationToken cancellation = default) => guard.Ask<IReadOnlyList<KnownList>>(
         () => SqlitePublished.Lists(connection),
         cancellation);
 
     public IAsyncEnumerable<PublishedScore> PublishedAsync(CancellationToken cancellation = default) =>
-        Stream(() => SqlitePublished.All(connection), cancellation);
+        guard.Stream(() => SqlitePublished.All(connection), cancellation);
 
-    public IAsyncEnumerable<StoreItem> ExportAsync(CancellationToken cancellation = default) => Stream(() => SqliteItems.Read(connection, documents), cancellation);
+    public IAsyncEnumerable<StoreItem> ExportAsync(CancellationToken cancellation = default) => guard.Stream(() => SqliteItems.Read(connection, documents), cancellation);
 
     public ValueTask DisposeAsync()
     {
@@ -239,37 +238,4 @@ internal sealed class SqliteQueries : IRecordQueries
         r => new FindingRecord(r.GetString(0), path, document, SqliteDocuments.Result(r.GetString(1))) { IsRelation = r.GetInt32(2) == 1 });
 
     private string? Scalar(string sql, params ReadOnlySpan<object?> values) => connection.Scalar(sql, values) as string;
-
-    private Task<T> Ask<T>(Func<T> work, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(Guard(work));
-    }
-
-    private async IAsyncEnumerable<T> Stream<T>(Func<IEnumerable<T>> rows, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await Task.CompletedTask;
-        using var each = Guard(() => rows().GetEnumerator());
-        while (Guard(each.MoveNext))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return each.Current;
-        }
-    }
-
-    private T Guard<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (SqliteException e)
-        {
-            throw SqliteErrors.Explain(e, file);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new StoreException(StoreProblem.Damaged, file, e.Message, e);
-        }
-    }
 }

@@ -12,15 +12,15 @@ public sealed class SqliteStore : IRecordStore
     private readonly SqliteConnection connection;
     private readonly SqliteFileWriter files;
     private readonly SqliteRelations relations;
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly OneAtATime alone;
     private IngestLock? ingest;
     private (string Id, RunStart Start)? run;
-    private bool isDisposed;
 
     private SqliteStore(SqliteOptions options, SqliteConnection connection)
     {
         this.options = options;
         this.connection = connection;
+        alone = new OneAtATime(SqliteErrors.GuardOf(options.File));
         files = new SqliteFileWriter(connection);
         relations = new SqliteRelations(connection, files);
     }
@@ -50,12 +50,12 @@ public sealed class SqliteStore : IRecordStore
     public Task<IRecordQueries> QueryAsync(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(alone.IsDisposed, this);
         return Task.FromResult<IRecordQueries>(SqliteQueries.Open(options));
     }
 
     /// <inheritdoc/>
-    public Task<string> BeginRunAsync(RunStart start, CancellationToken cancellation = default) => Alone(() =>
+    public Task<string> BeginRunAsync(RunStart start, CancellationToken cancellation = default) => alone.Do(() =>
     {
         if (run is not null) throw new StoreException(StoreProblem.Busy, options.File);
         var taken = IngestLock.Take(options.File, new RunHolder(Environment.ProcessId, start.At, start.Root));
@@ -63,9 +63,7 @@ public sealed class SqliteStore : IRecordStore
         {
             using var transaction = Begin();
             var number = Convert.ToInt64(connection.Scalar("SELECT 1 + coalesce(max(number), 0) FROM runs"), CultureInfo.InvariantCulture);
-            var id = DocumentId.Hash(string.Create(
-                CultureInfo.InvariantCulture,
-                $"run\n{number}\n{start.Root}\n{start.ProgramVersion}\n{start.RulesRevision}\n{Words.Of(start.At)}"))[..16];
+            var id = RunId.Of(number, start);
             connection.Run(
                 "INSERT INTO runs VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL)",
                 number, id, start.Root, start.ProgramVersion, start.RulesRevision, Words.Of(start.At));
@@ -81,7 +79,7 @@ public sealed class SqliteStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task PutAsync(string run, IReadOnlyList<FileRecord> files, CancellationToken cancellation = default) => Alone(() =>
+    public Task PutAsync(string run, IReadOnlyList<FileRecord> files, CancellationToken cancellation = default) => alone.Do(() =>
     {
         var start = Current(run);
         using var transaction = Begin();
@@ -97,42 +95,26 @@ public sealed class SqliteStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task CompleteRunAsync(string run, RunEnd end, CancellationToken cancellation = default) => Alone(() =>
+    public Task CompleteRunAsync(string run, RunEnd end, CancellationToken cancellation = default) => alone.Do(() =>
     {
-        var root = Current(run).Root;
+        var start = Current(run);
         using var transaction = Begin();
-        var known = connection.Rows(
-            "SELECT path, root, status FROM paths WHERE status <> 'forgotten' ORDER BY path",
-            [],
-            r => (Path: r.GetString(0), Root: r.GetString(1), Status: r.GetString(2))).ToList();
-        foreach (var (path, oldRoot, status) in known)
+        var known = SqliteItems.Paths(connection).ToList();
+        foreach (var before in known)
         {
-            var isHere = string.Equals(oldRoot, root, StringComparison.Ordinal);
-            var isPresent = status is "present";
-            if (end.Seen.Contains(path))
-            {
-                if (isHere && isPresent) continue;
-                connection.Run("UPDATE paths SET root = ?2, status = 'present' WHERE path = ?1", path, root);
-            }
-            else
-            {
-                if (!isHere || !isPresent || !end.Covers(path)) continue;
-                connection.Run("UPDATE paths SET status = 'missing' WHERE path = ?1", path);
-            }
-
+            if (end.After(before, start) is not { } after) continue;
+            connection.Run("UPDATE paths SET root = ?2, status = ?3 WHERE path = ?1", after.Path, after.Root, Words.Of(after.Status));
             transaction.Step();
         }
 
-        // A clock that was set back meanwhile makes no run that ended before it began.
-        var began = Current(run).At;
-        connection.Run("UPDATE runs SET completed_at = ?2 WHERE id = ?1", run, Words.Of(end.At < began ? began : end.At));
+        connection.Run("UPDATE runs SET completed_at = ?2 WHERE id = ?1", run, Words.Of(end.AtAfter(start)));
         transaction.Commit();
         EndRun();
         return known.Count;
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> ForgetAsync(string path, CancellationToken cancellation = default) => Alone(() =>
+    public Task<bool> ForgetAsync(string path, CancellationToken cancellation = default) => alone.Do(() =>
     {
         using var transaction = Begin();
         if (connection.Scalar("SELECT document FROM paths WHERE path = ?1", path) is not string document) return false;
@@ -146,7 +128,7 @@ public sealed class SqliteStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<Appended> AppendAsync(
-        string report, IReadOnlyList<Decision> decisions, int expectedVersion, DocumentResult? settled = null, CancellationToken cancellation = default) => Alone(() =>
+        string report, IReadOnlyList<Decision> decisions, int expectedVersion, DocumentResult? settled = null, CancellationToken cancellation = default) => alone.Do(() =>
     {
         AppendedDecisions.Require(report, decisions);
         using var transaction = Begin();
@@ -167,7 +149,7 @@ public sealed class SqliteStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default) => Alone(() =>
+    public Task ReplaceCompanionsAsync(IReadOnlyList<SourceEntry>? sources, IReadOnlyList<ExpectedAgency>? agencies, CancellationToken cancellation = default) => alone.Do(() =>
     {
         using var transaction = Begin();
         if (sources is not null) SqliteCompanions.Replace(connection, sources);
@@ -178,7 +160,7 @@ public sealed class SqliteStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> ReplacePublishedAsync(string path, string root, IReadOnlyList<PublishedScore>? rows, CancellationToken cancellation = default) => Alone(() =>
+    public Task<bool> ReplacePublishedAsync(string path, string root, IReadOnlyList<PublishedScore>? rows, CancellationToken cancellation = default) => alone.Do(() =>
     {
         using var transaction = Begin();
         var isKnown = SqlitePublished.Replace(connection, path, root, rows);
@@ -188,7 +170,7 @@ public sealed class SqliteStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task<Related> RelateAsync(Relate relate, CancellationToken cancellation = default) => Alone(() =>
+    public Task<Related> RelateAsync(Relate relate, CancellationToken cancellation = default) => alone.Do(() =>
     {
         var related = Related.Nothing;
         while (true)
@@ -208,7 +190,7 @@ public sealed class SqliteStore : IRecordStore
     }, cancellation);
 
     /// <inheritdoc/>
-    public Task ImportAsync(IReadOnlyList<StoreItem> items, CancellationToken cancellation = default) => Alone(() =>
+    public Task ImportAsync(IReadOnlyList<StoreItem> items, CancellationToken cancellation = default) => alone.Do(() =>
     {
         using var transaction = Begin();
         foreach (var item in items)
@@ -225,12 +207,11 @@ public sealed class SqliteStore : IRecordStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        if (isDisposed) return ValueTask.CompletedTask;
-        isDisposed = true;
+        if (alone.IsDisposed) return ValueTask.CompletedTask;
+        alone.Dispose();
         files.Dispose();
         connection.Dispose();
         EndRun();
-        gate.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -246,28 +227,5 @@ public sealed class SqliteStore : IRecordStore
         run = null;
         ingest?.Dispose();
         ingest = null;
-    }
-
-    /// <summary>One at a time: a connection is for one thread.</summary>
-    private async Task<T> Alone<T>(Func<T> work, CancellationToken cancellation)
-    {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
-        await gate.WaitAsync(cancellation);
-        try
-        {
-            return work();
-        }
-        catch (SqliteException e)
-        {
-            throw SqliteErrors.Explain(e, options.File);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new StoreException(StoreProblem.Damaged, options.File, e.Message, e);
-        }
-        finally
-        {
-            gate.Release();
-        }
     }
 }

@@ -47,6 +47,9 @@ public sealed record StoreSum(string Kind, int Count, string Hash)
 {
     private static readonly string[] Kinds = ["runs", "companions", "lists", "decisions", "contents", "paths", "toRelate", "documents", "findings"];
 
+    /// <summary>How many items these are the sums of: companions are one, documents and findings follow from the others.</summary>
+    public static int ItemsIn(IReadOnlyList<StoreSum> sums) => 1 + sums.Where(s => s.Kind is not ("companions" or "documents" or "findings")).Sum(s => s.Count);
+
     /// <summary>Sums of all kinds of a store.</summary>
     public static async Task<IReadOnlyList<StoreSum>> OfAsync(IRecordQueries view, CancellationToken cancellation = default)
     {

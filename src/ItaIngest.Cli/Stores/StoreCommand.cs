@@ -38,19 +38,16 @@ internal static class StoreCommand
         using var part = new UnfinishedCopy(to.File);
         await using (var view = await Database.LookAsync(from, words, cancellation))
         {
+            original = await StoreSum.OfAsync(view, cancellation);
             IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words.Copying) : new PlainLines(words.CopiedSoFar, TimeProvider.System);
             await using (var store = await Database.OpenAsync(new StoreChoice(part.File, engine), words, cancellation, create: true, KillPoint.FromEnvironment()))
             {
-                var items = 0;
-                await foreach (var item in view.ExportAsync(cancellation)) items++;
-                await progress.RunAsync(items, tell =>
+                await progress.RunAsync(StoreSum.ItemsIn(original), tell =>
                 {
                     var told = 0;
                     return StoreCopy.CopyAsync(view, store, written => { for (; told < written; told++) tell(); }, cancellation);
                 });
             }
-
-            original = await StoreSum.OfAsync(view, cancellation);
         }
 
         await using (var view = await Database.LookAsync(part.File, words, cancellation)) copied = await StoreSum.OfAsync(view, cancellation);

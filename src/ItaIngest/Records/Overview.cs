@@ -16,6 +16,13 @@ public sealed record ReportHead(string Document, string Path, ReportKind? Kind, 
 {
     /// <summary>The year that it is listed under.</summary>
     public int? Year => ReportYear ?? ScoreYear;
+
+    /// <summary>Whether it is of an agency (<see cref="IRecordQueries.AgencyReportsAsync"/>).</summary>
+    public bool IsOf(string type, string name, string? district, string? province) =>
+        string.Equals(Agency.Type ?? "", type, StringComparison.Ordinal)
+        && string.Equals(Agency.Name ?? "", name, StringComparison.Ordinal)
+        && (district is null || string.Equals(Agency.District ?? "", district, StringComparison.Ordinal))
+        && (province is null || string.Equals(Agency.Province ?? "", province, StringComparison.Ordinal));
 }
 
 /// <summary>What all reports together show. Scores of held values are in none of it; an agency counts once a year and item.</summary>

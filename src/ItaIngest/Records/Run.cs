@@ -17,6 +17,20 @@ public sealed record RunEnd(IReadOnlySet<string> Seen, IReadOnlyList<string> Wal
     /// <summary>Whether a path lies in a folder that was walked to its end.</summary>
     public bool Covers(string path) =>
         Walked.Any(w => w.Length == 0 || (path.Length > w.Length && path[w.Length] == '/' && path.StartsWith(w, StringComparison.Ordinal)));
+
+    /// <summary>A path as it is after the run (<see cref="IRecordStore.CompleteRunAsync"/>); null where it stays as it was.</summary>
+    /// <param name="known">As it was.</param>
+    /// <param name="start">What the run began with.</param>
+    public KnownFile? After(KnownFile known, RunStart start)
+    {
+        if (known.Status == PathStatus.Forgotten) return null;
+        var isHere = string.Equals(known.Root, start.Root, StringComparison.Ordinal);
+        if (Seen.Contains(known.Path)) return isHere && known.Status == PathStatus.Present ? null : known with { Root = start.Root, Status = PathStatus.Present };
+        return isHere && known.Status == PathStatus.Present && Covers(known.Path) ? known with { Status = PathStatus.Missing } : null;
+    }
+
+    /// <summary>When it ended: a clock that was set back meanwhile makes no run that ended before it began.</summary>
+    public DateTimeOffset AtAfter(RunStart start) => At < start.At ? start.At : At;
 }
 
 /// <summary>A run as it is kept.</summary>

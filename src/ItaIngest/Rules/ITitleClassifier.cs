@@ -2,8 +2,8 @@ namespace ItaIngest.Rules;
 
 /// <summary>
 /// Tells which of some known titles a title is, if it is one of them; whether it is one at all, its likeness says. One object knows one list of
-/// titles. The trained classifier stands here, plain likeness of letters for titles that nothing was trained on, and where it was asked for a
-/// classifier of another package.
+/// titles: the classifier that the rules' own model was trained for, plain likeness of letters for titles that nothing was trained on, or, where it
+/// was asked for, that of another package, which comes with the rules (<see cref="RuleSet.OtherTitles"/>).
 /// </summary>
 public interface ITitleClassifier
 {
