@@ -26,6 +26,8 @@ internal sealed class LiteDbQueries : IRecordQueries
 
     public IAsyncEnumerable<KnownFile> KnownFilesAsync(CancellationToken cancellation = default) => Stream(state.Paths.Values.Select(p => p.Known), cancellation);
 
+    public Task<KnownFile?> KnownFileAsync(string path, CancellationToken cancellation = default) => guard.Ask(() => state.Paths.GetValueOrDefault(path)?.Known, cancellation);
+
     public Task<StoredDocument?> DocumentAsync(string pathOrId, CancellationToken cancellation = default) => guard.Ask(
         () =>
         {

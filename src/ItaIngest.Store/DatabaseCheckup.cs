@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItaIngest.Decisions;
 using ItaIngest.Records;
+using ItaIngest.Store.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace ItaIngest.Store;
@@ -32,7 +33,8 @@ public sealed record DatabaseCheckup(int Version, long? Documents, long? Decisio
     public static DatabaseCheckup Of(string file, CancellationToken cancellation = default)
     {
         var options = new SqliteOptions(file) { AsFound = true };
-        using var connection = SqliteFile.Open(options);
+        using var session = new SqliteSession(SqliteFile.Open(options));
+        var connection = session.Connection;
         try
         {
             var version = SqliteSchema.VersionOf(connection, file);
@@ -45,7 +47,7 @@ public sealed record DatabaseCheckup(int Version, long? Documents, long? Decisio
             if (version == SqliteSchema.Version)
             {
                 _ = Try(() => Contents(connection, faults, cancellation), faults);
-                _ = Try(() => DecisionsSayWhatTheyAre(connection, faults, cancellation), faults);
+                _ = Try(() => DecisionsSayWhatTheyAre(session, faults, cancellation), faults);
             }
 
             return new DatabaseCheckup(version, documents, decisions, root, [.. faults.Distinct().GroupBy(f => f.Kind).SelectMany(g => g.Take(MostFaults))]) { IsOlder = version < PresentVersion };
@@ -135,15 +137,15 @@ public sealed record DatabaseCheckup(int Version, long? Documents, long? Decisio
     }
 
     /// <summary>The id of a decision is made of what it says; those of a report are numbered from 1.</summary>
-    private static bool DecisionsSayWhatTheyAre(SqliteConnection connection, List<DatabaseFault> faults, CancellationToken cancellation)
+    private static bool DecisionsSayWhatTheyAre(SqliteSession session, List<DatabaseFault> faults, CancellationToken cancellation)
     {
-        foreach (var decision in SqliteDecisions.All(connection))
+        foreach (var decision in SqlDecisions.All(session))
         {
             cancellation.ThrowIfCancellationRequested();
             if (DecisionId.With(decision).Id != decision.Id) faults.Add(new DatabaseFault(DatabaseFaultKind.Decision, $"{decision.Id} ({decision.Claim.Report})"));
         }
 
-        foreach (var report in connection.Rows("SELECT report FROM decisions GROUP BY report HAVING max(version) <> count(*) LIMIT 20", [], r => r.GetString(0)))
+        foreach (var report in session.Rows("SELECT report FROM decisions GROUP BY report HAVING max(version) <> count(*) LIMIT 20", [], r => r.GetString(0)))
         {
             faults.Add(new DatabaseFault(DatabaseFaultKind.Decision, report));
         }

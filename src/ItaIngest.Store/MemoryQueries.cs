@@ -12,6 +12,9 @@ internal sealed class MemoryQueries(MemoryState state) : IRecordQueries
 {
     public IAsyncEnumerable<KnownFile> KnownFilesAsync(CancellationToken cancellation = default) => Stream(state.Paths.Values, cancellation);
 
+    public Task<KnownFile?> KnownFileAsync(string path, CancellationToken cancellation = default) =>
+        Task.FromResult(state.Paths.Values.FirstOrDefault(p => string.Equals(p.Path, path, StringComparison.Ordinal)));
+
     public Task<StoredDocument?> DocumentAsync(string pathOrId, CancellationToken cancellation = default)
     {
         var live = state.Live.ToList();

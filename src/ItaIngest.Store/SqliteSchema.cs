@@ -1,4 +1,5 @@
 using ItaIngest.Records;
+using ItaIngest.Store.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace ItaIngest.Store;
@@ -338,7 +339,7 @@ internal static class SqliteSchema
         if (IsCurrent(connection, file)) return;
         if (!mayWrite) throw new StoreException(IsEmpty(connection) ? StoreProblem.NotADatabase : StoreProblem.OlderSchema, file);
         // The tables of a new one are nothing that could be lost.
-        using var transaction = new SqliteTransactionScope(connection, IsEmpty(connection) ? null : options.AtPoint);
+        using var transaction = new SqlTransaction(new SqliteSession(connection), IsEmpty(connection) ? null : options.AtPoint);
         // Another process may have done it while this one waited.
         if (IsCurrent(connection, file)) return;
         var before = (int)Number(connection, "PRAGMA user_version");

@@ -75,6 +75,8 @@ internal sealed partial class English() : Words(new EnglishGlossary())
         StoreProblem.Full => $"There is no space left for \"{problem.Location}\". Make room, then run the same command again.",
         StoreProblem.Damaged => $"\"{problem.Location}\" is damaged ({problem.Detail}). Do not delete it: the decisions in it may still be readable. What to do, step by step: ita doctor --db {Typed(problem.Location)}",
         StoreProblem.NoCopy => $"The database is of an older version, and the copy that is kept of it cannot be written: \"{problem.Location}\" ({problem.Detail}). Make room there for a file as big as the database, then run the same command again. Nothing was changed.",
+        StoreProblem.Unreachable => $"The database server {problem.Location} cannot be reached ({problem.Detail}). Look whether it runs and the network is there, then run the same command again. What was stored before stays.",
+        StoreProblem.NoAccess => $"The database server {problem.Location} does not allow this ({problem.Detail}). Look at the name and the password, and ask whoever keeps it which rights you have (README, \"One store for many\").",
         StoreProblem.DiskFails => $"\"{problem.Location}\" could not be read or written ({problem.Detail}). Look whether its disk is there, full or failing, then run the same command again. What was stored before stays.",
         StoreProblem.NoLibrary => "This machine has no SQLite library. See: ita doctor",
         _ => problem.Message,

@@ -75,6 +75,8 @@ internal sealed partial class Thai() : Words(new ThaiGlossary())
         StoreProblem.Full => $"ที่เก็บข้อมูลเต็ม เขียน \"{problem.Location}\" ไม่ได้ โปรดเพิ่มที่ว่างแล้วสั่งเดิมอีกครั้ง",
         StoreProblem.Damaged => $"\"{problem.Location}\" เสียหาย ({problem.Detail}) อย่าเพิ่งลบ เพราะสิ่งที่ตัดสินไว้ในไฟล์อาจยังอ่านได้ ดูวิธีแก้ทีละขั้นด้วย: ita doctor --db {Typed(problem.Location)}",
         StoreProblem.NoCopy => $"ฐานข้อมูลเป็นรุ่นเก่า และเขียนสำเนาที่ต้องเก็บไว้ไม่ได้: \"{problem.Location}\" ({problem.Detail}) โปรดเพิ่มที่ว่างให้พอสำหรับไฟล์ขนาดเท่าฐานข้อมูล แล้วสั่งเดิมอีกครั้ง ยังไม่มีสิ่งใดเปลี่ยนแปลง",
+        StoreProblem.Unreachable => $"ติดต่อเครื่องฐานข้อมูล {problem.Location} ไม่ได้ ({problem.Detail}) โปรดตรวจว่าเครื่องทำงานอยู่และเครือข่ายใช้ได้ แล้วสั่งเดิมอีกครั้ง สิ่งที่เก็บไว้ก่อนหน้ายังอยู่",
+        StoreProblem.NoAccess => $"เครื่องฐานข้อมูล {problem.Location} ไม่อนุญาต ({problem.Detail}) โปรดตรวจชื่อผู้ใช้และรหัสผ่าน และถามผู้ดูแลว่าท่านมีสิทธิใด (ดู README หัวข้อ \"One store for many\")",
         StoreProblem.DiskFails => $"อ่านหรือเขียน \"{problem.Location}\" ไม่สำเร็จ ({problem.Detail}) โปรดตรวจว่าดิสก์ยังเชื่อมต่ออยู่ เต็ม หรือเสีย แล้วสั่งเดิมอีกครั้ง สิ่งที่เก็บไว้ก่อนหน้ายังอยู่",
         StoreProblem.NoLibrary => "เครื่องนี้ไม่มีไลบรารี SQLite ดูได้ด้วย: ita doctor",
         _ => problem.Message,

@@ -11,6 +11,9 @@ public interface IRecordQueries : IAsyncDisposable
     /// <summary>Every path that was ever stored: what an ingest compares with to leave alone what has not changed.</summary>
     IAsyncEnumerable<KnownFile> KnownFilesAsync(CancellationToken cancellation = default);
 
+    /// <summary>A path that was stored at some time; null where it never was.</summary>
+    Task<KnownFile?> KnownFileAsync(string path, CancellationToken cancellation = default);
+
     /// <summary>A document by a path of it, by its id, or by the beginning of its id (8 characters or more, if only one has it); else null.</summary>
     Task<StoredDocument?> DocumentAsync(string pathOrId, CancellationToken cancellation = default);
 

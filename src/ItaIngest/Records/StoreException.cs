@@ -68,4 +68,10 @@ public enum StoreProblem
 
     /// <summary>The disk, or the way to it, fails: what stands there may be sound.</summary>
     DiskFails,
+
+    /// <summary>The server is away, or the way to it.</summary>
+    Unreachable,
+
+    /// <summary>The server does not let this user in, or not do this.</summary>
+    NoAccess,
 }

@@ -8,7 +8,7 @@ namespace ItaIngest.Tests.Store;
 /// <summary>What every store keeps to when everything of it goes into another one.</summary>
 public abstract partial class RecordStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Everything_goes_into_another_store_and_comes_back()
     {
         await using var original = await FullAsync();
@@ -39,7 +39,7 @@ public abstract partial class RecordStoreContract
         (await after.HistoryAsync("a.txt")).Should().Equal(await before.HistoryAsync("a.txt")).And.HaveCount(2);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_copy_goes_on_as_the_original_does()
     {
         await using var original = await FullAsync();
@@ -59,7 +59,7 @@ public abstract partial class RecordStoreContract
         (await SumsAsync(copy)).Should().Equal(await SumsAsync(original));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_differs_has_another_sum()
     {
         await using var one = await FullAsync();

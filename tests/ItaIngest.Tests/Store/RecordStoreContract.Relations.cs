@@ -10,7 +10,7 @@ public abstract partial class RecordStoreContract
 {
     private static readonly PublishedScore Row = new("list.csv", 2, "เทศบาลตำบล", "หนึ่ง", "", "", 2568, "97.51", "", "", "", "");
 
-    [Fact]
+    [ContractFact]
     public async Task Documents_of_one_agency_are_related_together_in_the_order_of_paths()
     {
         await using var store = await OpenAsync();
@@ -24,7 +24,7 @@ public abstract partial class RecordStoreContract
         (await RelationsAsync(store)).Should().Equal("a.txt: a.txt b.txt", "b.txt: a.txt b.txt", "c.txt: c.txt");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_has_not_changed_is_not_related_again()
     {
         await using var store = await OpenAsync();
@@ -40,7 +40,7 @@ public abstract partial class RecordStoreContract
         (await RelationsAsync(store)).Should().Equal("a.txt: a.txt b.txt", "b.txt: a.txt b.txt", "c.txt: c.txt");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_document_that_goes_to_another_agency_leaves_the_first()
     {
         await using var store = await OpenAsync();
@@ -52,7 +52,7 @@ public abstract partial class RecordStoreContract
         (await RelationsAsync(store)).Should().Equal("a.txt: a.txt", "b.txt: b.txt c.txt", "c.txt: b.txt c.txt");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_forgotten_document_is_related_no_more_and_a_missing_one_still()
     {
         await using var store = await OpenAsync();
@@ -71,7 +71,7 @@ public abstract partial class RecordStoreContract
         (await RelationsAsync(store)).Should().HaveCount(3);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Findings_of_relations_come_behind_the_documents_own_and_can_be_chosen()
     {
         await using var store = await OpenAsync();
@@ -92,7 +92,7 @@ public abstract partial class RecordStoreContract
         (document.Outcome, document.OutcomeAmongOthers).Should().Be((Outcome.Clean, Outcome.Flagged));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_relating_that_breaks_off_is_done_the_next_time()
     {
         await using var store = await OpenAsync();
@@ -106,7 +106,7 @@ public abstract partial class RecordStoreContract
         (await store.RelateAsync(Naming())).Agencies.Should().Be(2);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_published_list_is_replaced_as_a_whole_and_its_agencies_are_related_anew()
     {
         await using var store = await OpenAsync();
@@ -134,7 +134,7 @@ public abstract partial class RecordStoreContract
         seen.Should().Equal("a.txt + other.csv");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_order_of_loading_changes_nothing_in_the_relations()
     {
         FileRecord[] files = [.. Enumerable.Range(0, 12).Select(i => Of($"{i % 5}/{i}.txt", i % 3 == 0 ? "หนึ่ง" : "สอง", content: $"content {i % 9}"))];

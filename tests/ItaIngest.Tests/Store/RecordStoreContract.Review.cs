@@ -9,7 +9,7 @@ namespace ItaIngest.Tests.Store;
 /// <summary>What every store keeps to when people decide and look at what there is to decide.</summary>
 public abstract partial class RecordStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Decisions_are_appended_all_or_none()
     {
         await using var store = await OpenAsync();
@@ -26,7 +26,7 @@ public abstract partial class RecordStoreContract
         (await queries.DecisionsAsync("a.txt")).Select(d => d.Id).Should().Equal("1", "2", "3");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_decision_comes_back_as_it_was_appended()
     {
         await using var store = await OpenAsync();
@@ -48,7 +48,7 @@ public abstract partial class RecordStoreContract
         (await queries.AllDecisionsAsync().ToListAsync()).Should().Equal(plain, full);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_follows_from_a_decision_is_stored_with_it()
     {
         await using var store = await OpenAsync();
@@ -73,7 +73,7 @@ public abstract partial class RecordStoreContract
         (known.Outcome, known.ProgramVersion, known.RulesRevision).Should().Be((Outcome.Clean, "1.0", "rules-1"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_is_settled_without_the_persons_having_seen_the_last_decision_is_not_stored()
     {
         await using var store = await OpenAsync();
@@ -90,7 +90,7 @@ public abstract partial class RecordStoreContract
         (await queries.UnsettledAsync()).Should().Equal("a.txt");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_result_of_another_content_or_of_a_later_path_settles_nothing()
     {
         await using var store = await OpenAsync();
@@ -112,7 +112,7 @@ public abstract partial class RecordStoreContract
         await using (var queries = await store.QueryAsync()) (await queries.UnsettledAsync()).Should().Equal("c.txt");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_was_put_with_decisions_about_another_path_is_unsettled()
     {
         await using var store = await OpenAsync();
@@ -126,7 +126,7 @@ public abstract partial class RecordStoreContract
         await using (var queries = await store.QueryAsync()) (await queries.UnsettledAsync()).Should().Equal("b.txt");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_failed_file_waits_for_no_decision()
     {
         await using var store = await OpenAsync();
@@ -136,7 +136,7 @@ public abstract partial class RecordStoreContract
         (await queries.UnsettledAsync()).Should().BeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_agency_that_a_decision_changes_is_related_anew_where_it_was_and_where_it_is()
     {
         await using var store = await OpenAsync();
@@ -153,7 +153,7 @@ public abstract partial class RecordStoreContract
         (await RelationsAsync(store)).Should().Equal("a.txt: a.txt c.txt", "b.txt: b.txt", "c.txt: a.txt c.txt");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_value_that_a_relation_holds_stays_held_when_a_decision_is_stored()
     {
         await using var store = await OpenAsync();
@@ -168,7 +168,7 @@ public abstract partial class RecordStoreContract
         (await queries.OverviewAsync(new OverviewFilter())).Shares.Should().Be(new ScoreShares(0, 0, 0, 1, 0));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_is_answered_and_what_stands_beside_the_results_is_kept()
     {
         var file = Of("a.txt", "หนึ่ง");
@@ -191,7 +191,7 @@ public abstract partial class RecordStoreContract
         (await FindingsAsync(store, FindingFilter.None)).Single().Result.Should().Match<CheckResult>(r => r.AnsweredBy == "1" && r.IsToConfirm);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Decisions_to_look_at_are_told_once_oldest_first()
     {
         await using var store = await OpenAsync();
@@ -228,7 +228,7 @@ public abstract partial class RecordStoreContract
         await using (var queries = await store.QueryAsync()) (await queries.DecisionsToLookAtAsync(result.Source.Id)).Should().BeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task All_decisions_are_told_in_parts_the_newest_first()
     {
         await using var store = await OpenAsync();
@@ -259,7 +259,7 @@ public abstract partial class RecordStoreContract
         (await queries.DecisionPageAsync(new DecisionFilter("nobody", true), 0, 10)).Should().Match<DecisionPage>(p => p.Total == 0 && p.Decisions.Count == 0);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_inbox_has_what_is_open_in_the_order_of_paths()
     {
         await using var store = await OpenAsync();
@@ -278,7 +278,7 @@ public abstract partial class RecordStoreContract
         inbox.Facets.Codes.Should().Equal(new FacetValue("ITA-S010", 3, 4), new FacetValue("ITA-T001", 3, 3));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Each_facet_of_an_inbox_leaves_its_own_field_out()
     {
         await using var store = await OpenAsync();
@@ -316,7 +316,7 @@ public abstract partial class RecordStoreContract
         (await InboxAsync(store, new InboxFilter(InboxState.All, Search: search))).Documents.Select(d => d.Path).Should().Equal(paths.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_inbox_is_told_in_parts_and_walked_through()
     {
         await using var store = await OpenAsync();
@@ -336,7 +336,7 @@ public abstract partial class RecordStoreContract
         (await queries.NextAsync(new InboxFilter(Code: "ITA-S010", Year: 2567), null)).Should().BeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Open_findings_are_those_of_the_filter()
     {
         await using var store = await OpenAsync();
@@ -356,7 +356,7 @@ public abstract partial class RecordStoreContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_inbox_follows_all_that_happens_to_files()
     {
         await using var store = await OpenAsync();
@@ -382,7 +382,7 @@ public abstract partial class RecordStoreContract
         async Task Paths(params string[] expected) => (await InboxAsync(store, new InboxFilter())).Documents.Select(d => $"{d.Path} {d.Errors}").Should().Equal(expected);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Agencies_of_an_inbox_are_the_hundred_with_the_most_findings()
     {
         await using var store = await OpenAsync();
@@ -395,7 +395,7 @@ public abstract partial class RecordStoreContract
         agencies[99].Value.Should().Be("เทศบาลตำบล098");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_content_is_found_where_it_was()
     {
         await using var store = await OpenAsync();
@@ -418,7 +418,7 @@ public abstract partial class RecordStoreContract
         await using (var queries = await store.QueryAsync()) (await queries.PresentAsync(draft.Document)).Should().BeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Heads_say_what_reports_are_without_what_they_say()
     {
         await using var store = await OpenAsync();
@@ -438,7 +438,7 @@ public abstract partial class RecordStoreContract
         (heads[6].Kind, heads[6].Outcome).Should().Be((null, Outcome.Failed));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Reports_of_an_agency_come_by_year()
     {
         await using var store = await OpenAsync();
@@ -455,7 +455,7 @@ public abstract partial class RecordStoreContract
             (await queries.AgencyReportsAsync("เทศบาลตำบล", name, district, province)).Select(h => h.Path);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Scores_of_an_agency_are_told_by_year_and_item()
     {
         await using var store = await OpenAsync();
@@ -479,7 +479,7 @@ public abstract partial class RecordStoreContract
             new AgencyScore(one.Document, 2568, "indicator:10", "80.10", false, true));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_overview_counts_an_agency_once_a_year_and_leaves_held_scores_out()
     {
         await using var store = await OpenAsync();
@@ -515,7 +515,7 @@ public abstract partial class RecordStoreContract
         overview.Shares.Total.Should().Be(2, "a document counts where it is listed, whatever year its scores are of");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_overview_of_nothing_is_empty()
     {
         await using var store = await OpenAsync();
@@ -524,7 +524,7 @@ public abstract partial class RecordStoreContract
         (overview.Years.Count + overview.Provinces.Count + overview.Indicators.Count + overview.Findings.Count + overview.Shares.Total).Should().Be(0);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Shares_tell_how_far_scores_may_be_trusted()
     {
         await using var store = await OpenAsync();

@@ -16,7 +16,7 @@ public abstract partial class RecordStoreContract
     /// <summary>An empty store.</summary>
     protected abstract Task<IRecordStore> OpenAsync();
 
-    [Fact]
+    [ContractFact]
     public async Task What_was_put_comes_back_in_the_order_of_paths()
     {
         await using var store = await OpenAsync();
@@ -36,7 +36,7 @@ public abstract partial class RecordStoreContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_another_process_packed_comes_back_with_its_text()
     {
         await using var store = await OpenAsync();
@@ -46,7 +46,7 @@ public abstract partial class RecordStoreContract
         foreach (var document in await DocumentsAsync(store)) DocumentJson.Serialize(document.Result!).Should().Equal(DocumentJson.Serialize(results.Single(r => r.Source.Path == document.Path)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Paths_are_ordered_by_code_point()
     {
         await using var store = await OpenAsync();
@@ -56,7 +56,7 @@ public abstract partial class RecordStoreContract
         (await DocumentsAsync(store)).Select(d => d.Path).Should().Equal("A", "a", "a b", "a/z", "b", "ก.txt", "\uffee", "😀");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_document_is_found_by_path_by_id_and_by_the_start_of_its_id()
     {
         await using var store = await OpenAsync();
@@ -72,7 +72,7 @@ public abstract partial class RecordStoreContract
         (await queries.DocumentAsync("%")).Should().BeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_same_bytes_under_two_paths_are_one_document_whatever_came_first()
     {
         foreach (var order in new[] { new[] { "a.txt", "b.txt" }, ["b.txt", "a.txt"] })
@@ -89,7 +89,7 @@ public abstract partial class RecordStoreContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_copy_carries_the_document_on_when_the_first_path_is_forgotten()
     {
         await using var store = await OpenAsync();
@@ -103,7 +103,7 @@ public abstract partial class RecordStoreContract
         (await FindingsAsync(store, FindingFilter.None)).Should().ContainSingle().Which.Path.Should().Be("b.txt");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Changed_bytes_supersede_and_history_stays()
     {
         await using var store = await OpenAsync();
@@ -120,7 +120,7 @@ public abstract partial class RecordStoreContract
         (await queries.DocumentAsync(first.Document)).Should().BeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_superseded_content_can_come_back_under_another_path()
     {
         await using var store = await OpenAsync();
@@ -132,7 +132,7 @@ public abstract partial class RecordStoreContract
         (await FindingsAsync(store, FindingFilter.None)).Should().ContainSingle().Which.Path.Should().Be("z.txt");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Another_program_or_other_rules_replace_a_result()
     {
         await using var store = await OpenAsync();
@@ -143,7 +143,7 @@ public abstract partial class RecordStoreContract
         (await KnownAsync(store)).Select(k => k.RulesRevision).Should().Equal("rules-1", "rules-2");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_file_that_was_not_seen_is_missing_and_stays_in_the_dataset()
     {
         await using var store = await OpenAsync();
@@ -163,7 +163,7 @@ public abstract partial class RecordStoreContract
         (await StatusesAsync(store)).Should().Contain("sub/b.txt present");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_folder_that_was_moved_keeps_its_files()
     {
         await using var store = await OpenAsync();
@@ -175,7 +175,7 @@ public abstract partial class RecordStoreContract
         known.Status.Should().Be(PathStatus.Present);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_forgotten_path_leaves_the_dataset_and_comes_back_only_by_a_put()
     {
         await using var store = await OpenAsync();
@@ -200,7 +200,7 @@ public abstract partial class RecordStoreContract
         (await FindingsAsync(store, FindingFilter.None)).Should().HaveCount(1);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Refused_failed_and_unreadable_files_are_kept_with_their_reason()
     {
         await using var store = await OpenAsync();
@@ -234,7 +234,7 @@ public abstract partial class RecordStoreContract
         });
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_file_that_failed_once_and_is_read_later_has_its_result_and_the_other_way_round()
     {
         await using var store = await OpenAsync();
@@ -250,7 +250,7 @@ public abstract partial class RecordStoreContract
         (await FindingsAsync(store, FindingFilter.None)).Should().BeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Findings_are_chosen_by_severity_code_and_path()
     {
         await using var store = await OpenAsync();
@@ -271,7 +271,7 @@ public abstract partial class RecordStoreContract
         (await FindingsAsync(store, new FindingFilter(Severity.Error, "ITA-S010", "a.txt"))).Should().HaveCount(2);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Decisions_are_appended_and_a_late_one_meets_a_conflict()
     {
         await using var store = await OpenAsync();
@@ -288,7 +288,7 @@ public abstract partial class RecordStoreContract
         (await queries.AllDecisionsAsync().Select(d => d.Id).ToListAsync()).Should().Equal("3", "1", "2");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Decisions_outlive_changed_and_forgotten_files()
     {
         await using var store = await OpenAsync();
@@ -301,7 +301,7 @@ public abstract partial class RecordStoreContract
         (await queries.DecisionsAsync("a.txt")).Should().HaveCount(1);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Companions_are_replaced_as_a_whole_or_left_alone()
     {
         await using var store = await OpenAsync();
@@ -315,7 +315,7 @@ public abstract partial class RecordStoreContract
         (await queries.ExpectedAgenciesAsync()).Should().BeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Runs_are_listed_with_their_end()
     {
         await using var store = await OpenAsync();
@@ -331,7 +331,7 @@ public abstract partial class RecordStoreContract
             new RunRecord(second, "/reports", "1.0", "rules-1", Start.At, null));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Only_one_run_at_a_time()
     {
         await using var store = await OpenAsync();
@@ -344,7 +344,7 @@ public abstract partial class RecordStoreContract
         await store.BeginRunAsync(Start);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Nothing_is_put_without_a_run()
     {
         await using var store = await OpenAsync();
@@ -352,7 +352,7 @@ public abstract partial class RecordStoreContract
         await act.Should().ThrowAsync<InvalidOperationException>();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_cancelled_put_leaves_nothing()
     {
         await using var store = await OpenAsync();
@@ -362,7 +362,7 @@ public abstract partial class RecordStoreContract
         (await DocumentsAsync(store)).Should().BeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_view_does_not_change_under_its_reader()
     {
         await using var store = await OpenAsync();
@@ -374,7 +374,7 @@ public abstract partial class RecordStoreContract
         (await DocumentsAsync(store)).Should().HaveCount(2);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Loading_in_another_order_and_in_other_batches_gives_the_same()
     {
         var files = Enumerable.Range(0, 20).Select(i => File($"{i % 7}/{i}.txt", $"content {i % 15}", error: i % 3 == 0, note: $"{i}")).ToList();

@@ -3,12 +3,11 @@ using ItaIngest.Checks;
 using ItaIngest.Documents;
 using ItaIngest.Records;
 using ItaIngest.Serialisation;
-using Microsoft.Data.Sqlite;
 
-namespace ItaIngest.Store;
+namespace ItaIngest.Store.Sql;
 
-/// <summary>Reads whole documents over a connection, within whatever transaction it is in.</summary>
-internal sealed class SqliteDocuments(SqliteConnection connection)
+/// <summary>Reads whole documents over a session, within whatever transaction it is in.</summary>
+internal sealed class SqlDocuments(SqlSession session)
 {
     /// <summary>A document that is present or missing.</summary>
     public StoredDocument Of(string id) => Of(id, ResultBlob.Unpack);
@@ -18,16 +17,16 @@ internal sealed class SqliteDocuments(SqliteConnection connection)
 
     private StoredDocument Of(string id, Func<ReadOnlySpan<byte>, DocumentResult> unpack)
     {
-        var paths = connection.Rows(
-            "SELECT path, status FROM paths WHERE document = ?1 AND status <> 'forgotten' ORDER BY path",
+        var paths = session.Rows(
+            "SELECT path, status FROM paths WHERE document = $1 AND status <> 'forgotten' ORDER BY path",
             [id],
             r => new StoredPath(r.GetString(0), Words.Read<PathStatus>(r.GetString(1)))).ToList();
         var relations = Relations(id);
-        var decisions = SqliteDecisions.Of(connection, paths[0].Path);
-        return connection.Rows(
+        var decisions = SqlDecisions.Of(session, paths[0].Path);
+        return session.Rows(
             """
             SELECT d.format, d.bytes, d.outcome, d.failure_stage, d.failure_kind, d.failure_message, r.form, r.result
-            FROM documents d LEFT JOIN document_results r ON r.document = d.id WHERE d.id = ?1
+            FROM documents d LEFT JOIN document_results r ON r.document = d.id WHERE d.id = $1
             """,
             [id],
             r =>
@@ -36,7 +35,7 @@ internal sealed class SqliteDocuments(SqliteConnection connection)
                 var result = r.Text(6) switch
                 {
                     null => null,
-                    ResultBlob.Form => unpack(r.GetFieldValue<byte[]>(7)).Under(source.Path),
+                    ResultBlob.Form => unpack(r.GetBytes(7)).Under(source.Path),
                     var form => throw new InvalidDataException($"The stored document is in the form {form}, which this program does not know."),
                 };
                 var failure = r.Text(3) is { } stage ? new Failure(stage, r.GetString(4), r.GetString(5)) : null;
@@ -46,7 +45,7 @@ internal sealed class SqliteDocuments(SqliteConnection connection)
 
     /// <summary>What its relations say of a document.</summary>
     public IReadOnlyList<CheckResult> Relations(string id) =>
-        [.. connection.Rows("SELECT result FROM relations WHERE document = ?1 ORDER BY ordinal", [id], r => Result(r.GetString(0)))];
+        [.. session.Rows("SELECT result FROM relations WHERE document = $1 ORDER BY ordinal", [id], r => Result(r.GetString(0)))];
 
     /// <summary>A result as it stands in a table.</summary>
     public static CheckResult Result(string json) =>
