@@ -12,6 +12,9 @@ public sealed record PostgresOptions(PostgresAddress Address)
     /// <summary>Only read: one of an older version is <see cref="Records.StoreProblem.OlderSchema"/> instead of being brought up to date.</summary>
     public bool LeaveAsItIs { get; init; }
 
+    /// <summary>It is being filled by a copy; see <see cref="PostgresCopy"/>.</summary>
+    internal bool IsCopy { get; init; }
+
     /// <summary>Called at the points of <see cref="SqliteOptions.AtPoint"/>, for tests that break off there.</summary>
     public Action<string>? AtPoint { get; init; }
 

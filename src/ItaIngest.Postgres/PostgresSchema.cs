@@ -304,7 +304,9 @@ internal static class PostgresSchema
     {
         var name = options.Address.Name;
         var before = VersionOf(session);
-        if (before == Version) return;
+        // Below 0 it is being filled by a copy.
+        if (before == (options.IsCopy ? -Version : Version)) return;
+        if (before < 0) throw new StoreException(StoreProblem.Damaged, name, $"a copy into it was not finished; copy again, or DROP SCHEMA {Name} CASCADE");
         if (before > Version) throw new StoreException(StoreProblem.NewerSchema, name, $"{before} > {Version}");
         if (before == 0 && !options.Create) throw new StoreException(StoreProblem.NotFound, name);
         if (before > 0 && options.LeaveAsItIs) throw new StoreException(StoreProblem.OlderSchema, name);
@@ -323,7 +325,7 @@ internal static class PostgresSchema
             }
 
             for (var version = before; version < Version; version++) session.Run(Sql(Steps[version]));
-            session.Run($"UPDATE {Name}.schema_version SET version = $1", Version);
+            session.Run($"UPDATE {Name}.schema_version SET version = $1", options.IsCopy ? -Version : Version);
             session.Commit();
         }
         finally
@@ -332,7 +334,7 @@ internal static class PostgresSchema
         }
     }
 
-    /// <summary>The version of a database; 0 of one without these tables.</summary>
+    /// <summary>The version of a database; 0 of one without these tables, below 0 of one that is being filled by a copy.</summary>
     public static int VersionOf(PostgresSession session) =>
         session.Scalar($"SELECT to_regclass('{Name}.schema_version')::text") is null or DBNull ? 0 : Convert.ToInt32(session.Scalar($"SELECT version FROM {Name}.schema_version"), System.Globalization.CultureInfo.InvariantCulture);
 }

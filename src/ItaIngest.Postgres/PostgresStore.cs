@@ -37,7 +37,14 @@ public sealed class PostgresStore : SqlStore, ISharedRecordStore
     public static Task<IRecordQueries> LookAsync(PostgresAddress address, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(ViewOf(new PostgresOptions(address) { LeaveAsItIs = true }));
+        return LookAsync(new PostgresOptions(address) { LeaveAsItIs = true }, cancellation);
+    }
+
+    /// <inheritdoc cref="LookAsync(PostgresAddress, CancellationToken)"/>
+    internal static Task<IRecordQueries> LookAsync(PostgresOptions options, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<IRecordQueries>(ViewOf(options));
     }
 
     /// <inheritdoc/>
@@ -94,7 +101,8 @@ public sealed class PostgresStore : SqlStore, ISharedRecordStore
     /// <inheritdoc/>
     internal override void Close() => session.Dispose();
 
-    private static PostgresSession Connect(PostgresOptions options)
+    /// <summary>A connection to a database whose tables are of the present version.</summary>
+    internal static PostgresSession Connect(PostgresOptions options)
     {
         var opened = new PostgresSession(options.Address.Connect());
         var isSound = false;
@@ -114,21 +122,23 @@ public sealed class PostgresStore : SqlStore, ISharedRecordStore
         }
     }
 
-    private static IRecordQueries ViewOf(PostgresOptions options)
+    private static SqlQueries ViewOf(PostgresOptions options) => new(Reading(options), PostgresErrors.GuardOf(options.Address.Name));
+
+    /// <summary>A connection of its own, in a transaction that sees what is committed now.</summary>
+    internal static PostgresSession Reading(PostgresOptions options)
     {
         var reading = Connect(options);
         var isSound = false;
-        var guard = PostgresErrors.GuardOf(options.Address.Name);
         try
         {
-            guard.Do(() =>
+            PostgresErrors.GuardOf(options.Address.Name).Do(() =>
             {
                 reading.Run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
                 // The view is of the moment of the first read.
                 return reading.Scalar("SELECT count(*) FROM runs");
             });
             isSound = true;
-            return new SqlQueries(reading, guard);
+            return reading;
         }
         finally
         {

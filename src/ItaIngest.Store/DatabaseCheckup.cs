@@ -1,5 +1,4 @@
 using System.Globalization;
-using ItaIngest.Decisions;
 using ItaIngest.Records;
 using ItaIngest.Store.Sql;
 using Microsoft.Data.Sqlite;
@@ -46,8 +45,8 @@ public sealed record DatabaseCheckup(int Version, long? Documents, long? Decisio
             // Tables of an older form are looked at when they have been brought to the present one.
             if (version == SqliteSchema.Version)
             {
-                _ = Try(() => Contents(connection, faults, cancellation), faults);
-                _ = Try(() => DecisionsSayWhatTheyAre(session, faults, cancellation), faults);
+                _ = Try(() => SqlCheckup.Contents(session, faults, e => e is SqliteException, cancellation), faults);
+                _ = Try(() => SqlCheckup.Decisions(session, faults, cancellation), faults);
             }
 
             return new DatabaseCheckup(version, documents, decisions, root, [.. faults.Distinct().GroupBy(f => f.Kind).SelectMany(g => g.Take(MostFaults))]) { IsOlder = version < PresentVersion };
@@ -89,65 +88,6 @@ public sealed record DatabaseCheckup(int Version, long? Documents, long? Decisio
         foreach (var table in connection.Rows("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check LIMIT 20", [], r => r.GetString(0)))
         {
             faults.Add(new DatabaseFault(DatabaseFaultKind.Reference, table));
-        }
-
-        return true;
-    }
-
-    /// <summary>Every path leads to a document, every document that was read has its result, and the inbox says what the tables say.</summary>
-    private static bool Contents(SqliteConnection connection, List<DatabaseFault> faults, CancellationToken cancellation)
-    {
-        var paths = connection.Rows(
-            """
-            SELECT min(p.path), p.document, d.id IS NULL, d.failure_stage IS NULL AND r.document IS NULL FROM paths p
-            LEFT JOIN documents d ON d.id = p.document LEFT JOIN document_results r ON r.document = p.document
-            GROUP BY p.document ORDER BY 1
-            """,
-            [],
-            r => (Path: r.GetString(0), Document: r.GetString(1), IsWithout: r.GetBoolean(2), IsUnread: r.GetBoolean(3))).ToList();
-        foreach (var (path, document, isWithout, isUnread) in paths)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (isWithout || isUnread)
-            {
-                faults.Add(new DatabaseFault(DatabaseFaultKind.Document, path));
-                continue;
-            }
-
-            try
-            {
-                foreach (var (form, result) in connection.Rows("SELECT form, result FROM document_results WHERE document = ?1", [document], r => (r.GetString(0), r.GetFieldValue<byte[]>(1))))
-                {
-                    if (form is ResultBlob.Form) _ = ResultBlob.Unpack(result);
-                }
-            }
-            catch (Exception e) when (e is InvalidDataException or SqliteException)
-            {
-                faults.Add(new DatabaseFault(DatabaseFaultKind.Document, path));
-            }
-        }
-
-        foreach (var path in connection.Rows(
-            "SELECT path FROM (SELECT * FROM inbox EXCEPT SELECT * FROM inbox_now) UNION SELECT path FROM (SELECT * FROM inbox_now EXCEPT SELECT * FROM inbox) LIMIT 20", [], r => r.GetString(0)))
-        {
-            faults.Add(new DatabaseFault(DatabaseFaultKind.Inbox, path));
-        }
-
-        return true;
-    }
-
-    /// <summary>The id of a decision is made of what it says; those of a report are numbered from 1.</summary>
-    private static bool DecisionsSayWhatTheyAre(SqliteSession session, List<DatabaseFault> faults, CancellationToken cancellation)
-    {
-        foreach (var decision in SqlDecisions.All(session))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (DecisionId.With(decision).Id != decision.Id) faults.Add(new DatabaseFault(DatabaseFaultKind.Decision, $"{decision.Id} ({decision.Claim.Report})"));
-        }
-
-        foreach (var report in session.Rows("SELECT report FROM decisions GROUP BY report HAVING max(version) <> count(*) LIMIT 20", [], r => r.GetString(0)))
-        {
-            faults.Add(new DatabaseFault(DatabaseFaultKind.Decision, report));
         }
 
         return true;

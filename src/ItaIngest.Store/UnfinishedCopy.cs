@@ -1,7 +1,7 @@
 namespace ItaIngest.Store;
 
 /// <summary>A database that is being written under another name, "ita.db.copying", until it is whole.</summary>
-public sealed class UnfinishedCopy : IDisposable
+public sealed class UnfinishedCopy : IUnfinishedCopy
 {
     private readonly string target;
     private bool isFinished;

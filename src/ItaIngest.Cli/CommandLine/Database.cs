@@ -1,6 +1,7 @@
 using ItaIngest.Cli.DesignCard;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Wording;
+using ItaIngest.Postgres;
 using ItaIngest.Records;
 using ItaIngest.Store;
 
@@ -19,31 +20,37 @@ internal static class Database
     /// <exception cref="StoreException">It cannot be used, and why.</exception>
     public static Task<IRecordStore> OpenAsync(StoreChoice choice, Words words, CancellationToken cancellation, bool create = false, KillPoint? kill = null)
     {
-        Action<string>? atPoint = kill is null ? null : point => kill.Reached(point == "inside-commit" ? "commit" : point);
+        var atPoint = kill is null ? null : PointsOf(kill);
         return EngineOf(choice, words) switch
         {
             StoreEngine.LiteDb => LiteDbEngine.OpenAsync(choice.File, create, Migrating, atPoint, cancellation),
+            StoreEngine.Postgres => PostgresStore.OpenAsync(new PostgresOptions(choice.Server!) { Create = create, Migrating = Migrating, AtPoint = atPoint }, cancellation),
             _ => SqliteStore.OpenAsync(new SqliteOptions(choice.File) { Create = create, Migrating = Migrating, AtPoint = atPoint }, cancellation),
         };
 
         void Migrating(SchemaMigration migration) => Terminal.Mention(words.Migrating(migration));
     }
 
+    /// <summary>Tells a kill point of every point of every transaction.</summary>
+    public static Action<string> PointsOf(KillPoint kill) => point => kill.Reached(point == "inside-commit" ? "commit" : point);
+
     /// <summary>A view of a database that is left as it is.</summary>
     /// <exception cref="CannotRunException">It is of an engine that was not built in.</exception>
     /// <exception cref="StoreException">It cannot be read, and why.</exception>
-    public static Task<IRecordQueries> LookAsync(string file, Words words, CancellationToken cancellation) => EngineOf(new StoreChoice(file, null), words) switch
+    public static Task<IRecordQueries> LookAsync(StoreChoice choice, Words words, CancellationToken cancellation) => EngineOf(choice, words) switch
     {
-        StoreEngine.LiteDb => LiteDbEngine.LookAsync(file, cancellation),
-        _ => SqliteStore.LookAsync(file, cancellation),
+        StoreEngine.LiteDb => LiteDbEngine.LookAsync(choice.File, cancellation),
+        StoreEngine.Postgres => PostgresStore.LookAsync(choice.Server!, cancellation),
+        _ => SqliteStore.LookAsync(choice.File, cancellation),
     };
 
     /// <summary>Looks at the whole of a database.</summary>
     /// <inheritdoc cref="LookAsync"/>
-    public static DatabaseCheckup Checkup(string file, Words words, CancellationToken cancellation) => EngineOf(new StoreChoice(file, null), words) switch
+    public static DatabaseCheckup Checkup(StoreChoice choice, Words words, CancellationToken cancellation) => EngineOf(choice, words) switch
     {
-        StoreEngine.LiteDb => LiteDbEngine.Checkup(file, cancellation),
-        _ => DatabaseCheckup.Of(file, cancellation),
+        StoreEngine.LiteDb => LiteDbEngine.Checkup(choice.File, cancellation),
+        StoreEngine.Postgres => PostgresCheckup.Of(choice.Server!, cancellation),
+        _ => DatabaseCheckup.Of(choice.File, cancellation),
     };
 
     /// <summary>The engine: that of the file, else the one that was asked for, else SQLite.</summary>

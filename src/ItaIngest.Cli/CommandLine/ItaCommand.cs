@@ -24,7 +24,7 @@ internal static class ItaCommand
 {
     public static RootCommand Build(Words words, Terminal terminal)
     {
-        var common = new CommonOptions();
+        var common = new CommonOptions(words);
         var language = new Option<string>(Language.OptionName) { HelpName = string.Join('|', Language.Known), Recursive = true };
         language.AcceptOnlyFromAmong(StringComparer.Ordinal, Language.Known);
         var root = new RootCommand(words.About("ita"))

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ItaIngest.Postgres;
 
 namespace ItaIngest.Cli.CommandLine;
 
@@ -12,8 +13,15 @@ internal static class Surroundings
     public static string ProgramVersion { get; } =
         typeof(Surroundings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    /// <summary>What a proposed command needs behind it to mean that database: nothing where it is the default one.</summary>
-    public static string NamingDatabase(string database) => database == DefaultDatabase ? "" : " --db " + Quoted(database);
+    /// <summary>The address of a database that the environment names; null where it names none.</summary>
+    public static string? StoreOfEnvironment => Environment.GetEnvironmentVariable(StoreChoice.Variable) is { Length: > 0 } address ? address : null;
+
+    /// <summary>What a proposed command needs behind it to mean that database: nothing where it is the default one, or the one that the environment names.</summary>
+    public static string NamingDatabase(string database)
+    {
+        var byDefault = StoreOfEnvironment is { } address && PostgresAddress.Is(address) ? PostgresAddress.Parse(address).Name : DefaultDatabase;
+        return database == byDefault ? "" : " --db " + Quoted(database);
+    }
 
     /// <summary>A path as it is typed: with quotation marks where it has a space, and what could move the cursor shown.</summary>
     public static string Quoted(string path) => Plain.Line(path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path);

@@ -21,8 +21,8 @@ internal static class CompareCommand
             var (before, after) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(now));
             try
             {
-                await using var left = await CommandLine.Database.LookAsync(before, words, cancellation);
-                await using var right = await CommandLine.Database.LookAsync(after, words, cancellation);
+                await using var left = await CommandLine.Database.LookAsync(StoreChoice.Of(before, words), words, cancellation);
+                await using var right = await CommandLine.Database.LookAsync(StoreChoice.Of(after, words), words, cancellation);
                 var (one, other) = (await ComparedStore.OfAsync(before, left, cancellation), await ComparedStore.OfAsync(after, right, cancellation));
                 var documents = new StoreComparison(left, right).DocumentsAsync(cancellation);
                 var summary = parsed.GetValue(common.Json)

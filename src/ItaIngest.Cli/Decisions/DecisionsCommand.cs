@@ -35,7 +35,7 @@ internal static class DecisionsCommand
     /// <summary>Writes the decisions that a damaged database still holds. It ends with 1 where some are known to be missing, and where there are none.</summary>
     private static int Salvage(string file, string database, Words words, CancellationToken cancellation)
     {
-        if (new StoreChoice(database, null).Found == StoreEngine.LiteDb) throw new CannotRunException(words.NoSalvage(StoreChoice.Name(StoreEngine.LiteDb)));
+        if (StoreChoice.Of(database, words).Found is (StoreEngine.LiteDb or StoreEngine.Postgres) and var engine) throw new CannotRunException(words.NoSalvage(StoreChoice.Name(engine)));
         var salvaged = SalvagedDecisions.From(database, cancellation);
         var reports = salvaged.Decisions.DistinctBy(d => d.Claim.Report, StringComparer.Ordinal).Count();
         var bytes = DecisionFile.Write(salvaged.Decisions);

@@ -18,13 +18,23 @@ internal sealed class Diagnostics(string database, Words words)
     public static bool IsOnScreen => Environment.GetEnvironmentVariable("ITA_DEBUG") == "1";
 
     /// <summary>Begins anew: the file tells of the last ingest only.</summary>
-    public void Clear() => Write(() => System.IO.File.Delete(File));
+    public void Clear() => Write(() =>
+    {
+        if (System.IO.File.Exists(File)) System.IO.File.Delete(File);
+    });
 
     /// <summary>Adds a fault.</summary>
     public void Add(string path, string trace)
     {
-        Write(() => System.IO.File.AppendAllText(File, $"{path}\n{trace}\n\n"));
+        Write(() => Append($"{path}\n{trace}\n\n"));
         if (IsOnScreen) Terminal.Mention($"{path}\n{trace}");
+    }
+
+    private void Append(string text)
+    {
+        // Of a database on a server nothing has made the folder yet.
+        if (Path.GetDirectoryName(File) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        System.IO.File.AppendAllText(File, text);
     }
 
     private void Write(Action write)

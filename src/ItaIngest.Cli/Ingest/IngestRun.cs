@@ -19,7 +19,7 @@ internal sealed record IngestOptions(IReadOnlyList<string> Paths, StoreChoice St
 internal sealed class IngestRun(IngestOptions options, Words words, IProgressTalk progress, TimeProvider time)
 {
     private readonly KillPoint kill = KillPoint.FromEnvironment();
-    private readonly Diagnostics diagnostics = new(options.Store.File, words);
+    private readonly Diagnostics diagnostics = new(options.Store.Beside, words);
     private readonly List<FileLine> lines = [];
     private readonly List<CompanionJson> lists = [];
 

@@ -17,11 +17,12 @@ internal static class DatabaseHealth
 
     /// <summary>Looks at the whole of it and tells.</summary>
     /// <returns>False where something is wrong with it; where there is none, nothing is.</returns>
-    public static bool Tell(string database, Words words, CancellationToken cancellation)
+    public static bool Tell(StoreChoice choice, Words words, CancellationToken cancellation)
     {
-        if (!File.Exists(database)) return true;
+        var database = choice.File;
+        if (choice.Server is null && !File.Exists(database)) return true;
         var clock = Stopwatch.StartNew();
-        var engine = new StoreChoice(database, null).Found ?? StoreEngine.Sqlite;
+        var engine = choice.Found ?? StoreEngine.Sqlite;
         if (engine == StoreEngine.LiteDb && LiteDbEngine.Version is null)
         {
             Terminal.Say("✗ " + words.EngineNotBuiltIn(StoreChoice.Name(engine), database));
@@ -30,7 +31,7 @@ internal static class DatabaseHealth
 
         try
         {
-            var checkup = Database.Checkup(database, words, cancellation);
+            var checkup = Database.Checkup(choice, words, cancellation);
             if (checkup.IsSound)
             {
                 Terminal.Say(words.DatabaseSound(database, StoreChoice.Name(engine), checkup, clock.Elapsed));
@@ -57,6 +58,12 @@ internal static class DatabaseHealth
 
     private static void TellRecovery(string database, StoreEngine engine, string? root, Words words)
     {
+        if (engine == StoreEngine.Postgres)
+        {
+            Terminal.Say(words.RecoverServer(database));
+            return;
+        }
+
         // What is left beside it would be taken for the log of the new one.
         var aside = FilesOf(database, engine).Where(file => File.Exists(file.From)).Select(file => Move(file.From, file.To));
         foreach (var line in words.Recover(database, [.. aside], engine == StoreEngine.Sqlite ? database + Moved : null, root)) Terminal.Say(line);

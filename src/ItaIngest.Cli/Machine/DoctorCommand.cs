@@ -17,16 +17,17 @@ internal static class DoctorCommand
 {
     public static Command Build(Words words, CommonOptions common)
     {
-        var command = new Command("doctor") { common.Database, common.Rules };
+        var command = new Command("doctor") { common.Database, common.Store, common.Rules };
         command.SetAction((parsed, cancellation) =>
         {
+            var database = common.Chosen(parsed);
             var needed = new[]
             {
                 Tell(words, "version", true, $"{Surroundings.ProgramVersion}, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}, {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}"),
                 Sqlite(words),
                 Rules(words, parsed.GetValue(common.Rules)),
                 Tell(words, "thai", ThaiIsNormalised(), ""),
-                Folder(words, parsed.GetRequiredValue(common.Database)),
+                Folder(words, database.Beside),
                 Tell(words, "terminal", Console.OutputEncoding.CodePage == Encoding.UTF8.CodePage, Console.OutputEncoding.WebName),
             };
             foreach (var engine in BuiltIn.All) Tell(words, engine.Version is null ? "engine-absent" : "engine", engine.Version is not null, engine.Version is { } v ? $"{engine.Name} {v} ({engine.Choice})" : $"{engine.Name} ({engine.Choice})");
@@ -35,7 +36,7 @@ internal static class DoctorCommand
             var ocr = PageOcr.Find();
             Tell(words, "ocr", ocr is not null, ocr?.Tool ?? "");
             var good = needed.All(n => n);
-            var isSound = DatabaseHealth.Tell(parsed.GetRequiredValue(common.Database), words, cancellation);
+            var isSound = DatabaseHealth.Tell(database, words, cancellation);
             Terminal.Say(good ? words.DoctorGood : words.DoctorBad);
             return Task.FromResult(!good ? ExitCode.CouldNotRun : isSound ? ExitCode.Done : ExitCode.SomethingHeld);
         });

@@ -1,24 +1,44 @@
 using System.CommandLine;
-using System.Globalization;
 using ItaIngest.Cli.CommandLine;
-using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Wording;
-using ItaIngest.Store;
+using ItaIngest.Postgres;
 
 namespace ItaIngest.Cli.Stores;
 
-/// <summary><c>ita store copy FROM TO</c>: everything of a database into a new one, of the same engine or another.</summary>
+/// <summary><c>ita store copy FROM TO</c>: everything of a database into a new one, of the same engine or another. <c>ita store grant ROLE USER</c>: rights on a shared one.</summary>
 internal static class StoreCommand
 {
+    private static readonly Dictionary<string, PostgresRole> Roles = new(StringComparer.Ordinal)
+    {
+        ["reader"] = PostgresRole.Reader,
+        ["reviewer"] = PostgresRole.Reviewer,
+        ["ingester"] = PostgresRole.Ingester,
+    };
+
     public static Command Build(Words words, Terminal terminal, CommonOptions common)
     {
         var (from, to) = (Named("FROM"), Named("TO"));
-        var copy = new Command("copy") { from, to, common.Store };
-        copy.SetAction((parsed, cancellation) => CopyAsync(
-            parsed.GetRequiredValue(from),
-            new StoreChoice(parsed.GetRequiredValue(to), parsed.GetValue(common.Store) is { } name ? StoreChoice.Names[name] : null),
-            words, terminal, cancellation));
-        return new Command("store") { copy };
+        var engine = new Option<string?>("--store") { HelpName = string.Join('|', StoreChoice.Names.Keys) };
+        engine.AcceptOnlyFromAmong(StringComparer.Ordinal, [.. StoreChoice.Names.Keys]);
+        var copy = new Command("copy") { from, to, engine };
+        copy.SetAction((parsed, cancellation) => new CopyRun(words, terminal).RunAsync(
+            StoreChoice.Of(parsed.GetRequiredValue(from), words),
+            StoreChoice.Of(parsed.GetRequiredValue(to), words, parsed.GetValue(engine) is { } name ? StoreChoice.Names[name] : null),
+            cancellation));
+
+        var (role, user) = (Named("ROLE"), Named("USER"));
+        role.AcceptOnlyFromAmong(StringComparer.Ordinal, [.. Roles.Keys]);
+        var grant = new Command("grant") { role, user, common.Database, common.Store };
+        grant.SetAction(parsed =>
+        {
+            var chosen = common.Chosen(parsed);
+            var server = chosen.Server ?? throw new CannotRunException(words.NoRights(chosen.File));
+            var (named, given) = (parsed.GetRequiredValue(user), parsed.GetRequiredValue(role));
+            PostgresRights.Grant(server, named, Roles[given]);
+            Terminal.Say(words.Granted(Plain.Line(named), given, server.Name));
+            return ExitCode.Done;
+        });
+        return new Command("store") { copy, grant };
     }
 
     private static Argument<string> Named(string name)
@@ -27,42 +47,4 @@ internal static class StoreCommand
         CommonOptions.NotEmpty(argument);
         return argument;
     }
-
-    private static async Task<int> CopyAsync(string from, StoreChoice to, Words words, Terminal terminal, CancellationToken cancellation)
-    {
-        if (Path.Exists(to.File) && StoreFile.KindOf(to.File) != StoreFileKind.Nothing) throw new CannotRunException(words.CopyIsThere(to.File));
-        var engine = Database.EngineOf(to, words);
-        var fromEngine = Database.EngineOf(new StoreChoice(from, null), words);
-        IReadOnlyList<StoreSum> original, copied;
-        // Under another name until it is whole and looked at: what is left of a copy that was broken off is nobody's database.
-        using var part = new UnfinishedCopy(to.File);
-        await using (var view = await Database.LookAsync(from, words, cancellation))
-        {
-            original = await StoreSum.OfAsync(view, cancellation);
-            IProgressTalk progress = terminal.Watched ? new ProgressBar(terminal, words.Copying) : new PlainLines(words.CopiedSoFar, TimeProvider.System);
-            await using (var store = await Database.OpenAsync(new StoreChoice(part.File, engine), words, cancellation, create: true, KillPoint.FromEnvironment()))
-            {
-                await progress.RunAsync(StoreSum.ItemsIn(original), tell =>
-                {
-                    var told = 0;
-                    return StoreCopy.CopyAsync(view, store, written => { for (; told < written; told++) tell(); }, cancellation);
-                });
-            }
-        }
-
-        await using (var view = await Database.LookAsync(part.File, words, cancellation)) copied = await StoreSum.OfAsync(view, cancellation);
-        Grid.Write(terminal.Answers, words.SumHeadings, original.Zip(copied, (o, c) => (IReadOnlyList<string>)[words.SumOf(o.Kind), Count(o.Count, c.Count), o.Hash[..16], c.Hash[..16]]));
-        if (!original.SequenceEqual(copied))
-        {
-            Terminal.Mention(words.CopyDiffers(to.File));
-            return ExitCode.CouldNotRun;
-        }
-
-        part.Finish();
-        Terminal.Say(words.Copied(from, StoreChoice.Name(fromEngine), to.File, StoreChoice.Name(engine)));
-        return ExitCode.Done;
-    }
-
-    private static string Count(int original, int copied) =>
-        original == copied ? original.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{original} ≠ {copied}");
 }

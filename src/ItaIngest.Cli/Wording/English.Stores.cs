@@ -38,5 +38,13 @@ internal sealed partial class English
 
     public override string Copied(string from, string fromEngine, string to, string toEngine) => $"{from} ({fromEngine}) is copied to {to} ({toEngine}): all counts and hashes agree.";
 
+    public override string AddressWrong(string example) => $"The address of the server cannot be read. It is written so: {example}";
+
+    public override string RecoverServer(string database) => $"Bring back the last backup of {database} (pg_restore), then run the same ita ingest again; or copy what can be read with: ita store copy";
+
+    public override string NoRights(string file) => $"\"{file}\" is a file: who may read and write it, the system says. Name a database on a server with --db postgres://…";
+
+    public override string Granted(string user, string role, string database) => $"{user} is {role} of {database} now.";
+
     public override string CopyDiffers(string to) => $"The copy is not the same as the original, and was taken away; there is no {to}. This is a fault of the program. The original is as it was.";
 }

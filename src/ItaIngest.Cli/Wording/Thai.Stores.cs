@@ -38,5 +38,13 @@ internal sealed partial class Thai
 
     public override string Copied(string from, string fromEngine, string to, string toEngine) => $"ทำสำเนา {from} ({fromEngine}) เป็น {to} ({toEngine}) แล้ว จำนวนและแฮชตรงกันทุกรายการ";
 
+    public override string AddressWrong(string example) => $"อ่านที่อยู่ของเครื่องฐานข้อมูลไม่ได้ โปรดเขียนในรูป {example}";
+
+    public override string RecoverServer(string database) => $"โปรดกู้ข้อมูลสำรองล่าสุดของ {database} (pg_restore) แล้วสั่ง ita ingest เดิมอีกครั้ง หรือทำสำเนาส่วนที่ยังอ่านได้ด้วย: ita store copy";
+
+    public override string NoRights(string file) => $"\"{file}\" เป็นไฟล์ สิทธิอ่านเขียนเป็นไปตามระบบปฏิบัติการ โปรดระบุฐานข้อมูลบนเครื่องแม่ข่ายด้วย --db postgres://…";
+
+    public override string Granted(string user, string role, string database) => $"ให้สิทธิ {role} บน {database} แก่ {user} แล้ว";
+
     public override string CopyDiffers(string to) => $"สำเนาไม่ตรงกับต้นฉบับ จึงลบทิ้งแล้ว ไม่มี {to} เป็นข้อผิดพลาดของโปรแกรม ต้นฉบับยังอยู่เหมือนเดิม";
 }

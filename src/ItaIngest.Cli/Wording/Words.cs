@@ -546,4 +546,16 @@ internal abstract class Words(Glossary terms)
     public abstract string Copied(string from, string fromEngine, string to, string toEngine);
 
     public abstract string CopyDiffers(string to);
+
+    /// <summary>What begins as an address of a server is none.</summary>
+    public abstract string AddressWrong(string example);
+
+    /// <summary>What to do where a database on a server is not sound.</summary>
+    public abstract string RecoverServer(string database);
+
+    /// <summary>Rights are for a database on a server.</summary>
+    public abstract string NoRights(string file);
+
+    /// <summary>A user of the server has rights now.</summary>
+    public abstract string Granted(string user, string role, string database);
 }
