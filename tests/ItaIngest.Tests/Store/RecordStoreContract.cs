@@ -434,7 +434,7 @@ public abstract partial class RecordStoreContract
 
     private static CheckResult Holds(string code) => Finding(code, Severity.None) with { Verdict = Verdict.Holds };
 
-    private static Decision Decide(string id, string path) => new(
+    internal static Decision Decide(string id, string path) => new(
         id, new DecidedClaim(path, "i7", 2568, "score", 1, "๙๗.๕๑", "d"), Ruling.Replace, "97.51", "97.15", "misprint", null, "ผู้ตรวจ",
         new DateTimeOffset(2025, 11, 20, 8, 0, 0, 123, TimeSpan.Zero), DecidedBy.Form, "", null);
 
