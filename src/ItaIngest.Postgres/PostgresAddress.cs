@@ -24,6 +24,9 @@ public sealed class PostgresAddress
     /// <summary>As people are told of it, without its password.</summary>
     public string Name { get; }
 
+    /// <summary>Name of the database on its server.</summary>
+    public string DatabaseName => builder.Database!;
+
     /// <summary>What Npgsql is given. Not to be shown: the password is in it.</summary>
     internal string ConnectionString => builder.ConnectionString;
 

@@ -54,7 +54,9 @@ public static class PostgresRights
         yield return role == PostgresRole.Reviewer
             ? $"GRANT INSERT ON {Schema}.decisions TO {user}"
             : $"GRANT INSERT, UPDATE, DELETE ON {Tables(OfFiles)} TO {user}";
-        if (role == PostgresRole.Reviewer) yield return $"GRANT UPDATE (outcome) ON {Schema}.paths TO {user}";
+        if (role == PostgresRole.Ingester) yield break;
+        yield return $"GRANT UPDATE (outcome) ON {Schema}.paths TO {user}";
+        yield return $"GRANT INSERT, UPDATE, DELETE ON {Schema}.looking TO {user}";
     }
 
     private static string Tables(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"{Schema}.{n}"));

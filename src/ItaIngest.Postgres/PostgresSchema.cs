@@ -239,6 +239,13 @@ internal static class PostgresSchema
           shares TEXT NOT NULL);
         CREATE INDEX inbox_left ON inbox (report_year, score_year, province, agency_type, agency_name, errors, warnings, to_confirm) WHERE errors + warnings > 0;
 
+        -- Who has a document open in the review page. Of no worth after some minutes, so it is not written to the log of the server.
+        CREATE UNLOGGED TABLE looking (
+          document TEXT NOT NULL,
+          reviewer TEXT NOT NULL,
+          seen_at TIMESTAMPTZ NOT NULL,
+          PRIMARY KEY (document, reviewer));
+
         CREATE VIEW open_checks_of AS
           SELECT c.document, c.code, count(*) FILTER (WHERE c.severity_rank = 3) AS errors, count(*) FILTER (WHERE c.severity_rank = 2) AS warnings, count(*) AS findings
           FROM (SELECT document, code, severity_rank FROM findings

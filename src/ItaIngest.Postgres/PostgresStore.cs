@@ -51,6 +51,21 @@ public sealed class PostgresStore : SqlStore, ISharedRecordStore
     public Task<string> JoinRunAsync(RunStart start, CancellationToken cancellation = default) => BeginAsync(start, isJoined: true, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> LookingAsync(string document, string reviewer, TimeSpan within, CancellationToken cancellation = default) => Write<IReadOnlyList<string>>(transaction =>
+    {
+        var session = transaction.Session;
+        // By the clock of the server: those of the people may differ.
+        session.Run("INSERT INTO looking VALUES ($1, $2, now()) ON CONFLICT (document, reviewer) DO UPDATE SET seen_at = now()", document, reviewer);
+        var others = session.Rows(
+            "SELECT reviewer FROM looking WHERE document = $1 AND reviewer <> $2 AND seen_at > now() - make_interval(secs => $3) ORDER BY reviewer",
+            [document, reviewer, within.TotalSeconds],
+            r => r.GetString(0)).ToList();
+        session.Run("DELETE FROM looking WHERE document = $1 AND seen_at < now() - interval '1 day'", document);
+        transaction.Commit();
+        return others;
+    }, cancellation);
+
+    /// <inheritdoc/>
     internal override IRecordQueries View() => ViewOf(options);
 
     /// <inheritdoc/>

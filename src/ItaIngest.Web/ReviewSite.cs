@@ -126,6 +126,7 @@ public sealed class ReviewSite : IAsyncDisposable
 
         var services = builder.Services;
         services.AddRouting();
+        services.AddSingleton(new Onlookers(store, TimeProvider.System));
         services.AddSingleton(new Reviewing(store, rules, TimeProvider.System));
         services.AddSingleton(p => new BulkJobs(p.GetRequiredService<Reviewing>(), options.Log));
         services.AddSingleton(_ => new PersonalNames(rules.Places));

@@ -1,15 +1,16 @@
 using System.Globalization;
 using ItaIngest.StoreTrials.PowerCut;
+using ItaIngest.StoreTrials.Shared;
 
 namespace ItaIngest.StoreTrials;
 
 /// <summary>
 /// Disturbs what writes a database and compares what was reported as stored with what is found afterwards:
-/// <c>kill|power-cut|full-disk|concurrent|clock|all [--count N] [--seed N] [--finish-every N] [--store litedb]</c>; of LiteDB only kill is tried. Ends with 1 when they differ.
+/// <c>kill|power-cut|full-disk|concurrent|clock|shared|all [--count N] [--seed N] [--finish-every N] [--store litedb]</c>; of LiteDB only kill is tried. Ends with 1 when they differ.
 /// </summary>
 internal static class Program
 {
-    private const string Usage = "kill|power-cut|full-disk|concurrent|clock|all [--count N] [--seed N] [--finish-every N] [--store sqlite|litedb]";
+    private const string Usage = "kill|power-cut|full-disk|concurrent|clock|shared|all [--count N] [--seed N] [--finish-every N] [--store sqlite|litedb]";
 
     private static async Task<int> Main(string[] args)
     {
@@ -44,6 +45,7 @@ internal static class Program
             ["full-disk"] = () => new FullDiskTrial().RunAsync(Tell),
             ["concurrent"] = () => new ConcurrentTrial(Math.Clamp(count / 10, 2, 20), seed).RunAsync(Tell),
             ["clock"] = ClockTrial.RunAsync,
+            ["shared"] = () => new SharedTrial(Math.Min(count, 100), seed).RunAsync(Tell),
         };
         var chosen = args[0] == "all" ? [.. trials.Keys] : trials.ContainsKey(args[0]) ? (string[])[args[0]] : [];
         if (chosen.Length == 0)

@@ -229,7 +229,8 @@ public abstract class SqlStore : IRecordStore
         return (agencies.Count, all);
     }
 
-    private Task<T> Write<T>(Func<SqlTransaction, T> work, CancellationToken cancellation) => alone.Do(() => Transact(work), cancellation);
+    /// <summary>Does something in one transaction when what was begun before has ended.</summary>
+    internal Task<T> Write<T>(Func<SqlTransaction, T> work, CancellationToken cancellation) => alone.Do(() => Transact(work), cancellation);
 
     private RunStart Current(string id) =>
         run is { } r && string.Equals(r.Id, id, StringComparison.Ordinal)

@@ -9,6 +9,8 @@ public sealed partial class English
 
     public override string LeftInList(int findings) => $"{Count(findings)} left";
 
+    public override string OthersLook(IReadOnlyList<string> reviewers) => $"Also looking at this document: {string.Join(", ", reviewers)}. Nothing that anyone decides is overwritten.";
+
     public override string Previous => "Previous";
 
     public override string Next => "Next";

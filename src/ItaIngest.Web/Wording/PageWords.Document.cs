@@ -12,6 +12,9 @@ public abstract partial class PageWords
 
     public abstract string LeftInList(int findings);
 
+    /// <summary>Others have the document open.</summary>
+    public abstract string OthersLook(IReadOnlyList<string> reviewers);
+
     public abstract string Previous { get; }
 
     public abstract string Next { get; }

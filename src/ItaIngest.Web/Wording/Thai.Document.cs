@@ -9,6 +9,8 @@ public sealed partial class Thai
 
     public override string LeftInList(int findings) => $"เหลือ {Count(findings)} รายการ";
 
+    public override string OthersLook(IReadOnlyList<string> reviewers) => $"ผู้ที่เปิดเอกสารนี้อยู่ด้วย: {string.Join(", ", reviewers)} สิ่งที่แต่ละคนตัดสินจะไม่ถูกเขียนทับ";
+
     public override string Previous => "ก่อนหน้า";
 
     public override string Next => "ถัดไป";

@@ -165,6 +165,21 @@ public sealed class PostgresStoreTests(PostgresServerFixture fixture)
     }
 
     [ContractFact]
+    public async Task Who_looks_at_a_document_is_told_of_the_others_who_do()
+    {
+        var address = Server.NewDatabase();
+        await using var one = await OpenAsync(address);
+        await using var other = await OpenAsync(address);
+        var minute = TimeSpan.FromMinutes(1);
+
+        (await one.LookingAsync("d1", "ก", minute)).Should().BeEmpty();
+        (await other.LookingAsync("d1", "ข", minute)).Should().Equal("ก");
+        (await one.LookingAsync("d1", "ก", minute)).Should().Equal("ข");
+        (await other.LookingAsync("d2", "ข", minute)).Should().BeEmpty();
+        (await one.LookingAsync("d1", "ก", TimeSpan.Zero)).Should().BeEmpty("who looked longer ago is gone");
+    }
+
+    [ContractFact]
     public async Task A_copy_that_was_broken_off_is_nobodys_database()
     {
         var address = PostgresAddress.Parse(Server.NewDatabase());

@@ -12,6 +12,9 @@ namespace ItaIngest.Web.Pages.Document;
 /// <summary>What the screen of a document shows.</summary>
 public sealed class DocumentModel
 {
+    /// <summary>Who else has it open, by name.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     /// <summary>Gathers it.</summary>
     public DocumentModel(DocumentAddress address, DocumentOnDesk desk, RuleSet rules, IReadOnlyList<DecisionToLookAt> toLookAt, InboxDocument? next, int left, DecisionEffect? effect, DocumentOnDesk? decidedIn = null)
     {

@@ -1,6 +1,7 @@
 using ItaIngest.Records;
 using ItaIngest.Review;
 using ItaIngest.Web.Pages.Errors;
+using ItaIngest.Web.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ internal static class DocumentScreen
         DecidingForms.Map(site);
     }
 
-    private static async Task<IResult> ShowAsync(string id, HttpContext context, IRecordStore store, Reviewing reviewing, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(string id, HttpContext context, IRecordStore store, Reviewing reviewing, Onlookers onlookers, Visit visit, CancellationToken cancellation)
     {
         var address = DocumentAddress.Of(id, context.Request.Query);
         await using var view = await store.QueryAsync(cancellation);
@@ -32,7 +33,8 @@ internal static class DocumentScreen
         // What is shown of a decision may have been decided in the document before.
         var decidedIn = address.Done is { } done && done != present && await view.PresentAsync(done, cancellation) is { } doneId && await view.DocumentAsync(doneId, cancellation) is { } before ? reviewing.Desk(before) : desk;
         var effect = address.Decided is { } decided ? reviewing.EffectOf(decidedIn, SameAct(decidedIn, decided)) : null;
-        return new RazorComponentResult<DocumentPage>(new { Model = new DocumentModel(address, desk, reviewing.Rules, toLookAt, next, left, effect, decidedIn) });
+        var others = await onlookers.LookingAsync(present, visit.Reviewer, cancellation);
+        return new RazorComponentResult<DocumentPage>(new { Model = new DocumentModel(address, desk, reviewing.Rules, toLookAt, next, left, effect, decidedIn) { Others = others } });
     }
 
     /// <summary>A decision and those that were made with it.</summary>
