@@ -39,7 +39,7 @@ public sealed class PostgresAddress
     public static PostgresAddress Parse(string text)
     {
         if (!Is(text) || !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0) throw new FormatException("An address is postgres://user@host:port/database.");
-        var builder = new NpgsqlConnectionStringBuilder
+        var made = new NpgsqlConnectionStringBuilder
         {
             Host = uri.Host,
             Port = uri.Port > 0 ? uri.Port : NpgsqlConnection.DefaultPort,
@@ -55,14 +55,14 @@ public sealed class PostgresAddress
             KeepAlive = 30,
         };
         var user = uri.UserInfo.Split(':', 2);
-        if (user[0].Length > 0) builder.Username = Uri.UnescapeDataString(user[0]);
-        if (user.Length == 2) builder.Password = Uri.UnescapeDataString(user[1]);
+        if (user[0].Length > 0) made.Username = Uri.UnescapeDataString(user[0]);
+        if (user.Length == 2) made.Password = Uri.UnescapeDataString(user[1]);
         try
         {
             foreach (var option in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
             {
                 var (name, value) = option.Split('=', 2) is [var n, var v] ? (n, Uri.UnescapeDataString(v)) : (option, "true");
-                builder[name is "sslmode" ? "SSL Mode" : name] = name is "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
+                made[name is "sslmode" ? "SSL Mode" : name] = name is "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
             }
         }
         catch (ArgumentException e)
@@ -70,7 +70,7 @@ public sealed class PostgresAddress
             throw new FormatException("An address of PostgreSQL has an option that is not known.", e);
         }
 
-        return new PostgresAddress(builder);
+        return new PostgresAddress(made);
     }
 
     /// <inheritdoc/>

@@ -145,7 +145,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : SqlSession(
     }
 
     /// <summary>PostgreSQL has no text with a NUL in it: a table shows the sign for it. The packed result has the text as it was read.</summary>
-    private static object? Storable(object? value) => value is string text && text.Contains('\0') ? text.Replace('\0', '\u2400') : value;
+    private static object? Storable(object? value) => value is string text && text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\u2400') : value;
 }
 
 /// <summary>A row that was taken in.</summary>

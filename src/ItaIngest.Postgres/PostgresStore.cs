@@ -53,14 +53,14 @@ public sealed class PostgresStore : SqlStore, ISharedRecordStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> LookingAsync(string document, string reviewer, TimeSpan within, CancellationToken cancellation = default) => Write<IReadOnlyList<string>>(transaction =>
     {
-        var session = transaction.Session;
+        var writing = transaction.Session;
         // By the clock of the server: those of the people may differ.
-        session.Run("INSERT INTO looking VALUES ($1, $2, now()) ON CONFLICT (document, reviewer) DO UPDATE SET seen_at = now()", document, reviewer);
-        var others = session.Rows(
+        writing.Run("INSERT INTO looking VALUES ($1, $2, now()) ON CONFLICT (document, reviewer) DO UPDATE SET seen_at = now()", document, reviewer);
+        var others = writing.Rows(
             "SELECT reviewer FROM looking WHERE document = $1 AND reviewer <> $2 AND seen_at > now() - make_interval(secs => $3) ORDER BY reviewer",
             [document, reviewer, within.TotalSeconds],
             r => r.GetString(0)).ToList();
-        session.Run("DELETE FROM looking WHERE document = $1 AND seen_at < now() - interval '1 day'", document);
+        writing.Run("DELETE FROM looking WHERE document = $1 AND seen_at < now() - interval '1 day'", document);
         transaction.Commit();
         return others;
     }, cancellation);
@@ -94,8 +94,7 @@ public sealed class PostgresStore : SqlStore, ISharedRecordStore
             }
             catch (PostgresException e) when (PostgresErrors.IsToBeDoneAgain(e) && tries < MostTries)
             {
-                // Two that gave way to one another at the same time would meet again at the same time.
-                Thread.Sleep(Random.Shared.Next(5, 40 * tries));
+                // The other one has what this one let go of: this one waits for its end where it asks for that again.
             }
         }
     }

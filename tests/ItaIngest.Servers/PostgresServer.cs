@@ -90,7 +90,7 @@ public sealed class PostgresServer : IDisposable
 
     private static string Run(string program, params string[] args)
     {
-        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(program, args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         using var process = Process.Start(start)!;
         // pg_ctl leaves a server behind that keeps its streams: only what the program itself says is waited for.
         var said = process.StandardOutput.ReadToEndAsync();

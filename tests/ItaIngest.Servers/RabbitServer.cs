@@ -98,7 +98,7 @@ public sealed class RabbitServer : IDisposable
 
     private Process Start(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.FullName, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Surroundings()) start.Environment[name] = value;
         var process = Process.Start(start)!;
         // Nobody reads what it says; a full pipe would stop it.

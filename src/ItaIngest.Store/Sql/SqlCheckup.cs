@@ -1,5 +1,4 @@
 using ItaIngest.Decisions;
-using ItaIngest.Records;
 
 namespace ItaIngest.Store.Sql;
 

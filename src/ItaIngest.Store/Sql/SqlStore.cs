@@ -16,7 +16,7 @@ public abstract class SqlStore : IRecordStore
 
     /// <param name="location">The database as people are told of it.</param>
     /// <param name="guard">Around all that is asked of it.</param>
-    internal SqlStore(string location, StoreGuard guard)
+    private protected SqlStore(string location, StoreGuard guard)
     {
         this.location = location;
         alone = new OneAtATime(guard);

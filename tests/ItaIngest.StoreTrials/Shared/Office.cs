@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ItaIngest.Postgres;
-using ItaIngest.Records;
 using ItaIngest.Servers;
 
 namespace ItaIngest.StoreTrials.Shared;

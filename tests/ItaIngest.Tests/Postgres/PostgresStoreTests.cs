@@ -1,5 +1,4 @@
 using System.Globalization;
-using ItaIngest.Decisions;
 using ItaIngest.Postgres;
 using ItaIngest.Records;
 using ItaIngest.Servers;
