@@ -2,6 +2,7 @@ using System.CommandLine;
 using ItaIngest.Cli.CommandLine;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Workers;
+using ItaIngest.Queue;
 using ItaIngest.Records;
 
 namespace ItaIngest.Cli;
@@ -44,6 +45,10 @@ internal static class Program
         catch (StoreException e)
         {
             Terminal.Mention(words.Store(e));
+        }
+        catch (QueueException e)
+        {
+            Terminal.Mention(words.Queue(e));
         }
         catch (WorkerException e)
         {

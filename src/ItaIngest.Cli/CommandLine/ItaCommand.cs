@@ -10,6 +10,7 @@ using ItaIngest.Cli.Findings;
 using ItaIngest.Cli.Forget;
 using ItaIngest.Cli.Ingest;
 using ItaIngest.Cli.Machine;
+using ItaIngest.Cli.Queue;
 using ItaIngest.Cli.Report;
 using ItaIngest.Cli.Review;
 using ItaIngest.Cli.RuleBooks;
@@ -38,6 +39,9 @@ internal static class ItaCommand
             ReportCommand.Build(words, common),
             CoverageCommand.Build(words, terminal, common),
             CompareCommand.Build(words, common),
+            EnqueueCommand.Build(words, terminal),
+            WorkerCommand.Build(words, common),
+            QueueCommand.Build(words, terminal, common),
             DecisionsCommand.Build(words, terminal, common),
             ForgetCommand.Build(words, common),
             StoreCommand.Build(words, terminal, common),

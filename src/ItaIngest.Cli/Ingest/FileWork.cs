@@ -14,14 +14,15 @@ namespace ItaIngest.Cli.Ingest;
 internal sealed record WorkedFile(string Path, Change Change, FileRecord? Record, KnownFile? Known, string? Trace = null);
 
 /// <summary>Opens a file and has it processed, unless the store has it already. Safe to call from many threads.</summary>
-internal sealed class FileWork(IFileProcessor processor, FileOpener opener, Limits limits, Known known, RunVersions versions, Rereading rereading, KillPoint kill)
+internal sealed class FileWork(IFileProcessor processor, FileOpener opener, Limits limits, IKnownPaths known, RunVersions versions, Rereading rereading, KillPoint kill)
 {
     /// <summary>Works on one file.</summary>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
     /// <exception cref="WorkerException">No process can be started that would read it.</exception>
     public async Task<WorkedFile> RunAsync(FoundFile found, CancellationToken cancellation)
     {
-        var before = known.File(found.RelativePath);
+        var held = await known.OfAsync(found.RelativePath, cancellation);
+        var before = held.File;
         var source = new SourceFile("", found.RelativePath, Documents.DocumentFormat.Unknown, 0);
         var stage = "open";
         var change = before is null ? Change.New : Change.Again;
@@ -36,13 +37,12 @@ internal sealed class FileWork(IFileProcessor processor, FileOpener opener, Limi
         {
             var opened = Open(opener, found);
             source = opened.Source;
-            change = ChangeOf(before, opened);
+            change = ChangeOf(held, opened);
             if (change is Change.Unchanged or Change.Forgotten) return new WorkedFile(source.Path, change, null, before);
-            var decisions = known.DecisionsOn(source.Path);
             var processed = opened.Refusal is { } refusal
                 ? ProcessedFile.Of(FileProcessing.Refused(source, refusal))
-                : await processor.ProcessAsync(opened, decisions, Entering, cancellation);
-            var record = processed.Result is { } result ? FileRecord.Of(result, decisions.Count) with { Packed = processed.Packed } : FileRecord.Failed(source, processed.Failure!);
+                : await processor.ProcessAsync(opened, held.Decisions, Entering, cancellation);
+            var record = processed.Result is { } result ? FileRecord.Of(result, held.Decisions.Count) with { Packed = processed.Packed } : FileRecord.Failed(source, processed.Failure!);
             return new WorkedFile(source.Path, change, record, before, processed.Trace);
         }
 #pragma warning disable CA1031 // A bug in one file is that file's "failed", and the batch goes on.
@@ -61,20 +61,20 @@ internal sealed class FileWork(IFileProcessor processor, FileOpener opener, Limi
         return opened.Refusal is null ? opened : opened with { Id = "" };
     }
 
-    private Change ChangeOf(KnownFile? before, OpenedFile opened)
+    private Change ChangeOf(KnownPath held, OpenedFile opened)
     {
-        if (before is null) return Change.New;
+        if (held.File is not { } before) return Change.New;
         if (before.Document != DocumentId.Of(opened.Source)) return Change.Changed;
         if (rereading.All) return Change.Again;
         if (before.Status == PathStatus.Forgotten) return Change.Forgotten;
 
         // Without bytes there is no hash to compare: it is the same while it cannot be read for the same reason.
-        var same = (opened.Id.Length > 0 || opened.Refusal == known.RefusalOf(before.Path))
+        var same = (opened.Id.Length > 0 || opened.Refusal == held.Refusal)
             && before.ProgramVersion == versions.Program
             && before.RulesRevision == versions.Rules;
         // OCR may read what was not read before; and so may a limit that was raised.
         var mayGainText = rereading.WithOcr && before.Outcome == Outcome.Partial && FormatTeller.IsPdf(opened.Content.Span);
-        return same && !mayGainText && !IsLimitMoved(known.RefusalOf(before.Path)) ? Change.Unchanged : Change.Again;
+        return same && !mayGainText && !IsLimitMoved(held.Refusal) ? Change.Unchanged : Change.Again;
     }
 
     /// <summary>A file was refused for a limit that is set to something else now.</summary>

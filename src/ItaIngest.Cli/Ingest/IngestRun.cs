@@ -132,24 +132,8 @@ internal sealed class IngestRun(IngestOptions options, Words words, IProgressTal
     private async Task ReadListsAsync(IReadOnlyList<Root> roots, IRecordStore store, Known known, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested) return;
-        var sources = roots.Where(r => r.IsWhole).Select(r => CompanionLists.ReadSources(r.Folder)).OfType<CompanionList<SourceEntry>>().ToList();
-        var agencies = roots.Where(r => r.IsWhole).Select(r => CompanionLists.ReadAgencies(r.Folder)).OfType<CompanionList<ExpectedAgency>>().ToList();
-        lists.AddRange(sources.Select(l => new CompanionJson(l.File, l.Rows.Count, l.Problems)));
-        lists.AddRange(agencies.Select(l => new CompanionJson(l.File, l.Rows.Count, l.Problems)));
-        await store.ReplaceCompanionsAsync(Whole(sources), Whole(agencies), CancellationToken.None);
-        foreach (var (root, list) in roots.SelectMany(r => r.Published.Select(l => (r, l))))
-        {
-            lists.Add(new CompanionJson(list.File, list.Rows.Count, list.Problems));
-            if (list.Problems.Count > 0) continue;
-            await store.ReplacePublishedAsync(list.File, root.Folder, list.Rows, CancellationToken.None);
-            // A version that knew no such lists took it for a report.
-            if (known.File(list.File) is { Status: not PathStatus.Forgotten }) await store.ForgetAsync(list.File, CancellationToken.None);
-        }
+        lists.AddRange(await FolderLists.ReadAsync(roots, store, known, CancellationToken.None));
     }
-
-    /// <summary>The rows of all lists; null where there is no list, or one has errors.</summary>
-    private static IReadOnlyList<T>? Whole<T>(IReadOnlyList<CompanionList<T>> read) =>
-        read.Count == 0 || read.Any(l => l.Problems.Count > 0) ? null : [.. read.SelectMany(l => l.Rows)];
 
     private async Task<IngestReport> ReportAsync(IReadOnlyList<Root> roots, IRecordStore store, RunVersions versions, Related related, bool interrupted)
     {

@@ -5,7 +5,7 @@ using ItaIngest.Records;
 namespace ItaIngest.Cli.Ingest;
 
 /// <summary>What a store held when the ingest began: what is compared with, and what people decided.</summary>
-internal sealed class Known
+internal sealed class Known : IKnownPaths
 {
     private readonly Dictionary<string, KnownFile> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Decision>> decisions = new(StringComparer.Ordinal);
@@ -45,6 +45,9 @@ internal sealed class Known
 
         return known;
     }
+
+    /// <inheritdoc/>
+    public Task<KnownPath> OfAsync(string path, CancellationToken cancellation) => Task.FromResult(new KnownPath(File(path), RefusalOf(path), DecisionsOn(path)));
 
     /// <summary>The file of a path, or null.</summary>
     public KnownFile? File(string path) => files.GetValueOrDefault(path);

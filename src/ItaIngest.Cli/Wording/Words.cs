@@ -11,6 +11,7 @@ using ItaIngest.Mapping;
 using ItaIngest.Noise.Counted;
 using ItaIngest.Noise.Spoiled;
 using ItaIngest.Readings;
+using ItaIngest.Queue;
 using ItaIngest.Records;
 using ItaIngest.Rules;
 using ItaIngest.Store;
@@ -546,6 +547,60 @@ internal abstract class Words(Glossary terms)
     public abstract string Copied(string from, string fromEngine, string to, string toEngine);
 
     public abstract string CopyDiffers(string to);
+
+    // The queue.
+
+    /// <summary>A broker that cannot be worked with.</summary>
+    public abstract string Queue(QueueException problem);
+
+    public abstract string RootNeeded { get; }
+
+    public abstract string NotUnderRoot(string path, string root);
+
+    public abstract string Enqueuing { get; }
+
+    public abstract string EnqueuedSoFar(int messages, int of);
+
+    public abstract string Enqueued(int messages, int files, string root, string queue);
+
+    public abstract string NotAllEnqueued(int messages);
+
+    public abstract string NextWorker { get; }
+
+    public abstract string NextQueue { get; }
+
+    public abstract string NextRetry { get; }
+
+    public abstract string QueueStands(long waiting, int inWork, long done, long dead, string queue);
+
+    /// <summary>Headings: worker, program, jobs, in work, done, dead, within the last minute.</summary>
+    public abstract IReadOnlyList<string> WorkerHeadings { get; }
+
+    /// <summary>How long the work will take; null where nothing says.</summary>
+    public abstract string TimeLeft(double? minutes);
+
+    /// <summary>Why a message is dead; see <see cref="DeadReason"/>.</summary>
+    public abstract string Dead(string reason, string detail);
+
+    public abstract string Deliveries(int count);
+
+    public abstract string Retried(int moved, int left);
+
+    public abstract string StoreNotShared(string file);
+
+    public abstract string WorkerBegins(string worker, int jobs, string queue, string database);
+
+    public abstract string WorkedSoFar(long done, int lastMinute);
+
+    public abstract string WorkerEnds(long done, int unchanged, long dead, long again);
+
+    public abstract string QueueLost(QueueException problem);
+
+    public abstract string QueueBack { get; }
+
+    public abstract string StoreAway(StoreException problem);
+
+    public abstract string StoreBack { get; }
 
     /// <summary>What begins as an address of a server is none.</summary>
     public abstract string AddressWrong(string example);

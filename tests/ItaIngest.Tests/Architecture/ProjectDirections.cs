@@ -10,7 +10,7 @@ internal sealed record Allowed(IReadOnlyList<string> Projects, IReadOnlyList<str
 /// <summary>The direction between projects, and a reader of project files that tells what breaks it.</summary>
 internal static class ProjectDirections
 {
-    /// <summary>ThaiNumerals &lt;- ItaIngest &lt;- {Extractors, Store, Web}; Pdf &lt;- {Extractors &lt;- Noise, PdfPig}; ItaIngest &lt;- MicrosoftMl; Store &lt;- {LiteDb, Postgres}; Cli -> all; nobody references Cli, and Web cannot open a file.</summary>
+    /// <summary>ThaiNumerals &lt;- ItaIngest &lt;- {Extractors, Store, Web}; Pdf &lt;- {Extractors &lt;- Noise, PdfPig}; ItaIngest &lt;- {MicrosoftMl, Queue}; Store &lt;- {LiteDb, Postgres}; Cli -> all; nobody references Cli, and Web cannot open a file.</summary>
     public static IReadOnlyDictionary<string, Allowed> Table { get; } = new Dictionary<string, Allowed>(StringComparer.Ordinal)
     {
         ["ThaiNumerals"] = new([], []),
@@ -25,11 +25,12 @@ internal static class ProjectDirections
         ["ItaIngest.LiteDb"] = new(["ItaIngest", "ThaiNumerals", "ItaIngest.Store"], ["LiteDB"]),
         ["ItaIngest.Postgres"] = new(["ItaIngest", "ThaiNumerals", "ItaIngest.Store"], ["Npgsql"]),
         ["ItaIngest.PdfPig"] = new(["ItaIngest.Pdf"], ["PdfPig"]),
+        ["ItaIngest.Queue"] = new(["ItaIngest", "ThaiNumerals"], ["RabbitMQ.Client"]),
         ["ItaIngest.MicrosoftMl"] = new(["ItaIngest", "ThaiNumerals"], ["Microsoft.ML"]),
         ["ItaIngest.Noise"] = new(["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors"], []),
         ["ItaIngest.Web"] = new(["ItaIngest", "ThaiNumerals"], []),
         ["ItaIngest.Cli"] = new(
-            ["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors", "ItaIngest.LiteDb", "ItaIngest.MicrosoftMl", "ItaIngest.Noise", "ItaIngest.PdfPig", "ItaIngest.Postgres", "ItaIngest.Store", "ItaIngest.Web"],
+            ["ItaIngest", "ThaiNumerals", "ItaIngest.Extractors", "ItaIngest.LiteDb", "ItaIngest.MicrosoftMl", "ItaIngest.Noise", "ItaIngest.PdfPig", "ItaIngest.Postgres", "ItaIngest.Queue", "ItaIngest.Store", "ItaIngest.Web"],
             ["CsvHelper", "DocumentFormat.OpenXml", "Spectre.Console", "System.CommandLine", "System.IO.Packaging"]),
     };
 
