@@ -13,12 +13,10 @@ public sealed class PostgresAddress
     private const string TablesOf = "ita";
 
     private readonly NpgsqlConnectionStringBuilder builder;
-    private readonly string pooled;
 
     private PostgresAddress(NpgsqlConnectionStringBuilder builder)
     {
         this.builder = builder;
-        pooled = new NpgsqlConnectionStringBuilder(builder.ConnectionString) { Pooling = true, MaxPoolSize = 64, ConnectionIdleLifetime = 60 }.ConnectionString;
         var user = string.IsNullOrEmpty(builder.Username) ? "" : builder.Username + "@";
         Name = string.Create(CultureInfo.InvariantCulture, $"postgres://{user}{builder.Host}{(builder.Port == NpgsqlConnection.DefaultPort ? "" : $":{builder.Port}")}/{builder.Database}");
     }
@@ -48,6 +46,8 @@ public sealed class PostgresAddress
             Database = uri.AbsolutePath.Length > 1 ? Uri.UnescapeDataString(uri.AbsolutePath[1..]) : "ita",
             SearchPath = TablesOf,
             ApplicationName = "ita",
+            // Each view and each store has a connection, with its transaction and its locks, for itself. One of a pool, with the same statements
+            // begun and ended by text, was seen to wait for an answer that the server had given (Npgsql 10.0.3).
             Pooling = false,
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
@@ -78,11 +78,10 @@ public sealed class PostgresAddress
     public override string ToString() => Name;
 
     /// <summary>A connection that is open.</summary>
-    /// <param name="isPooled">It is given back when it is closed, to be used again: for views, which are many and short. What writes has a connection, with its locks, for itself.</param>
     /// <exception cref="StoreException">It cannot be had.</exception>
-    internal NpgsqlConnection Connect(bool isPooled = false)
+    internal NpgsqlConnection Connect()
     {
-        var connection = new NpgsqlConnection(isPooled ? pooled : builder.ConnectionString);
+        var connection = new NpgsqlConnection(ConnectionString);
         try
         {
             connection.Open();

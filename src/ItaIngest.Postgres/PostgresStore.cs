@@ -116,9 +116,9 @@ public sealed class PostgresStore : SqlStore, ISharedRecordStore
     internal override void Close() => session.Dispose();
 
     /// <summary>A connection to a database whose tables are of the present version.</summary>
-    internal static PostgresSession Connect(PostgresOptions options, bool isPooled = false)
+    internal static PostgresSession Connect(PostgresOptions options)
     {
-        var opened = new PostgresSession(options.Address.Connect(isPooled));
+        var opened = new PostgresSession(options.Address.Connect());
         var isSound = false;
         try
         {
@@ -141,7 +141,7 @@ public sealed class PostgresStore : SqlStore, ISharedRecordStore
     /// <summary>A connection of its own, in a transaction that sees what is committed now.</summary>
     internal static PostgresSession Reading(PostgresOptions options)
     {
-        var reading = Connect(options, isPooled: true);
+        var reading = Connect(options);
         var isSound = false;
         try
         {

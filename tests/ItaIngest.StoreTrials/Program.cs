@@ -6,16 +6,16 @@ namespace ItaIngest.StoreTrials;
 
 /// <summary>
 /// Disturbs what writes a database and compares what was reported as stored with what is found afterwards:
-/// <c>kill|power-cut|full-disk|concurrent|clock|shared|all [--count N] [--seed N] [--finish-every N] [--store litedb]</c>; of LiteDB only kill is tried. Ends with 1 when they differ.
+/// <c>kill|power-cut|full-disk|concurrent|clock|shared|all [--count N] [--seed N] [--finish-every N] [--from N] [--store litedb]</c>; of LiteDB only kill is tried. Ends with 1 when they differ.
 /// </summary>
 internal static class Program
 {
-    private const string Usage = "kill|power-cut|full-disk|concurrent|clock|shared|all [--count N] [--seed N] [--finish-every N] [--store sqlite|litedb]";
+    private const string Usage = "kill|power-cut|full-disk|concurrent|clock|shared|all [--count N] [--seed N] [--finish-every N] [--from ROUND] [--store sqlite|litedb]";
 
     private static async Task<int> Main(string[] args)
     {
         if (args is ["append", var database, var file, ..]) return await AppendDriver.RunAsync(database, file, args.Length > 3 ? args[3] : "");
-        if (args.Length % 2 == 0 || Number(args, "--count", 200) is not { } count || Number(args, "--seed", 1) is not { } seed || Number(args, "--finish-every", 4) is not { } finishEvery)
+        if (args.Length % 2 == 0 || Number(args, "--count", 200) is not { } count || Number(args, "--seed", 1) is not { } seed || Number(args, "--finish-every", 4) is not { } finishEvery || Number(args, "--from", 1) is not { } from)
         {
             await Console.Error.WriteLineAsync(Usage);
             return 2;
@@ -45,7 +45,7 @@ internal static class Program
             ["full-disk"] = () => new FullDiskTrial().RunAsync(Tell),
             ["concurrent"] = () => new ConcurrentTrial(Math.Clamp(count / 10, 2, 20), seed).RunAsync(Tell),
             ["clock"] = ClockTrial.RunAsync,
-            ["shared"] = () => new SharedTrial(Math.Min(count, 100), seed).RunAsync(Tell),
+            ["shared"] = () => new SharedTrial(Math.Min(count, 100), seed, from).RunAsync(Tell),
         };
         var chosen = args[0] == "all" ? [.. trials.Keys] : trials.ContainsKey(args[0]) ? (string[])[args[0]] : [];
         if (chosen.Length == 0)

@@ -8,7 +8,7 @@ namespace ItaIngest.StoreTrials.Shared;
 /// Many workers over a queue and a shared store, disturbed: in the end every file is loaded once, or dead with a reason; no decision is
 /// lost; and the dataset is the one of a single machine that nobody disturbed.
 /// </summary>
-internal sealed class SharedTrial(int count, int seed)
+internal sealed class SharedTrial(int count, int seed, int from = 1)
 {
     /// <summary>The report that kills whoever takes it, in the rounds that have one.</summary>
     private const string Poison = "030.txt";
@@ -30,10 +30,10 @@ internal sealed class SharedTrial(int count, int seed)
         using var office = new Office(desk);
         var rows = Disturbances.ToDictionary(d => d, _ => new List<Row>(), StringComparer.Ordinal);
         var clock = Stopwatch.StartNew();
-        for (var i = 0; i < count; i++)
+        for (var i = from - 1; i < from - 1 + count; i++)
         {
             var disturbance = i % Disturbances.Length;
-            tell(string.Create(CultureInfo.InvariantCulture, $"round {i + 1} of {count}, {clock.Elapsed.TotalSeconds:0} s: {Disturbances[disturbance]}"));
+            tell(string.Create(CultureInfo.InvariantCulture, $"round {i + 1}, {clock.Elapsed.TotalSeconds:0} s: {Disturbances[disturbance]}"));
             rows[Disturbances[disturbance]].Add(await RoundAsync(desk, office, disturbance, undisturbed));
         }
 

@@ -116,6 +116,22 @@ public sealed class PostgresStoreTests(PostgresServerFixture fixture)
     }
 
     [ContractFact]
+    public async Task A_view_is_had_after_the_connections_that_were_kept_for_views_were_cut()
+    {
+        var address = Server.NewDatabase();
+        await using var store = await OpenAsync(address);
+        await RecordStoreContract.PutAllAsync(store, [RecordStoreContract.File("a.txt", "a")]);
+        await using (await store.QueryAsync())
+        {
+        }
+
+        Server.Cut(NameOf(address));
+
+        await using var view = await store.QueryAsync();
+        (await view.KnownFileAsync("a.txt")).Should().NotBeNull();
+    }
+
+    [ContractFact]
     public async Task A_server_that_crashes_has_what_was_committed()
     {
         using var server = PostgresServer.Start(waitsForTheDisk: true);
