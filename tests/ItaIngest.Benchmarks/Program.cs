@@ -1,15 +1,16 @@
 using System.Globalization;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Running;
-using ItaIngest.Benchmarks;
 using ItaIngest.Benchmarks.Checks;
 using ItaIngest.Benchmarks.Hostile;
 using ItaIngest.Benchmarks.Mapping;
 using ItaIngest.Benchmarks.Pdf;
 using ItaIngest.Benchmarks.Readings;
+using ItaIngest.Benchmarks.Shared;
 using ItaIngest.Benchmarks.Stages;
 using ItaIngest.Benchmarks.Titles;
 using ItaIngest.Benchmarks.Trials;
+using ItaIngest.Benchmarks;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
 
 // store [COUNT] [FOLDER]: one pass through the store. pdf-suites FOLDER [alone]: every PDF under a folder, read.
 // stores [COUNT]: so many documents into each store that is built in and out again, a process each: times, file size, memory.
@@ -65,6 +66,12 @@ if (args is ["review-page", ..])
 if (args is ["hostile", ..])
 {
     Environment.ExitCode = await HostileTrial.RunAsync(args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000) ? 0 : 1;
+    return;
+}
+
+if (args is ["shared", ..])
+{
+    await SharedSpeed.RunAsync(args.Length > 1 ? int.Parse(args[1], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000);
     return;
 }
 

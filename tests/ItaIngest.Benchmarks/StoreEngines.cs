@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using ItaIngest.Checks;
 using ItaIngest.Decisions;
+using ItaIngest.Postgres;
 using ItaIngest.Records;
+using ItaIngest.Servers;
 using ItaIngest.Store;
 
 namespace ItaIngest.Benchmarks;
@@ -16,6 +18,7 @@ public static class StoreEngines
     private static readonly Dictionary<string, Func<string, Task<IRecordStore>>> Engines = new(StringComparer.Ordinal)
     {
         ["sqlite"] = file => SqliteStore.OpenAsync(new SqliteOptions(file) { Create = true }),
+        ["postgres"] = file => PostgresStore.OpenAsync(new PostgresOptions(PostgresAddress.Parse(File.ReadAllText(file))) { Create = true }),
 #if DESIGN_CARD
         ["litedb"] = file => LiteDb.LiteDbStore.OpenAsync(new LiteDb.LiteDbOptions(file) { Create = true }),
 #endif
@@ -46,6 +49,8 @@ public static class StoreEngines
     {
         var folder = Directory.CreateTempSubdirectory("ita-stores-").FullName;
         var file = Path.Combine(folder, "bench.db");
+        using var server = engine == "postgres" ? PostgresServer.Start(waitsForTheDisk: true) : null;
+        if (server is not null) await File.WriteAllTextAsync(file, server.NewDatabase());
         try
         {
             var watch = Stopwatch.StartNew();
@@ -57,7 +62,7 @@ public static class StoreEngines
             }
 
             Tell(engine, string.Create(CultureInfo.InvariantCulture, $"put {count} documents and close"), watch);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine,-7} {"files",-34} {Directory.EnumerateFiles(folder).Sum(f => new FileInfo(f).Length) / 1048576.0,9:F1} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{engine,-7} {"files",-34} {Bytes() / 1048576.0,9:F1} MB"));
             watch.Restart();
             await using (var store = await Engines[engine](file))
             {
@@ -78,6 +83,10 @@ public static class StoreEngines
         {
             Directory.Delete(folder, recursive: true);
         }
+
+        double Bytes() => server is null
+            ? Directory.EnumerateFiles(folder).Sum(f => new FileInfo(f).Length)
+            : double.Parse(server.Ask(new Uri(File.ReadAllText(file)).AbsolutePath[1..], "SELECT pg_database_size(current_database())"), CultureInfo.InvariantCulture);
     }
 
     private static async Task AskAsync(string engine, string what, IRecordStore store, Func<IRecordQueries, Task<int>> ask)

@@ -113,7 +113,7 @@ public sealed class StoreCommandTests : IDisposable
             said.Talk.Should().Contain("is a database of SQLite, not of LiteDB");
         }
 
-        Ita.Run(desk.Folder, ["findings", "--db", "one.db", "--store", "oracle"]).Talk.Should().Contain("Possible: litedb, sqlite.");
+        Ita.Run(desk.Folder, ["findings", "--db", "one.db", "--store", "oracle"]).Talk.Should().Contain("Possible: litedb, postgres://…, sqlite.");
     }
 
     private void Fill(string database)

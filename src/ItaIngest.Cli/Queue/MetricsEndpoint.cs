@@ -21,17 +21,17 @@ internal sealed class MetricsEndpoint : IAsyncDisposable
     /// <exception cref="CannotRunException">The port is taken, or needs more rights.</exception>
     public static MetricsEndpoint Start(IPEndPoint at, WorkerMetrics metrics, Words words)
     {
-        var listener = new HttpListener();
+        var opened = new HttpListener();
         var host = at.Address.Equals(IPAddress.Any) || at.Address.Equals(IPAddress.IPv6Any) ? "+" : at.Address.ToString();
-        listener.Prefixes.Add($"http://{(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:{at.Port}/metrics/");
+        opened.Prefixes.Add($"http://{(host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host)}:{at.Port}/metrics/");
         try
         {
-            listener.Start();
-            return new MetricsEndpoint(listener, metrics);
+            opened.Start();
+            return new MetricsEndpoint(opened, metrics);
         }
         catch (HttpListenerException e)
         {
-            listener.Close();
+            opened.Close();
             throw new CannotRunException(words.CannotListen(at.Address.ToString(), at.Port, e.Message));
         }
     }

@@ -48,7 +48,7 @@ internal sealed class WorkerRun(WorkerOptions options, WorkerMetrics metrics, Wo
         var together = new BringingTogether(new Reviewing(store, rules, time), store, new Relater(rules), files.StoreWaiter);
         await IdleAsync(working, consumer, tally, together, drained, stop);
         await working;
-        await store.CompleteRunAsync(run, new RunEnd(new HashSet<string>(), [], time.GetUtcNow()), CancellationToken.None);
+        await store.CompleteRunAsync(run, new RunEnd(new HashSet<string>(StringComparer.Ordinal), [], time.GetUtcNow()), CancellationToken.None);
         var state = tally.State();
         Terminal.Say(words.WorkerEnds(state.Done, files.Unchanged, state.Dead, tally.Again));
         foreach (var (outcome, count) in files.Outcomes.OrderBy(o => o.Key)) Terminal.Say($"  {words.Outcome(outcome)} {count.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
