@@ -31,6 +31,7 @@ public sealed partial class CatchAllTests
     [InlineData("catch (System.Exception e)", 1)]
     [InlineData("catch (Exception e) when (e is IOException or UnauthorizedAccessException)", 0)]
     [InlineData("catch (Exception e) when (IsOfABadPackage(e))", 0)]
+    [InlineData("catch (Exception e) when (QueueErrors.IsOfTheBroker(e))", 0)]
     [InlineData("catch (Exception e) when (true)", 1)]
     [InlineData("catch (IOException e) { }", 0)]
     public void A_catch_without_a_name_is_told(string code, int count) => CountIn(code).Should().Be(count);
@@ -38,6 +39,6 @@ public sealed partial class CatchAllTests
     /// <summary>A filter that names what it takes is a name.</summary>
     private static int CountIn(string code) => CatchAll().Matches(code).Count(m => !m.Groups["named"].Success);
 
-    [GeneratedRegex(@"\bcatch\s*(\{|\((System\.)?Exception(\s+\w+)?\)(?<named>\s*when\s*\((\w+ is [A-Z]|Is\w+\(\w+\)))?)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bcatch\s*(\{|\((System\.)?Exception(\s+\w+)?\)(?<named>\s*when\s*\((\w+ is [A-Z]|(\w+\.)?Is\w+\(\w+\)))?)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CatchAll();
 }
